@@ -1,0 +1,133 @@
+// Serves the demo and takes its submissions. Usage: node demo/server.mjs [--port=8080] [--data=demo/data/submissions.jsonl]
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openReceiver } from './receiver.mjs';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const DIST = join(HERE, '../dist');
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.map': 'application/json',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+};
+
+/** The strictest policy that the widgets work under; documented for sites that have one. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const escape = (text) => String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const page = (title, body) => `<!doctype html>
+<html lang="nl">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>${title}</title>
+    <link rel="stylesheet" href="/demo.css" />
+  </head>
+  <body>
+    <main class="article">
+      <h1>${title}</h1>
+      ${body}
+    </main>
+  </body>
+</html>
+`;
+
+const listPage = (entries) =>
+  page(
+    'Inzendingen',
+    entries.length
+      ? entries.map((entry) => `<pre class="submission">${escape(JSON.stringify(entry, null, 2))}</pre>`).join('\n')
+      : '<p>Er is nog niets binnengekomen. <a href="/">Naar het artikel</a></p>',
+  );
+
+const refusalPage = ({ message, errors }) =>
+  page(
+    'Nog niet verstuurd',
+    `<ul>${(errors.length ? errors : [{ message }]).map((error) => `<li>${escape(error.message)}</li>`).join('')}</ul>
+      <p>Ga met de knop ‘terug’ van je browser naar het formulier: alles staat er nog.</p>`,
+  );
+
+/** The file for a path, inside the demo or the build, and nowhere else. */
+function fileFor(path) {
+  const [root, name] = path.startsWith('/dist/') ? [DIST, path.slice(6)] : [HERE, path === '/' ? 'index.html' : path];
+  const file = join(root, normalize(`/${name}`));
+  return file.startsWith(resolve(root) + sep) && !file.includes(`${sep}data${sep}`) && TYPES[extname(file)]
+    ? file
+    : undefined;
+}
+
+export function createDemoServer(dataFile) {
+  const receiver = openReceiver(dataFile);
+
+  return createServer(async (request, response) => {
+    const send = (status, type, body, headers = {}) =>
+      response.writeHead(status, { 'content-type': type, ...headers }).end(body);
+    response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('referrer-policy', 'same-origin');
+    response.setHeader('cache-control', 'no-cache');
+    try {
+      const { pathname } = new URL(request.url, 'http://localhost');
+      if (pathname === '/submissions' && request.method === 'POST') {
+        const { status, body } = await receiver.receive(request);
+        if ((request.headers.accept ?? '').includes('application/json')) {
+          return send(status, 'application/json', JSON.stringify(body));
+        }
+        if (status < 300) return send(303, 'text/plain', '', { location: '/bedankt.html' });
+        return send(status, TYPES['.html'], refusalPage(body));
+      }
+      if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, 'text/plain', 'Not allowed');
+      if (pathname === '/submissions') return send(200, TYPES['.html'], listPage(receiver.list()));
+      const file = fileFor(decodeURIComponent(pathname));
+      const found = file && (await stat(file).catch(() => undefined));
+      if (!found?.isFile())
+        return send(404, TYPES['.html'], page('Niet gevonden', '<p><a href="/">Naar het artikel</a></p>'));
+      response.writeHead(200, { 'content-type': TYPES[extname(file)], 'content-length': found.size });
+      if (request.method === 'HEAD') return response.end();
+      return createReadStream(file).pipe(response);
+    } catch (error) {
+      console.error(error);
+      return send(500, 'text/plain', 'Something went wrong.');
+    }
+  });
+}
+
+/** Starts on the loopback address; a port that is taken gives way to any free one. */
+export function listen(server, port = 0) {
+  return new Promise((done, fail) => {
+    server.once('error', (error) => {
+      if (error.code === 'EADDRINUSE' && port) listen(server, 0).then(done, fail);
+      else fail(error);
+    });
+    server.listen(port, '127.0.0.1', () => done(`http://localhost:${server.address().port}/`));
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const server = createDemoServer(resolve(option('data') ?? join(HERE, 'data/submissions.jsonl')));
+  const url = await listen(server, Number(option('port') ?? process.env.PORT ?? 8080));
+  console.log(`The demo is at ${url}`);
+  console.log(`What it receives is at ${url}submissions`);
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../locales/fill.js';
+import type { ControlWords } from '../locales/words.js';
+import type { FieldError } from '../submission/outcome.js';
+
+/**
+ * The list of mistakes above a form, one link for each: it gets focus after an attempt to send. A mistake without a
+ * field (`targets` lacks its name) is plain text.
+ */
+export function errorSummaryTemplate(
+  errors: readonly FieldError[],
+  words: ControlWords,
+  targets: ReadonlyMap<string, string>,
+  goTo: (name: string) => void,
+): TemplateResult | typeof nothing {
+  if (!errors.length) return nothing;
+  const title = fill(errors.length > 1 ? words.mistakesMany : words.mistakesOne, { count: errors.length });
+  const link = ({ name, message }: FieldError): TemplateResult | string => {
+    const id = targets.get(name);
+    return id === undefined
+      ? message
+      : html`<a
+          href="#${id}"
+          @click=${(event: Event) => {
+            event.preventDefault();
+            goTo(name);
+          }}
+          >${message}</a
+        >`;
+  };
+  return html`<div class="summary" part="error-summary" role="group" aria-labelledby="summary-title" tabindex="-1">
+    <p class="summary-title" id="summary-title">${title}</p>
+    <ul>
+      ${errors.map((error) => html`<li>${link(error)}</li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ControlWords } from '../locales/words.js';
+import type { FieldDefinition, FieldOption } from './field-definition.js';
+
+/** What a field shows besides its definition. */
+export interface FieldView {
+  /** The element's id, unique in its tree. */
+  readonly id: string;
+  readonly label: string;
+  readonly words: ControlWords;
+  /** The message at the field; empty when there is none. */
+  readonly message: string;
+  /** Whether Enter sends from here (the last field), for the key's label on a phone. */
+  readonly last: boolean;
+}
+
+const optionsOf = ({ options = [] }: FieldDefinition): FieldOption[] =>
+  options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
+
+const optionalMark = ({ required }: FieldDefinition, { words }: FieldView): TemplateResult | typeof nothing =>
+  required ? nothing : html`<span class="optional">(${words.optional})</span>`;
+
+/** The line of help and the message; both ends of `aria-describedby` stay in the tree, so that it never dangles. */
+const notes = ({ help }: FieldDefinition, { id }: FieldView): TemplateResult => html`
+  ${help ? html`<p class="help" id="${id}-help" part="help">${help}</p>` : nothing}
+`;
+const messageLine = ({ id, message }: FieldView): TemplateResult =>
+  html`<p class="message" id="${id}-message" part="error">${message}</p>`;
+
+const describedBy = ({ help }: FieldDefinition, { id }: FieldView): string =>
+  help ? `${id}-help ${id}-message` : `${id}-message`;
+
+const orNothing = <T>(value: T | undefined): T | typeof nothing => value ?? nothing;
+
+function control(field: FieldDefinition, view: FieldView): TemplateResult {
+  const invalid = view.message ? 'true' : nothing;
+  if (field.type === 'textarea') {
+    return html`<textarea
+      class="control"
+      part="input"
+      id=${view.id}
+      name=${field.name}
+      rows="4"
+      autocomplete=${orNothing(field.autocomplete)}
+      autocapitalize=${orNothing(field.autocapitalize)}
+      minlength=${orNothing(field.minLength)}
+      maxlength=${orNothing(field.maxLength)}
+      ?required=${field.required}
+      aria-invalid=${invalid}
+      aria-describedby=${describedBy(field, view)}
+      .defaultValue=${field.value ?? ''}
+    ></textarea>`;
+  }
+  if (field.type === 'select') {
+    return html`<select
+      class="control"
+      part="input"
+      id=${view.id}
+      name=${field.name}
+      autocomplete=${orNothing(field.autocomplete)}
+      ?required=${field.required}
+      aria-invalid=${invalid}
+      aria-describedby=${describedBy(field, view)}
+    >
+      <option value=""></option>
+      ${optionsOf(field).map(
+        ({ value, label }) => html`<option value=${value} ?selected=${value === field.value}>${label}</option>`,
+      )}
+    </select>`;
+  }
+  return html`<input
+    class="control"
+    part="input"
+    id=${view.id}
+    name=${field.name}
+    type=${field.type ?? 'text'}
+    autocomplete=${orNothing(field.autocomplete)}
+    inputmode=${orNothing(field.inputMode)}
+    autocapitalize=${orNothing(field.autocapitalize)}
+    enterkeyhint=${view.last ? 'send' : 'next'}
+    minlength=${orNothing(field.minLength)}
+    maxlength=${orNothing(field.maxLength)}
+    pattern=${orNothing(field.pattern)}
+    min=${orNothing(field.min)}
+    max=${orNothing(field.max)}
+    step=${orNothing(field.step)}
+    ?required=${field.required}
+    aria-invalid=${invalid}
+    aria-describedby=${describedBy(field, view)}
+    .defaultValue=${field.value ?? ''}
+  />`;
+}
+
+function radioGroup(field: FieldDefinition, view: FieldView): TemplateResult {
+  return html`<fieldset
+    class="field"
+    part="field"
+    aria-describedby=${describedBy(field, view)}
+    aria-invalid=${view.message ? 'true' : nothing}
+  >
+    <legend>${view.label}${optionalMark(field, view)}</legend>
+    ${notes(field, view)}
+    <div class="choices">
+      ${optionsOf(field).map(
+        ({ value, label }, index) =>
+          html`<label class="choice" part="choice">
+            <input
+              type="radio"
+              id=${index ? nothing : view.id}
+              name=${field.name}
+              value=${value}
+              ?required=${field.required}
+              .defaultChecked=${value === field.value}
+            />
+            <span>${label}</span>
+          </label>`,
+      )}
+    </div>
+    ${messageLine(view)}
+  </fieldset>`;
+}
+
+function checkbox(field: FieldDefinition, view: FieldView): TemplateResult {
+  return html`<div class="field" part="field">
+    <label class="tick" part="choice">
+      <input
+        type="checkbox"
+        id=${view.id}
+        name=${field.name}
+        value=${field.value ?? 'yes'}
+        ?required=${field.required}
+        aria-invalid=${view.message ? 'true' : nothing}
+        aria-describedby=${describedBy(field, view)}
+      />
+      <span>${view.label}${optionalMark(field, view)}</span>
+    </label>
+    ${notes(field, view)} ${messageLine(view)}
+  </div>`;
+}
+
+/** One labelled native control with its help and its message. */
+export function fieldTemplate(field: FieldDefinition, view: FieldView): TemplateResult {
+  if (field.type === 'hidden') return html`<input type="hidden" name=${field.name} .value=${field.value ?? ''} />`;
+  if (field.type === 'radio') return radioGroup(field, view);
+  if (field.type === 'checkbox') return checkbox(field, view);
+  return html`<div class="field ${field.type === 'textarea' ? '' : 'half'}" part="field">
+    <label for=${view.id} part="label">${view.label}${optionalMark(field, view)}</label>
+    ${notes(field, view)} ${control(field, view)} ${messageLine(view)}
+  </div>`;
+}

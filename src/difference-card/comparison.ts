@@ -1,0 +1,87 @@
+import { warnOnce } from '../page/warn.js';
+
+/** A piece of text, or a copy of the page's own nodes where the page used markup. */
+export type Content = string | DocumentFragment;
+
+/** One difference as a page gives it, in `differences` or in JSON. */
+export interface DifferenceInput {
+  /** Name for the address (`#id`); made from the poles when absent. */
+  id?: string;
+  /** What the two differ in: "Publiek". */
+  topic?: string;
+  /** The pole of the first subject: "Groep". */
+  first: string;
+  /** The pole of the second subject: "Individu". */
+  second: string;
+  /** What explains the first pole. */
+  firstText?: string;
+  /** What explains the second pole. */
+  secondText?: string;
+  /** A nuance that belongs to neither side. */
+  note?: string;
+}
+
+/** The whole content of a card as JSON. */
+export interface ComparisonInput {
+  heading?: string;
+  first: string;
+  second: string;
+  differences: readonly DifferenceInput[];
+}
+
+/** One difference, ready to be shown: nothing is missing, the id is unique within the card. */
+export interface Difference {
+  readonly id: string;
+  readonly topic: Content;
+  readonly first: Content;
+  readonly second: Content;
+  readonly firstText: Content;
+  readonly secondText: Content;
+  readonly note: Content;
+}
+
+/** What every source is read into. */
+export interface Comparison {
+  readonly heading: string;
+  readonly first: string;
+  readonly second: string;
+  readonly differences: readonly Difference[];
+  /** What was wrong with the source, each with its place: for the console. */
+  readonly problems: readonly string[];
+}
+
+export const plainText = (content: Content): string =>
+  (typeof content === 'string' ? content : content.textContent).replace(/\s+/g, ' ').trim();
+
+export const sameContent = (a: Content, b: Content): boolean =>
+  a === b || (typeof a !== 'string' && typeof b !== 'string' && a.isEqualNode(b));
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/** Gives each difference the id it was given, else one made from its poles; a double gets a number. */
+export function withIds(differences: readonly Difference[]): Difference[] {
+  const taken = new Set(differences.map(({ id }) => id).filter(Boolean));
+  const used = new Set<string>();
+  return differences.map((difference) => {
+    if (difference.id && !used.has(difference.id)) {
+      used.add(difference.id);
+      return difference;
+    }
+    const base = difference.id || slug(`${plainText(difference.first)} versus ${plainText(difference.second)}`);
+    let id = base;
+    for (let n = 2; used.has(id) || taken.has(id); n++) id = `${base}-${n}`;
+    used.add(id);
+    return { ...difference, id };
+  });
+}
+
+/** Says on the console what was wrong with a source. */
+export function reportProblems(element: Element, { problems }: Comparison): void {
+  for (const problem of problems) warnOnce(element, problem);
+}

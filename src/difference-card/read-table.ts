@@ -1,0 +1,68 @@
+import { cellContent, splitPole } from './cell-content.js';
+import { plainText, withIds, type Comparison, type Difference } from './comparison.js';
+
+type Row = readonly (HTMLTableCellElement | undefined)[];
+
+/** The cells of a row by column: a cell that spans columns stands in the first of them. */
+function columnsOf(row: HTMLTableRowElement): Row {
+  return [...row.cells].flatMap((cell) => [cell, ...Array<undefined>(Math.min(cell.colSpan, 9) - 1).fill(undefined)]);
+}
+
+const isBlank = (cell: Element | undefined): boolean => !cell?.textContent?.trim();
+const textOf = (cell: Element | undefined): string => plainText(cell?.textContent ?? '');
+
+/** The head row: the first of a `<thead>`; without one the first row that has cells. */
+function headRow(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): HTMLTableRowElement | undefined {
+  const inHead = table.tHead && [...table.tHead.rows].find((row) => [...row.cells].some((cell) => !isBlank(cell)));
+  return inHead ?? rows.find((row) => row.cells.length > 0);
+}
+
+/**
+ * Reads a table as people write them. Columns are topic, first, second and note; when the head has two cells only,
+ * there is no topic. Rows that cannot be a difference are left out and named in `problems`, counted as in the page.
+ */
+export function readTable(table: HTMLTableElement): Comparison {
+  const rows = [...table.rows];
+  const head = headRow(table, rows);
+  const problems: string[] = [];
+  const headColumns = head ? columnsOf(head) : [];
+  const offset = headColumns.length > 2 ? 1 : 0;
+  if (!head || isBlank(headColumns[offset]) || isBlank(headColumns[offset + 1])) {
+    problems.push('table: the head row names no two subjects; write <th></th><th>First</th><th>Second</th>.');
+  }
+
+  const differences: Difference[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (row === head || row.parentElement === table.tHead || row.parentElement === table.tFoot) continue;
+    const columns = columnsOf(row);
+    if (columns.every(isBlank)) continue;
+    const at = `table: row ${index + 1} ("${textOf(row).slice(0, 40)}")`;
+    const start = offset && columns.length > 2 ? 1 : 0;
+    const first = splitPole(columns[start]);
+    const second = splitPole(columns[start + 1]);
+    if (!plainText(first.pole) || !plainText(second.pole)) {
+      problems.push(
+        `${at} has no text for ${plainText(first.pole) ? 'the second' : 'the first'} subject and is left out.`,
+      );
+      continue;
+    }
+    if (columns.length > start + 3) problems.push(`${at} has more columns than topic, first, second and note.`);
+    differences.push({
+      id: row.id,
+      topic: start ? cellContent(columns[0]) : '',
+      first: first.pole,
+      second: second.pole,
+      firstText: first.text,
+      secondText: second.text,
+      note: cellContent(columns[start + 2]),
+    });
+  }
+
+  return {
+    heading: textOf(table.caption ?? undefined),
+    first: textOf(headColumns[offset]),
+    second: textOf(headColumns[offset + 1]),
+    differences: withIds(differences),
+    problems,
+  };
+}

@@ -1,0 +1,100 @@
+import type {
+  ControlWords,
+  DifferenceCardWords,
+  PartnerFormWords,
+  SubmissionWords,
+  WhitepaperCtaWords,
+} from './words.js';
+
+export const differenceCard: DifferenceCardWords = {
+  versus: '{first} versus {second}',
+  openAll: 'Alle öffnen',
+  closeAll: 'Alle schließen',
+  copyLink: 'Link zu „{title}“ kopieren',
+  linkCopied: 'Link kopiert',
+  loading: 'Die Unterschiede werden geladen…',
+  loadFailed: 'Die Unterschiede konnten nicht geladen werden.',
+  loadAgain: 'Erneut versuchen',
+};
+
+export const controls: ControlWords = {
+  'name.label': 'Name',
+  'name.phrase': 'Ihren Namen',
+  'given-name.label': 'Vorname',
+  'given-name.phrase': 'Ihren Vornamen',
+  'family-name.label': 'Nachname',
+  'family-name.phrase': 'Ihren Nachnamen',
+  'email.label': 'E-Mail-Adresse',
+  'email.phrase': 'Ihre E-Mail-Adresse',
+  'phone.label': 'Telefonnummer',
+  'phone.phrase': 'Ihre Telefonnummer',
+  'company.label': 'Unternehmen',
+  'company.phrase': 'den Namen Ihres Unternehmens',
+  'website.label': 'Website',
+  'website.phrase': 'die Adresse Ihrer Website',
+  'role.label': 'Position',
+  'role.phrase': 'Ihre Position',
+  'country.label': 'Land',
+  'country.phrase': 'Ihr Land',
+  'message.label': 'Nachricht',
+  'message.phrase': 'Ihre Nachricht',
+  optional: 'optional',
+  quoted: '„{label}“',
+  valueMissing: 'Geben Sie {field} ein',
+  'email.valueMissing': 'Geben Sie {field} ein, zum Beispiel name@firma.de',
+  'select.valueMissing': 'Wählen Sie etwas bei {field} aus',
+  'checkbox.valueMissing': 'Kreuzen Sie {field} an, um fortzufahren',
+  'consent.valueMissing': 'Kreuzen Sie die Einwilligung an, um fortzufahren',
+  'message.valueMissing': 'Schreiben Sie Ihre Frage auf, damit wir antworten können',
+  'email.typeMismatch': 'Geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@firma.de',
+  'url.typeMismatch': 'Geben Sie eine vollständige Webadresse ein, zum Beispiel https://firma.de',
+  patternMismatch: 'Geben Sie {field} in der verlangten Form ein',
+  tooLong: 'Kürzen Sie {field} auf höchstens {max} Zeichen',
+  tooShort: 'Ergänzen Sie {field} auf mindestens {min} Zeichen',
+  rangeUnderflow: 'Wählen Sie bei {field} {min} oder mehr',
+  rangeOverflow: 'Wählen Sie bei {field} {max} oder weniger',
+  stepMismatch: 'Wählen Sie bei {field} einen zulässigen Wert',
+  badInput: 'Prüfen Sie {field}: Das können wir nicht lesen',
+  mistakesOne: 'Bitte sehen Sie sich diesen Punkt noch an',
+  mistakesMany: 'Bitte sehen Sie sich diese {count} Punkte noch an',
+};
+
+export const submission: SubmissionWords = {
+  consent: 'Ich bin einverstanden, dass meine Angaben zur Kontaktaufnahme verwendet werden.',
+  privacy: 'Datenschutzerklärung lesen',
+  sending: 'Wird gesendet…',
+  failed: 'Das Senden hat nicht geklappt',
+  network: 'Keine Verbindung. Alle Ihre Angaben sind noch da; bitte versuchen Sie es gleich erneut.',
+  offline: 'Sie sind offline. Alle Ihre Angaben bleiben hier, bis die Verbindung zurück ist.',
+  online: 'Die Verbindung ist zurück. Sie können jetzt senden.',
+  timeout: 'Es kam keine Antwort. Alle Ihre Angaben sind noch da; bitte versuchen Sie es erneut.',
+  rejected:
+    'Das wurde nicht angenommen. Alle Ihre Angaben sind noch da; melden Sie sich bei uns, wenn es weiter nicht klappt.',
+  invalid: 'Nicht alles wurde angenommen. Bitte ändern Sie es und senden Sie erneut.',
+  busy: 'Gerade ist viel los. Alle Ihre Angaben sind noch da; bitte versuchen Sie es in einigen Minuten erneut.',
+  server:
+    'Bei uns ist etwas schiefgegangen. Alle Ihre Angaben sind noch da; bitte versuchen Sie es in einigen Minuten erneut.',
+  unavailable: 'Senden ist hier zurzeit nicht möglich. Bitte nehmen Sie auf anderem Weg Kontakt auf.',
+  retry: 'Erneut versuchen',
+};
+
+export const partnerForm: PartnerFormWords = {
+  'intent.label': 'Wie können wir Ihnen helfen?',
+  'intent.partner': 'Ich möchte Partner werden',
+  'intent.question': 'Ich habe eine Frage',
+  submit: 'Senden',
+  sentHeading: 'Danke, Ihre Nachricht ist gesendet',
+  sentText: 'Wir melden uns so bald wie möglich bei Ihnen.',
+};
+
+export const whitepaperCta: WhitepaperCtaWords = {
+  download: 'Whitepaper herunterladen',
+  pages: '{pages} Seiten',
+  page: '1 Seite',
+  gateSubmit: 'Zum Download',
+  gateText: 'Geben Sie Ihre E-Mail-Adresse ein, dann steht der Download bereit.',
+  gateSkip: 'Lieber ohne E-Mail',
+  ready: 'Ihr Download steht bereit',
+  readyLink: 'Jetzt herunterladen',
+  missing: 'Dieses Dokument ist zurzeit nicht verfügbar.',
+};

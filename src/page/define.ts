@@ -1,0 +1,21 @@
+import { VERSION } from '../version.js';
+import { warnOnce } from './warn.js';
+
+type WidgetClass = CustomElementConstructor & { readonly version?: string };
+
+/**
+ * Registers a widget under its tag. A second copy of the library keeps the first registration and says so once when
+ * the versions differ. Does nothing where there is no registry (Node).
+ */
+export function define(tag: string, widget: WidgetClass): void {
+  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  if (!registry) return;
+  const existing: WidgetClass | undefined = registry.get(tag);
+  if (!existing) registry.define(tag, widget);
+  else if (existing.version !== VERSION) {
+    warnOnce(
+      existing,
+      `<${tag}> is registered already, in version ${existing.version ?? 'unknown'}; version ${VERSION} was skipped. Load the script once.`,
+    );
+  }
+}

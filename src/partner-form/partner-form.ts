@@ -1,0 +1,14 @@
+import { define } from '../page/define.js';
+import { PartnerFormElement } from './partner-form.element.js';
+
+define('brug-partner-form', PartnerFormElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'brug-partner-form': PartnerFormElement;
+  }
+}
+
+export * from '../submission/submission.events.js';
+export { PartnerFormElement };
+export type { FieldDefinition, FieldOption, FieldType } from '../controls/field-definition.js';

@@ -1,0 +1,140 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../page/warn.js';
+import { browser, deliver, type Delivery } from './deliver.js';
+import { failed, type Failed, type Outcome } from './outcome.js';
+import { settleOwnDelivery } from './own-delivery.js';
+import { campaignOf, valuesOf, type ConsentRecord, type Submission } from './payload.js';
+import { newSubmissionId } from './submission-id.js';
+import { BrugErrorEvent, BrugSubmitEvent, BrugSuccessEvent } from './submission.events.js';
+
+/** What a widget wants to have sent. */
+export interface SubmissionRequest extends Omit<Delivery, 'url' | 'signal'> {
+  /** Where to; `undefined` when the page named no address that can be posted to. */
+  readonly url: string | undefined;
+  readonly fields: FormData;
+  readonly consents: readonly ConsentRecord[];
+  readonly honeypot: string;
+  /** Language of the widget, for the receiver. */
+  readonly locale: string;
+}
+
+/** Where one sending stands. `unavailable`: there is no address, and no listener took over. */
+export type SubmissionState =
+  | { readonly status: 'idle' | 'sending' | 'sent' | 'unavailable' }
+  | { readonly status: 'failed'; readonly failure: Failed };
+
+const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+/**
+ * One sending at a time: announces it, delivers it or lets the page do so, and holds its state. Belongs to any element
+ * that dispatches events; knows nothing of fields.
+ */
+export class SubmissionController implements ReactiveController {
+  state: SubmissionState = { status: 'idle' };
+  /** Id of this submission; the same until the receiver has confirmed it. */
+  id = newSubmissionId();
+  /** Whether there is a network, and whether it was away before: `back`. */
+  connection: 'online' | 'offline' | 'back' = 'online';
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #startedAt = Date.now();
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    (this.#host = host).addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#connectionChanged);
+    addEventListener('offline', this.#connectionChanged);
+    if (!navigator.onLine) this.#connectionChanged();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#connectionChanged);
+    removeEventListener('offline', this.#connectionChanged);
+    // An element that only moves is back before this runs, and goes on.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#abort?.abort();
+    });
+  }
+
+  /** Announces and sends, unless a sending is under way. Resolves when it has come to an end. */
+  async send(request: SubmissionRequest): Promise<void> {
+    if (this.state.status === 'sending') return;
+    // Set before the event and before any await, so that a second click finds it.
+    this.#enter({ status: 'sending' });
+    addEventListener('beforeunload', askBeforeLeaving);
+    this.#abort = new AbortController();
+    const values = valuesOf(request.fields);
+    const about = { widget: this.#host.localName, id: this.id, values };
+    const outcome = await this.#deliver(
+      request,
+      new BrugSubmitEvent({
+        ...about,
+        formData: request.fields,
+        consent: request.consents[0]?.given,
+      }),
+    );
+    removeEventListener('beforeunload', askBeforeLeaving);
+
+    if (!outcome || outcome === 'unavailable') {
+      this.#enter({ status: outcome ?? 'idle' });
+    } else if (outcome.kind === 'confirmed') {
+      this.#enter({ status: 'sent' });
+      this.#host.dispatchEvent(new BrugSuccessEvent({ ...about, response: outcome.response }));
+    } else {
+      this.#enter({ status: 'failed', failure: outcome });
+      const { kind, status } = outcome;
+      this.#host.dispatchEvent(new BrugErrorEvent({ ...about, kind, status, retry: () => void this.send(request) }));
+    }
+  }
+
+  /** Back to the start, for another submission with an id of its own. */
+  reset(): void {
+    this.#abort?.abort();
+    this.id = newSubmissionId();
+    this.#enter({ status: 'idle' });
+  }
+
+  /** `undefined`: the page took over, or the element has left the page. */
+  async #deliver(request: SubmissionRequest, event: BrugSubmitEvent): Promise<Outcome | 'unavailable' | undefined> {
+    const { signal } = this.#abort!;
+    this.#host.dispatchEvent(event);
+    if (event.delivery) {
+      const timeout = new Promise<Outcome>((settle) => browser.after(request.timeout, () => settle(failed('timeout'))));
+      return Promise.race([settleOwnDelivery(event.delivery), timeout]);
+    }
+    if (event.defaultPrevented) return undefined;
+    if (!request.url) {
+      warnOnce(
+        this.#host,
+        'has no address to send to, and no listener took over: nothing was sent. Write action="https://…", or call event.respondWith(promise) in a "brug-submit" listener.',
+      );
+      return 'unavailable';
+    }
+    return deliver(this.#submission(request), { ...request, url: request.url, signal });
+  }
+
+  #submission({ fields, consents, honeypot, locale }: SubmissionRequest): Submission {
+    const { href } = location;
+    return {
+      id: this.id,
+      widget: this.#host.localName,
+      fields,
+      consents,
+      context: { pageUrl: href, referrer: document.referrer, locale, utm: campaignOf(href) },
+      antispam: { honeypot, elapsedMs: Date.now() - this.#startedAt },
+    };
+  }
+
+  #enter(state: SubmissionState): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+
+  readonly #connectionChanged = (): void => {
+    this.connection = navigator.onLine ? 'back' : 'offline';
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,119 @@
+import type { FailureKind, FieldError } from './outcome.js';
+import type { Values } from './payload.js';
+
+/** What `brug-invalid` tells. */
+export interface InvalidDetail {
+  /** Tag of the widget. */
+  readonly widget: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** What `brug-submit` tells. */
+export interface SubmitDetail {
+  readonly widget: string;
+  /** A UUID, the same over all tries of this submission. */
+  readonly id: string;
+  readonly values: Values;
+  readonly formData: FormData;
+  /** Whether consent was given; `undefined` when none was asked. */
+  readonly consent: boolean | undefined;
+}
+
+/** What `brug-success` tells. */
+export interface SuccessDetail {
+  readonly widget: string;
+  readonly id: string;
+  readonly values: Values;
+  /** The receiver's JSON, or what the page's own delivery resolved to. */
+  readonly response: unknown;
+}
+
+/** What `brug-error` tells. */
+export interface ErrorDetail {
+  readonly widget: string;
+  readonly id: string;
+  readonly kind: FailureKind;
+  /** HTTP status; 0 when there was none. */
+  readonly status: number;
+  /** Sends the same submission again, as the visitor's button does. */
+  retry(): void;
+}
+
+/** The visitor tried to send and something is missing or wrong. */
+export class BrugInvalidEvent extends Event {
+  readonly detail: InvalidDetail;
+  constructor(detail: InvalidDetail) {
+    super('brug-invalid', { bubbles: true, composed: true });
+    this.detail = detail;
+  }
+}
+
+/**
+ * All is valid and nothing has left the page. `preventDefault()` hands the submission to the page, and nothing is sent;
+ * `respondWith(promise)` does the same, and the widget waits for it and shows its outcome.
+ */
+export class BrugSubmitEvent extends Event {
+  readonly detail: SubmitDetail;
+  #delivery: Promise<unknown> | undefined;
+
+  constructor(detail: SubmitDetail) {
+    super('brug-submit', { bubbles: true, composed: true, cancelable: true });
+    this.detail = detail;
+  }
+
+  /**
+   * The page's own delivery. Resolves: sent, and a `Response` or `{ errors: { email: '…' } }` is read as a receiver's
+   * answer. Rejects: failed. Must be called while the event is dispatched, and once: what comes later or again is
+   * ignored with a warning. What is no promise counts as one that has resolved. One that does not settle within the
+   * widget's `timeout` has failed.
+   */
+  respondWith(delivery: unknown): void {
+    if (this.eventPhase === Event.NONE) {
+      console.warn('brug-submit: respondWith() came too late; call it in the listener itself, before any await.');
+    } else if (this.#delivery) {
+      console.warn('brug-submit: respondWith() was called twice; the first call counts.');
+    } else {
+      this.preventDefault();
+      this.#delivery = Promise.resolve(delivery);
+      // Handled later; meanwhile a rejection must not count as unhandled.
+      this.#delivery.catch(() => undefined);
+    }
+  }
+
+  /** What `respondWith` was given. */
+  get delivery(): Promise<unknown> | undefined {
+    return this.#delivery;
+  }
+}
+
+/** Delivery is confirmed. */
+export class BrugSuccessEvent extends Event {
+  readonly detail: SuccessDetail;
+  constructor(detail: SuccessDetail) {
+    super('brug-success', { bubbles: true, composed: true });
+    this.detail = detail;
+  }
+}
+
+/** Delivery failed; everything typed is still there. */
+export class BrugErrorEvent extends Event {
+  readonly detail: ErrorDetail;
+  constructor(detail: ErrorDetail) {
+    super('brug-error', { bubbles: true, composed: true });
+    this.detail = detail;
+  }
+}
+
+interface SubmissionEventMap {
+  'brug-invalid': BrugInvalidEvent;
+  'brug-submit': BrugSubmitEvent;
+  'brug-success': BrugSuccessEvent;
+  'brug-error': BrugErrorEvent;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the map is what is added
+  interface HTMLElementEventMap extends SubmissionEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the map is what is added
+  interface DocumentEventMap extends SubmissionEventMap {}
+}

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** The main action and its quiet sister. The label is an element of its own: see the note on colour. */
+export const buttonStyles = css`
+  .button {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.6em;
+    min-height: max(2.875em, 44px);
+    margin: 0;
+    padding: 0.6em 1.4em;
+    border: 0.125em solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.2;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    transition:
+      background-color 0.15s,
+      box-shadow 0.15s;
+  }
+  /* With no accent set the accent is currentColor, which must mean the page's text colour: so the button keeps that
+     colour and only its label takes the one that reads on the accent. y is the relative luminance of WCAG; at 0.179
+     black and white read equally well (4.58 to 1). */
+  .button > * {
+    color: var(--brug-on-accent, Canvas);
+  }
+  @supports (color: color(from red xyz-d65 x y z)) {
+    .button > * {
+      --_white: clamp(0, (0.179 - y) * 10000, 1);
+      color: var(
+        --brug-on-accent,
+        color(from var(--_accent) xyz-d65 calc(0.95 * var(--_white)) var(--_white) calc(1.089 * var(--_white)))
+      );
+    }
+  }
+  .button:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, color-mix(in srgb, currentColor, gray));
+    box-shadow: 0 0.2em 0.8em color-mix(in srgb, currentColor 18%, transparent);
+    text-decoration: none;
+  }
+  .button:active {
+    box-shadow: none;
+  }
+  .button[aria-disabled='true'] {
+    cursor: progress;
+    background: color-mix(in oklab, var(--_accent) 75%, gray);
+  }
+  .button.quiet {
+    border-color: var(--_control-border);
+    background: transparent;
+  }
+  .button.quiet > * {
+    color: inherit;
+  }
+  .button.quiet:hover {
+    background: var(--_tint);
+    box-shadow: none;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .button {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonBorder;
+    }
+  }
+`;

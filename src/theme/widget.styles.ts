@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/**
+ * The box that every widget draws in: page styles stop here, the page's font and colour come in, and each public token
+ * is resolved once to the private name (`--_…`) that the other styles use.
+ */
+export const widgetStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  /* Inherited properties of the page cross into a shadow root: cut them off, then let in what makes a guest at home.
+     Letter and word spacing come in because readers set them (WCAG 1.4.12). */
+  .widget {
+    all: initial;
+    box-sizing: border-box;
+    display: block;
+    container: brug / inline-size;
+    visibility: inherit;
+    color: inherit;
+    color-scheme: inherit;
+    font: inherit;
+    font-size: max(1em, 0.875 * 16px);
+    line-height: 1.55;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    overflow-wrap: break-word;
+    hyphens: auto;
+    -webkit-font-smoothing: inherit;
+    -webkit-text-size-adjust: 100%;
+
+    --_accent: var(--brug-accent, currentColor);
+    --_surface: var(--brug-surface, transparent);
+    --_border: var(--brug-border, color-mix(in srgb, currentColor 20%, transparent));
+    --_radius: var(--brug-radius, 0.5em);
+    --_gap: var(--brug-gap, 1em);
+    --_error: var(--brug-error, color-mix(in oklab, #d11 62%, currentColor));
+    --_success: var(--brug-success, color-mix(in oklab, #078a3c 62%, currentColor));
+    /* Enough of the text colour to stand out by 3 to 1 (WCAG 1.4.11), whatever the accent. */
+    --_edge: color-mix(in oklab, currentColor 65%, var(--_accent));
+    --_control-border: color-mix(in srgb, currentColor 62%, transparent);
+    --_tint: color-mix(in srgb, currentColor 5%, transparent);
+  }
+  .widget *,
+  .widget *::before,
+  .widget *::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ol,
+  ul,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  .heading {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  a {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--_edge);
+    text-decoration-thickness: 0.09em;
+    text-underline-offset: 0.2em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.15em;
+  }
+  :focus-visible {
+    outline: 0.1875em solid var(--_edge);
+    outline-offset: 0.1875em;
+    border-radius: calc(var(--_radius) / 2);
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

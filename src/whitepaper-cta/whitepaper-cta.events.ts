@@ -1,0 +1,27 @@
+import type { Gate } from './whitepaper-cta.options.js';
+
+/** What `brug-download` tells. */
+export interface DownloadDetail {
+  /** Address of the document. */
+  readonly href: string;
+  readonly gate: Gate;
+}
+
+/** A visitor takes the document; `preventDefault()` stops the download. */
+export class BrugDownloadEvent extends Event {
+  readonly detail: DownloadDetail;
+
+  constructor(detail: DownloadDetail) {
+    super('brug-download', { bubbles: true, composed: true, cancelable: true });
+    this.detail = detail;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'brug-download': BrugDownloadEvent;
+  }
+  interface DocumentEventMap {
+    'brug-download': BrugDownloadEvent;
+  }
+}
