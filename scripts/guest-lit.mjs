@@ -1,31 +1,38 @@
-/**
- * Makes the Lit inside the bundle a guest in the page:
- *
- * - Its Trusted Types policy is made at import and throws where the name `lit-html` is taken or not allowed, which would
- *   end the whole script before any widget is registered. It falls back to the name `brug`, then to no policy.
- * - Its lists of versions are globals; a copy that is locked inside a bundle has nobody to tell.
- */
+const GUESTS = [
+  {
+    // Made at import, the policy throws where its name is taken or not allowed, which would end the whole script before
+    // any widget is registered. It falls back to the name `brug`, then to no policy.
+    file: /lit-html\/lit-html\.js$/,
+    pattern: /=(\w+)\?\1\.createPolicy\("lit-html",(\{[^}]+\})\):void 0/,
+    text: '=$1?((types,rules)=>{for(const name of["lit-html","brug"])try{return types.createPolicy(name,rules)}catch{}})($1,$2):void 0',
+  },
+  {
+    // Lists of versions are globals; a copy that is locked inside a bundle has nobody to tell.
+    file: /(lit-html|lit-element|reactive-element)\.js$/,
+    pattern: /\(\w+\.(litHtmlVersions|litElementVersions|reactiveElementVersions)\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    text: '0',
+  },
+  {
+    // The shared table of standard decorators: a global and a change to `Symbol`, for decorators that Brug does not ship.
+    file: /reactive-element\.js$/,
+    pattern: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    text: '',
+  },
+  {
+    file: /reactive-element\.js$/,
+    pattern: /const t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);/,
+    text: '{const s=void 0;',
+  },
+];
+
+/** Makes the Lit inside the bundle a guest in the page: no globals, and no death by a Trusted Types policy. */
 export function guestLit() {
-  const replacements = [
-    {
-      file: /lit-html\/lit-html\.js$/,
-      // `const s=t.trustedTypes,i=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0`
-      pattern: /=(\w+)\?\1\.createPolicy\("lit-html",(\{[^}]+\})\):void 0/,
-      text: '=$1?((types,rules)=>{for(const name of["lit-html","brug"])try{return types.createPolicy(name,rules)}catch{}})($1,$2):void 0',
-    },
-    {
-      file: /(lit-html|lit-element|reactive-element)\.js$/,
-      pattern:
-        /\((\w+\.)?(globalThis\.)?\w*(litHtmlVersions|litElementVersions|reactiveElementVersions)\?\?=\[\]\)\.push\("[\d.]+"\)/,
-      text: '0',
-    },
-  ];
   return {
     name: 'guest-lit',
     transform(code, id) {
       let result = code;
-      for (const { file, pattern, text } of replacements) {
-        if (!file.test(id) || !/node_modules/.test(id)) continue;
+      for (const { file, pattern, text } of GUESTS) {
+        if (!file.test(id) || !id.includes('node_modules')) continue;
         if (!pattern.test(result))
           this.error(`${id}: expected ${pattern}; Lit has changed, look at this plugin again.`);
         result = result.replace(pattern, text);

@@ -19,6 +19,7 @@ const CHECKS = {
 /** Suites of tests; all of them run, whatever the others came to. */
 const SUITES = {
   unit: bin('@web/test-runner/dist/bin.js'),
+  stories: [process.execPath, ['scripts/story-tests.mjs']],
   e2e: [process.execPath, ['--test', '--test-reporter=spec', 'test/e2e/']],
 };
 
@@ -61,7 +62,7 @@ try {
   }
   for (const [name, command] of Object.entries(SUITES)) {
     const { ok, output } = await run(name, command);
-    if (name !== 'unit') countNodeTests(name, output);
+    if (name === 'e2e') countNodeTests(name, output);
     if (!ok) failed = true;
   }
 } catch (error) {

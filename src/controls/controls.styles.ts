@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const controlsStyles = css`
   form {
+    margin-block-start: calc(var(--_gap) * 1.25);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 1.25);
@@ -86,8 +87,10 @@ export const controlsStyles = css`
     border-color: var(--_error);
     box-shadow: inset 0.25em 0 0 -0.0625em var(--_error);
   }
+  /* A token that holds currentColor is read once on the way down: what is coloured by it must not nest. */
   .message,
-  .summary {
+  .summary-title,
+  .summary li {
     color: var(--_error);
   }
   .message {
@@ -167,6 +170,8 @@ export const controlsStyles = css`
   .summary-title,
   .failure-title {
     font-weight: 700;
+  }
+  .failure-title {
     color: var(--_error);
   }
   .summary ul {

@@ -39,7 +39,7 @@ export const widgetStyles = css`
     --_error: var(--brug-error, color-mix(in oklab, #d11 62%, currentColor));
     --_success: var(--brug-success, color-mix(in oklab, #078a3c 62%, currentColor));
     /* Enough of the text colour to stand out by 3 to 1 (WCAG 1.4.11), whatever the accent. */
-    --_edge: color-mix(in oklab, currentColor 65%, var(--_accent));
+    --_edge: color-mix(in oklab, currentColor 50%, var(--_accent));
     --_control-border: color-mix(in srgb, currentColor 62%, transparent);
     --_tint: color-mix(in srgb, currentColor 5%, transparent);
   }
