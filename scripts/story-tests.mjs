@@ -37,8 +37,11 @@ if (build.status !== 0) {
 const server = createServer(async (request, response) => {
   const path = join(FOLDER, decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
   const body = path.startsWith(FOLDER) ? await readFile(path).catch(() => undefined) : undefined;
+  // A browser asks for an icon at this address by itself; Storybook names its own elsewhere.
   response
-    .writeHead(body ? 200 : 404, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+    .writeHead(body ? 200 : request.url === '/favicon.ico' ? 204 : 404, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    })
     .end(body);
 });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
@@ -83,7 +86,7 @@ async function problemsOf(browser, id) {
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
+    if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url ?? ''})`);
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url()))
