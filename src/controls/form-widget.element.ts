@@ -181,7 +181,7 @@ export abstract class FormWidgetElement<Words extends FormWords>
     if (!text) return nothing;
     return html`<div class="failure" part="failure" role="group" tabindex="-1">
       ${connection === 'offline' ? nothing : html`<p class="failure-title">${words.failed}</p>`}
-      <p>${connection === 'offline' ? words.offline : connection === 'back' ? words.online : text}</p>
+      <p>${connection === 'offline' ? words.offline : connection === 'back' ? words.online : text} ${words.kept}</p>
     </div>`;
   }
 

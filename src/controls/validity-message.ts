@@ -1,3 +1,4 @@
+import { decapitalised } from '../locales/decapitalised.js';
 import { fill } from '../locales/fill.js';
 import type { ControlWords } from '../locales/words.js';
 import type { FieldDefinition } from './field-definition.js';
@@ -34,14 +35,16 @@ const FLAGS = [
 /** Which kind of sentence suits a control: one chooses from a select and fills in a text. */
 const kindOf = ({ type = '' }: Control): string => type.replace(/^(select-.+|radio)$/, 'select');
 
-/** How a sentence speaks of a field: "je e-mailadres" for a built-in one, its quoted label for any other. */
+/** How a sentence speaks of a field: "je e-mailadres" for a built-in one, its quoted label for any other. `{Label}` keeps its capital. */
 function phraseOf(control: Control, words: Words, definition?: FieldDefinition): string {
-  const phrase = words[`${control.name}.phrase`];
-  if (phrase && (!definition?.label || definition.label === words[`${control.name}.label`])) return phrase;
+  const builtIn = words[`${control.name}.label`];
+  if (builtIn && definition && (definition.label ?? builtIn) === builtIn) {
+    return fill(words['phrase']!, { label: decapitalised(builtIn), Label: builtIn });
+  }
   const label =
     definition?.label ||
     control.getAttribute('aria-label') ||
-    control.labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim() ||
+    control.labels?.[0]?.textContent.replace(/\s+/g, ' ').trim() ||
     control.name;
   return fill(words['quoted']!, { label });
 }

@@ -68,7 +68,7 @@ export const differenceCardStyles = css`
   .side {
     --_subject: var(--_first);
     padding: calc(var(--_gap) * 1) calc(var(--_gap) * 1.15) calc(var(--_gap) * 1.15);
-    border-block-start: 0.25em solid var(--_subject);
+    border-block-start: 0.3em solid var(--_subject);
     border-end-start-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
     background: color-mix(in srgb, var(--_subject) 9%, var(--_surface));
@@ -115,7 +115,6 @@ export const differenceCardStyles = css`
     }
     .side.second {
       border-block-start-style: double;
-      border-block-start-width: 0.3125em;
     }
   }
   @media (forced-colors: active) {

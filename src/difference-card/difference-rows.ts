@@ -1,3 +1,4 @@
+import { decapitalised } from '../locales/decapitalised.js';
 import { fill } from '../locales/fill.js';
 import { plainText, sameContent, type Comparison, type Content, type Difference } from './comparison.js';
 
@@ -98,9 +99,6 @@ function rowTemplate(setting: RowSetting): HTMLElement {
   }
   return template;
 }
-
-const decapitalised = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 
 /** The heading of a difference: "Groep versus individu". */
 export function differenceTitle({ first, second }: Difference, { versus, lowerSecond }: RowSetting): string {

@@ -11,32 +11,23 @@ export interface DifferenceCardWords {
 }
 
 /**
- * Words at fields. `x.label` names a built-in field, `x.phrase` is how a sentence speaks of it. The keys of messages
- * are the flags of `ValidityState` (HTML), alone or after a field's name or type: `email.valueMissing`. `{field}`
- * stands for the phrase, or for the label of a field of the site's own.
+ * Words at fields. `x.label` names a built-in field; `phrase` is how a sentence speaks of one ("je naam"), `quoted` how
+ * it speaks of a field of the site's own. The keys of messages are the flags of `ValidityState` (HTML), alone or after
+ * a field's name or type: `email.valueMissing`. `{field}` stands for the phrase.
  */
 export interface ControlWords {
   'name.label': string;
-  'name.phrase': string;
   'given-name.label': string;
-  'given-name.phrase': string;
   'family-name.label': string;
-  'family-name.phrase': string;
   'email.label': string;
-  'email.phrase': string;
   'phone.label': string;
-  'phone.phrase': string;
   'company.label': string;
-  'company.phrase': string;
   'website.label': string;
-  'website.phrase': string;
   'role.label': string;
-  'role.phrase': string;
   'country.label': string;
-  'country.phrase': string;
   'message.label': string;
-  'message.phrase': string;
   optional: string;
+  phrase: string;
   quoted: string;
   valueMissing: string;
   'email.valueMissing': string;
@@ -63,6 +54,7 @@ export interface SubmissionWords {
   privacy: string;
   sending: string;
   failed: string;
+  kept: string;
   network: string;
   offline: string;
   online: string;
