@@ -6,8 +6,9 @@ import puppeteer from 'puppeteer-core';
 import { chromiumArguments, findBrowser, wantedBrowsers } from './scripts/browsers.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { contentServer } from './test/helpers/content-server.mjs';
 import { faultReceiver } from './test/helpers/fault-receiver.mjs';
-import { mediaFeatures } from './test/helpers/media-features.plugin.mjs';
+import { devtools } from './test/helpers/devtools.plugin.mjs';
 
 const launchers = {
   chromium: () =>
@@ -28,7 +29,7 @@ const launchers = {
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: true,
-  middleware: [faultReceiver()],
+  middleware: [faultReceiver(), contentServer()],
   concurrency: 2,
   browsers: wantedBrowsers()
     .filter(findBrowser)
@@ -36,7 +37,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     a11ySnapshotPlugin(),
-    mediaFeatures,
+    devtools,
   ],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 240_000,

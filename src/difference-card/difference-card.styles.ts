@@ -1,16 +1,10 @@
 import { css } from 'lit';
 
 export const differenceCardStyles = css`
+  /* A blue and an orange that stay apart for colour-blind people; both carry white text by more than 4.5 to 1. */
   .widget {
     --_first: var(--brug-first, #0b5cad);
     --_second: var(--brug-second, #a8480a);
-  }
-  ol {
-    list-style: none;
-  }
-  .head,
-  .foot {
-    display: block;
   }
   .heading {
     margin-block-end: 0.75em;
@@ -18,29 +12,37 @@ export const differenceCardStyles = css`
   ::slotted([slot='media']) {
     display: block;
     max-inline-size: 100%;
-    border-radius: var(--_radius);
   }
-  ::slotted(script) {
-    display: none !important;
-  }
+  /* What is out of view need not be laid out; find-in-page, links and readers reach it all the same. */
   .rows {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_rows) * 13em);
+    overflow-clip-margin: 1em;
+    list-style: none;
+  }
+  ol {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 2.25);
-    counter-reset: difference;
   }
   .difference {
-    counter-increment: difference;
+    position: relative;
   }
   .bar {
     display: flex;
     align-items: end;
+    justify-content: space-between;
     gap: 0.5em;
   }
-  [part~='difference-heading'] {
+  [part='difference-heading'] {
+    min-inline-size: 0;
     font-size: 1.1875em;
     font-weight: 650;
     line-height: 1.3;
     text-wrap: balance;
+  }
+  [part='difference-heading'],
+  summary {
     scroll-margin-block: 6rem 2rem;
   }
   .topic {
@@ -51,56 +53,62 @@ export const differenceCardStyles = css`
     line-height: 1.5;
     letter-spacing: 0.06em;
     text-transform: uppercase;
-    opacity: 0.72;
+    opacity: 0.75;
   }
-  .topic:empty,
-  .note:empty,
-  .first-text:empty,
-  .second-text:empty,
-  dt:empty {
+  .widget [data-piece]:empty:not(.copy) {
     display: none;
   }
   .sides {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 0.75);
     margin-block-start: calc(var(--_gap) * 0.75);
   }
-  .side {
+  .first {
     --_subject: var(--_first);
-    padding: calc(var(--_gap) * 1) calc(var(--_gap) * 1.15) calc(var(--_gap) * 1.15);
-    border-block-start: 0.3em solid var(--_subject);
+    --_line: solid;
+  }
+  .second {
+    --_subject: var(--_second);
+    --_line: double;
+  }
+  .side {
+    padding: var(--_gap) calc(var(--_gap) * 1.15) calc(var(--_gap) * 1.15);
+    border-block-start: 0.3em var(--_line) var(--_subject);
     border-end-start-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
     background: color-mix(in srgb, var(--_subject) 9%, var(--_surface));
   }
-  .side.second {
-    --_subject: var(--_second);
+  dt,
+  td.side::before,
+  th:is(.first, .second) {
+    background: var(--_subject);
+    color: white;
+    font-weight: 600;
+    line-height: 1.4;
   }
-  dt {
+  dt,
+  td.side::before {
+    font-size: 0.8125em;
     display: inline-block;
     margin-block-end: 0.6em;
     padding: 0.2em 0.65em;
     border-radius: 2em;
-    background: var(--_subject);
-    font-size: 0.8125em;
-    font-weight: 600;
-    line-height: 1.4;
-    color: white;
   }
   @supports (color: color(from red xyz-d65 x y z)) {
-    dt {
+    dt,
+    td.side::before,
+    th:is(.first, .second) {
       --_white: clamp(0, (0.179 - y) * 10000, 1);
       color: color(from var(--_subject) xyz-d65 calc(0.95 * var(--_white)) var(--_white) calc(1.089 * var(--_white)));
     }
   }
-  .first-pole,
-  .second-pole {
+  [part='pole'] {
     font-size: 1.125em;
     font-weight: 650;
     line-height: 1.35;
   }
-  .first-text,
-  .second-text {
+  [part='text'] {
     margin-block-start: 0.25em;
   }
   .note {
@@ -109,24 +117,243 @@ export const differenceCardStyles = css`
     border-inline-start: 0.125em solid var(--_control-border);
     font-style: italic;
   }
+  img,
+  svg {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+
+  details {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  ol:has(details) {
+    gap: calc(var(--_gap) * 0.625);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.9em;
+    min-block-size: 44px;
+    padding: calc(var(--_gap) * 0.75) calc(var(--_gap) * 1.15);
+    border-radius: var(--_radius);
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid currentColor;
+    border-width: 0 0.15em 0.15em 0;
+    transform: translateY(-0.12em) rotate(45deg);
+    transition: transform 0.2s;
+  }
+  [open] > summary::before {
+    transform: translateY(0.12em) rotate(225deg);
+  }
+  summary:hover {
+    background: var(--_tint);
+  }
+  .body {
+    padding: 0 calc(var(--_gap) * 1.15) calc(var(--_gap) * 1.15);
+  }
+  .toggle-all {
+    display: block;
+    min-block-size: 44px;
+    margin: 0 0 0.25em auto;
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    text-decoration-color: var(--_edge);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  :dir(rtl).toggle-all {
+    margin-inline: auto 0;
+  }
+  .copy {
+    flex: none;
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 2em;
+    min-block-size: max(2em, 24px);
+    border-radius: var(--_radius);
+    opacity: 0.65;
+    text-decoration: none;
+  }
+  .copy::before {
+    content: '#' / '';
+    font-weight: 600;
+  }
+  .copy[data-copied]::before {
+    content: attr(data-copied) / '';
+    padding-inline: 0.6em;
+    font-size: 0.875em;
+  }
+  .copy:is(:hover, :focus-visible, [data-copied]) {
+    opacity: 1;
+    background: var(--_tint);
+  }
+  details + .copy {
+    position: absolute;
+    inset: calc(var(--_gap) * 0.75) var(--_gap) auto auto;
+  }
+  :dir(rtl) > details + .copy {
+    inset: calc(var(--_gap) * 0.75) auto auto var(--_gap);
+  }
+  details:has(+ .copy) summary {
+    padding-inline-end: 4em;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: calc(var(--_gap) * 0.75) var(--_gap);
+    border-block-end: 1px solid var(--_border);
+    vertical-align: top;
+    text-align: start;
+  }
+  th {
+    vertical-align: baseline;
+  }
+  thead > tr > :first-child,
+  tbody > tr > :first-child {
+    padding-inline-start: 0;
+  }
+  th.first {
+    border-start-start-radius: var(--_radius);
+  }
+  th.second {
+    border-start-end-radius: var(--_radius);
+  }
+  td.side {
+    border-radius: 0;
+    border-block-start: 0;
+    background: color-mix(in srgb, var(--_subject) 7%, var(--_surface));
+  }
+  td.side::before {
+    content: attr(data-subject) / '';
+    display: none;
+  }
+  td .note {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .without-notes .note-cell {
+    display: none;
+  }
+  @container brug (width < 40em) {
+    table,
+    tbody,
+    tbody tr,
+    tbody th,
+    tbody td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      display: block;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(var(--_gap) * 0.5);
+      padding-block: calc(var(--_gap) * 1.25);
+    }
+    tbody :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
+    td.side {
+      padding: calc(var(--_gap) * 0.75) var(--_gap);
+      border-inline-start: 0.3em var(--_line) var(--_subject);
+      border-radius: var(--_radius);
+    }
+    td.side::before {
+      display: inline-block;
+    }
+    .note-cell:has(:empty) {
+      display: none;
+    }
+  }
   @container brug (width >= 34em) {
     .sides {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .side.second {
-      border-block-start-style: double;
+  }
+
+  .loading {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: var(--_gap);
+    min-block-size: 20em;
+    padding: var(--_gap);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    text-align: center;
+  }
+  [part='loading'] {
+    animation: wait 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes wait {
+    to {
+      background: transparent;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    summary::before,
+    [part='loading'] {
+      animation: none;
+      transition: none;
     }
   }
   @media (forced-colors: active) {
     .side,
+    td.side,
     dt {
       border: 1px solid CanvasText;
     }
     .side {
-      border-block-start-width: 0.3125em;
+      border-block-start: 0.3em var(--_line) CanvasText;
     }
-    .side.second {
-      border-block-start-style: double;
+  }
+  @media print {
+    .rows {
+      content-visibility: visible;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    .copy,
+    .toggle-all {
+      display: none;
+    }
+    .side,
+    details {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,5 +1,7 @@
-import type { Comparison } from './comparison.js';
-import { DifferenceRow, type RowSetting } from './difference-rows.js';
+import { fill } from '../locales/fill.js';
+import { plainText, type Comparison } from './comparison.js';
+import { DifferenceRow } from './difference-row.js';
+import { make, type RowSetting } from './row-template.js';
 
 const sameSetting = (a: RowSetting | undefined, b: RowSetting): boolean =>
   a !== undefined && (Object.keys(b) as (keyof RowSetting)[]).every((key) => a[key] === b[key]);
@@ -7,26 +9,86 @@ const sameSetting = (a: RowSetting | undefined, b: RowSetting): boolean =>
 /** The differences on the screen, as a list of sections or as the rows of a table. */
 export class DifferenceList {
   rows: DifferenceRow[] = [];
-  #element?: HTMLElement;
+  /** Holds everything. */
+  element!: HTMLElement;
+  #body!: HTMLElement;
   #setting?: RowSetting;
 
   /** Brings the screen up to date and returns the element that holds all rows. */
   show(comparison: Comparison, setting: RowSetting): HTMLElement {
-    if (!this.#element || !sameSetting(this.#setting, setting)) {
-      this.#element = document.createElement('ol');
-      this.#element.className = 'rows';
-      this.#element.setAttribute('part', 'differences');
-      this.#element.setAttribute('role', 'list');
+    if (!sameSetting(this.#setting, setting)) {
+      const open = new Set(this.rows.filter(({ details }) => details?.open).map(({ id }) => id));
       this.#setting = setting;
       this.rows = [];
+      this.#begin(setting);
+      this.#showRows(comparison, setting);
+      for (const row of this.rows) if (row.details) row.details.open = open.has(row.id);
+    } else {
+      this.#showRows(comparison, setting);
     }
+    if (setting.layout === 'table') this.#showHead(comparison, setting);
+    // How high the list will be about, until it has been on the screen.
+    this.element.style.setProperty('--_rows', String(this.rows.length));
+    return this.element;
+  }
+
+  #begin({ layout }: RowSetting): void {
+    const attributes = { class: 'rows', part: 'differences' };
+    if (layout === 'cards') {
+      // Safari drops the role of a list that shows no markers.
+      this.element = this.#body = make('ol', { ...attributes, role: 'list' });
+    } else {
+      this.#body = make('tbody', { role: 'rowgroup' });
+      this.element = make(
+        'table',
+        { ...attributes, role: 'table' },
+        make('caption', { class: 'visually-hidden' }),
+        make('thead', { role: 'rowgroup' }),
+        this.#body,
+      );
+    }
+  }
+
+  /** A row stays with its difference, so that what is open stays open; else with its place. */
+  #showRows(comparison: Comparison, setting: RowSetting): void {
     const { differences } = comparison;
-    for (const surplus of this.rows.splice(differences.length)) surplus.element.remove();
-    for (const [index, difference] of differences.entries()) {
-      const row = (this.rows[index] ??= new DifferenceRow(setting));
+    const before = this.rows;
+    const ids = new Set(differences.map(({ id }) => id));
+    const byId = new Map(before.map((row) => [row.id, row]));
+    this.rows = differences.map((difference, index) => {
+      const inPlace = before[index];
+      const row =
+        byId.get(difference.id) ??
+        (inPlace && !ids.has(inPlace.id) ? inPlace : undefined) ??
+        new DifferenceRow(setting);
       row.update(difference, comparison, setting);
-      if (!row.element.parentNode) this.#element.append(row.element);
-    }
-    return this.#element;
+      return row;
+    });
+    for (const row of before) if (!this.rows.includes(row)) row.element.remove();
+    this.rows.forEach(({ element }, index) => {
+      const there = this.#body.children[index];
+      if (there !== element) this.#body.insertBefore(element, there ?? null);
+    });
+  }
+
+  #showHead({ first, second, differences }: Comparison, { versus, note }: RowSetting): void {
+    const column = (text: string, name = ''): HTMLElement =>
+      make('th', { scope: 'col', role: 'columnheader', class: name, part: 'subject' }, text);
+    const [caption, head] = this.element.children;
+    caption!.textContent = fill(versus, { first, second });
+    this.element.classList.toggle(
+      'without-notes',
+      differences.every((difference) => !plainText(difference.note)),
+    );
+    head!.replaceChildren(
+      make(
+        'tr',
+        { role: 'row' },
+        make('td', { role: 'cell' }),
+        column(first, 'first'),
+        column(second, 'second'),
+        column(note, 'note-cell'),
+      ),
+    );
   }
 }

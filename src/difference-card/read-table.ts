@@ -11,23 +11,29 @@ function columnsOf(row: HTMLTableRowElement): Row {
 const isBlank = (cell: Element | undefined): boolean => !cell?.textContent?.trim();
 const textOf = (cell: Element | undefined): string => plainText(cell?.textContent ?? '');
 
-/** The head row: the first of a `<thead>`; without one the first row that has cells. */
-function headRow(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): HTMLTableRowElement | undefined {
-  const inHead = table.tHead && [...table.tHead.rows].find((row) => [...row.cells].some((cell) => !isBlank(cell)));
-  return inHead ?? rows.find((row) => row.cells.length > 0);
+/** The head row: the first of a `<thead>`; without one the first row, unless the subjects are named elsewhere. */
+function headRow(
+  table: HTMLTableElement,
+  rows: readonly HTMLTableRowElement[],
+  named: boolean,
+): HTMLTableRowElement | undefined {
+  const inHead = table.tHead && [...table.tHead.rows].find((row) => !columnsOf(row).every(isBlank));
+  const first = rows.find((row) => !columnsOf(row).every(isBlank));
+  return inHead ?? (named && !first?.querySelector('th + th, td:empty:first-child') ? undefined : first);
 }
 
 /**
  * Reads a table as people write them. Columns are topic, first, second and note; when the head has two cells only,
  * there is no topic. Rows that cannot be a difference are left out and named in `problems`, counted as in the page.
+ * `named` says that the subjects are known from elsewhere, so that the table may do without a head.
  */
-export function readTable(table: HTMLTableElement): Comparison {
+export function readTable(table: HTMLTableElement, named = false): Comparison {
   const rows = [...table.rows];
-  const head = headRow(table, rows);
+  const head = headRow(table, rows, named);
   const problems: string[] = [];
   const headColumns = head ? columnsOf(head) : [];
-  const offset = headColumns.length > 2 ? 1 : 0;
-  if (!head || isBlank(headColumns[offset]) || isBlank(headColumns[offset + 1])) {
+  const offset = (head ? headColumns : columnsOf(rows[0] ?? document.createElement('tr'))).length > 2 ? 1 : 0;
+  if (!named && (!head || isBlank(headColumns[offset]) || isBlank(headColumns[offset + 1]))) {
     problems.push('table: the head row names no two subjects; write <th></th><th>First</th><th>Second</th>.');
   }
 
@@ -36,7 +42,7 @@ export function readTable(table: HTMLTableElement): Comparison {
     if (row === head || row.parentElement === table.tHead || row.parentElement === table.tFoot) continue;
     const columns = columnsOf(row);
     if (columns.every(isBlank)) continue;
-    const at = `table: row ${index + 1} ("${textOf(row).slice(0, 40)}")`;
+    const at = `table: row ${index + 1} ("${(textOf(columns[0]) || textOf(row)).slice(0, 40)}")`;
     const start = offset && columns.length > 2 ? 1 : 0;
     const first = splitPole(columns[start]);
     const second = splitPole(columns[start + 1]);
@@ -46,7 +52,8 @@ export function readTable(table: HTMLTableElement): Comparison {
       );
       continue;
     }
-    if (columns.length > start + 3) problems.push(`${at} has more columns than topic, first, second and note.`);
+    if (!columns.slice(start + 3).every(isBlank))
+      problems.push(`${at} has more columns than topic, first, second and note.`);
     differences.push({
       id: row.id,
       topic: start ? cellContent(columns[0]) : '',

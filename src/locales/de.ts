@@ -8,6 +8,7 @@ import type {
 
 export const differenceCard: DifferenceCardWords = {
   versus: '{first} versus {second}',
+  note: 'Nuance',
   openAll: 'Alle öffnen',
   closeAll: 'Alle schließen',
   copyLink: 'Link zu „{title}“ kopieren',

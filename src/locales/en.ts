@@ -8,6 +8,7 @@ import type {
 
 export const differenceCard: DifferenceCardWords = {
   versus: '{first} versus {second}',
+  note: 'Nuance',
   openAll: 'Open all',
   closeAll: 'Close all',
   copyLink: 'Copy the link to “{title}”',

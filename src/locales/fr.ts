@@ -8,6 +8,7 @@ import type {
 
 export const differenceCard: DifferenceCardWords = {
   versus: '{first} versus {second}',
+  note: 'Nuance',
   openAll: 'Tout ouvrir',
   closeAll: 'Tout fermer',
   copyLink: 'Copier le lien vers « {title} »',

@@ -8,6 +8,7 @@ import type {
 
 export const differenceCard: DifferenceCardWords = {
   versus: '{first} versus {second}',
+  note: 'Nuance',
   openAll: 'Alles openen',
   closeAll: 'Alles sluiten',
   copyLink: 'Kopieer de link naar “{title}”',

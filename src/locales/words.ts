@@ -1,6 +1,7 @@
 /** Words of the difference card. `{first}` and `{second}` stand for the poles. */
 export interface DifferenceCardWords {
   versus: string;
+  note: string;
   openAll: string;
   closeAll: string;
   copyLink: string;

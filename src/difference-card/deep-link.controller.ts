@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A card that an address can point into. */
+export interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
+  /** Shows the difference with this id; `false` when the card has none. */
+  reveal(id: string, smooth: boolean): boolean;
+  hasDifference(id: string): boolean;
+}
+
+// One listener for all cards: when two share an id, the first in the page wins.
+const cards = new Set<DeepLinkHost>();
+let pending = '';
+
+function idInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+const inPageOrder = (a: Node, b: Node): number =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+
+/** What the page itself has under that id is the browser's business, unless it is a row of a card's own table. */
+function pageHas(id: string): boolean {
+  const element = document.getElementById(id);
+  return element !== null && ![...cards].some((card) => card.contains(element));
+}
+
+function follow(smooth: boolean): void {
+  const id = pending;
+  if (!id || pageHas(id)) return;
+  const card = [...cards].sort(inPageOrder).find((each) => each.hasDifference(id));
+  if (card?.reveal(id, smooth)) pending = '';
+}
+
+function hashChanged(): void {
+  pending = idInAddress();
+  follow(true);
+}
+
+/** Opens and shows the difference that the address names: on load, on `hashchange`, and in a card that appears later. */
+export class DeepLinkController implements ReactiveController {
+  readonly #host: DeepLinkHost;
+  #waiting = true;
+
+  constructor(host: DeepLinkHost) {
+    (this.#host = host).addController(this);
+  }
+
+  hostConnected(): void {
+    if (!cards.size) {
+      addEventListener('hashchange', hashChanged);
+      pending = idInAddress();
+    }
+    cards.add(this.#host);
+  }
+
+  hostDisconnected(): void {
+    cards.delete(this.#host);
+    if (!cards.size) removeEventListener('hashchange', hashChanged);
+  }
+
+  hostUpdated(): void {
+    if (pending && this.#waiting) {
+      // A task later: by then the cards before this one in the page have been drawn as well.
+      this.#waiting = false;
+      setTimeout(() => {
+        this.#waiting = true;
+        follow(false);
+      });
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { withIds, type Comparison, type Difference } from './comparison.js';
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads a comparison as JSON or script gives it. Every leaf becomes plain text, so that nothing shaped like a template
+ * can reach one. What is wrong is named by its path (`differences[2].first`); a difference without both poles is left
+ * out.
+ */
+export function readJson(value: unknown): Comparison {
+  const problems: string[] = [];
+
+  const text = (owner: Json, key: string, path: string): string => {
+    const leaf = owner[key] ?? '';
+    if (typeof leaf === 'string' || typeof leaf === 'number' || typeof leaf === 'boolean') return String(leaf).trim();
+    problems.push(`${path}${key} must be text.`);
+    return '';
+  };
+
+  const root = isObject(value) ? value : {};
+  const list: unknown = root['differences'];
+  if (!Array.isArray(list))
+    problems.push('differences must be a list: { first, second, differences: [{ first, second }] }.');
+
+  const differences = (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item, index): Difference[] => {
+    const path = `differences[${index}]`;
+    if (!isObject(item)) {
+      problems.push(`${path} must be an object: { first, second }.`);
+      return [];
+    }
+    const read = (key: string): string => text(item, key, `${path}.`);
+    const [first, second] = [read('first'), read('second')];
+    if (!first || !second) {
+      problems.push(`${path}.${first ? 'second' : 'first'} is missing; the difference is left out.`);
+      return [];
+    }
+    return [
+      {
+        id: read('id'),
+        topic: read('topic'),
+        first,
+        second,
+        firstText: read('firstText'),
+        secondText: read('secondText'),
+        note: read('note'),
+      },
+    ];
+  });
+
+  return {
+    heading: text(root, 'heading', ''),
+    first: text(root, 'first', ''),
+    second: text(root, 'second', ''),
+    differences: withIds(differences),
+    problems,
+  };
+}
+
+/** Reads JSON from text. */
+export function readJsonText(text: string): Comparison {
+  try {
+    return readJson(JSON.parse(text));
+  } catch (error) {
+    return { heading: '', first: '', second: '', differences: [], problems: [`JSON: ${(error as Error).message}`] };
+  }
+}

@@ -1,0 +1,144 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import '../../src/difference-card/difference-card.js';
+import type { DifferenceCardElement } from '../../src/difference-card/difference-card.js';
+import { comparisonTable } from '../../stories/content.js';
+import { consoleDuring } from '../helpers/console.js';
+import { part, textOf, until } from '../helpers/form.js';
+
+const titles = (card: DifferenceCardElement): string[] =>
+  [...card.shadowRoot!.querySelectorAll('h3 .title')].map(textOf);
+const settled = async (card: DifferenceCardElement): Promise<void> => {
+  await aTimeout(0);
+  await card.updateComplete;
+};
+const json = (first: string): string =>
+  JSON.stringify({ first: 'A', second: 'B', differences: [{ first, second: 'Y' }] });
+const TABLE = comparisonTable([['', 'Tabel', '', 'Y', '', '']]);
+
+function script(text: string): HTMLScriptElement {
+  const element = document.createElement('script');
+  element.type = 'application/json';
+  element.textContent = text;
+  return element;
+}
+
+describe('sources of <brug-difference-card>', () => {
+  it('takes a property before inline JSON, before a table, before src, as they come and go', async () => {
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card src="/content/good"></brug-difference-card>`,
+    );
+    await until(() => titles(card)[0] === 'Groep versus individu', 'src');
+    const holder = document.createElement('div');
+    holder.append(...(await fixture(html`<div>${TABLE}</div>`)).children);
+    const table = holder.firstElementChild!;
+    card.append(table);
+    await settled(card);
+    expect(titles(card)).to.deep.equal(['Tabel versus Y']);
+    const inline = script(json('Inline'));
+    card.append(inline);
+    await settled(card);
+    expect(titles(card)).to.deep.equal(['Inline versus Y']);
+    card.differences = [{ first: 'Eigen', second: 'Y' }];
+    await settled(card);
+    expect(titles(card)).to.deep.equal(['Eigen versus Y']);
+    card.differences = undefined;
+    inline.remove();
+    await settled(card);
+    expect(titles(card)).to.deep.equal(['Tabel versus Y']);
+    table.remove();
+    await until(() => titles(card)[0] === 'Groep versus individu', 'src again');
+  });
+
+  it('falls back to the next source and names what is wrong with the first', async () => {
+    let card!: DifferenceCardElement;
+    const messages = await consoleDuring(async () => {
+      card = await fixture(
+        html`<brug-difference-card .differences=${[{ first: 'X' }] as never}>${TABLE}</brug-difference-card>`,
+      );
+    });
+    expect(titles(card)).to.deep.equal(['Tabel versus Y']);
+    expect(messages.join()).to.contain('differences[0].second is missing');
+  });
+
+  it('reads inline JSON that arrives or changes later', async () => {
+    const card = await fixture<DifferenceCardElement>(html`<brug-difference-card></brug-difference-card>`);
+    const inline = script(json('Eerst'));
+    card.append(inline);
+    await settled(card);
+    expect(titles(card)).to.deep.equal(['Eerst versus Y']);
+    inline.firstChild!.nodeValue = json('Later');
+    await settled(card);
+    expect(titles(card)).to.deep.equal(['Later versus Y']);
+  });
+
+  it('renders once for many edits of a table', async () => {
+    const rows = Array.from({ length: 50 }, (_, index) => ['', `P${index}`, '', `Q${index}`, '', ''] as const);
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card>${comparisonTable(rows)}</brug-difference-card>`,
+    );
+    let renders = 0;
+    card.addController({ hostUpdated: () => renders++ });
+    for (const cell of card.querySelectorAll('td strong')) cell.textContent += '!';
+    await settled(card);
+    expect(titles(card)[49]).to.equal('P49! versus Q49!');
+    expect(renders).to.equal(1);
+  });
+
+  it('overrides the subjects by attribute', async () => {
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card first="Wij">${TABLE}</brug-difference-card>`,
+    );
+    expect([...card.shadowRoot!.querySelectorAll('dt')].map(textOf)).to.deep.equal(['Wij', 'Sales']);
+  });
+
+  it('says that it loads, then that it failed, and loads again when asked', async () => {
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card src="/content/second-time?${Math.random()}"></brug-difference-card>`,
+    );
+    const loading = part(card, 'loading')!;
+    expect(textOf(loading)).to.equal('De verschillen worden geladen…');
+    const { height } = loading.getBoundingClientRect();
+    await until(() => part(card, 'failure'), 'a failure');
+    expect(textOf(part(card, 'failure'))).to.contain('De verschillen konden niet worden geladen.');
+    expect(part(card, 'failure')!.getBoundingClientRect().height).to.equal(height);
+    await expect(card).to.be.accessible();
+    card.shadowRoot!.querySelector<HTMLElement>('[part=failure] button')!.click();
+    await until(() => titles(card).length, 'the differences');
+    expect(textOf(card.shadowRoot!.querySelector('h2'))).to.equal('Van elders');
+  });
+
+  it('names broken JSON behind src on the console', async () => {
+    const messages = await consoleDuring(async () => {
+      const card = await fixture<DifferenceCardElement>(
+        html`<brug-difference-card src="/content/broken"></brug-difference-card>`,
+      );
+      await until(() => part(card, 'failure'), 'a failure');
+    });
+    expect(messages.join()).to.contain('JSON:');
+  });
+
+  it('stops loading when it leaves, goes on when it only moves, and loads again when it comes back', async () => {
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card src="/content/slow"></brug-difference-card>`,
+    );
+    const parent = card.parentElement!;
+    parent.append(card);
+    await until(() => titles(card).length, 'the differences after a move');
+    card.src = '/content/slow?again';
+    await card.updateComplete;
+    card.remove();
+    await aTimeout(0);
+    parent.append(card);
+    await until(() => card.shadowRoot!.querySelector('[part=loading]') === null, 'the differences after coming back');
+    expect(titles(card)).to.deep.equal(['Groep versus individu']);
+  });
+
+  it('refuses an address that is no address', async () => {
+    let card!: DifferenceCardElement;
+    const messages = await consoleDuring(async () => {
+      card = await fixture(html`<brug-difference-card src="data:application/json,{}"></brug-difference-card>`);
+    });
+    expect(messages.join()).to.contain('is refused');
+    expect(part(card, 'loading')).to.be.null;
+  });
+});

@@ -1,0 +1,15 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** One thing that a screen reader gets. */
+export interface AccessibleNode {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** What a screen reader gets, in order; `undefined` in an engine that does not tell. */
+export const accessibilityTree = async (): Promise<AccessibleNode[] | undefined> =>
+  (await executeServerCommand<never, AccessibleNode[]>('accessibility-tree')) || undefined;
+
+/** Emulates print, or features such as `forced-colors`; `false` in an engine that cannot. */
+export const emulateMedia = (media: string, features: { name: string; value: string }[] = []): Promise<boolean> =>
+  executeServerCommand<object, boolean>('media-features', { media, features });
