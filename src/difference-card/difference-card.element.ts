@@ -221,7 +221,12 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (!link || !('clipboard' in navigator)) return;
     event.preventDefault();
     const url = location.href.replace(/#.*/, '') + link.getAttribute('href')!;
-    await navigator.clipboard.writeText(url).catch(() => location.assign(url));
+    try {
+      await navigator.clipboard.writeText(url);
+    } catch {
+      location.assign(url);
+      return;
+    }
     this.#copied = this.words.linkCopied;
     link.setAttribute('data-copied', this.#copied);
     this.requestUpdate();

@@ -27,14 +27,17 @@ describe('the difference card on a page', () => {
 
   it('copies the address of a difference', async () => {
     const { page } = await openPage(browser);
-    await browser.defaultBrowserContext().overridePermissions(demo.url, ['clipboard-read', 'clipboard-write']);
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(demo.url).origin, ['clipboard-read', 'clipboard-sanitized-write']);
     await page.goto(demo.url);
     await page.evaluate(async () => {
       const card = document.querySelector('brug-difference-card');
       card.linkable = true;
       await card.updateComplete;
-      card.shadowRoot.querySelector('.copy').click();
     });
+    await page.bringToFront();
+    await page.click('brug-difference-card >>> .copy');
     await page.waitForFunction(() =>
       document
         .querySelector('brug-difference-card')

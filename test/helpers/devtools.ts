@@ -8,8 +8,8 @@ export interface AccessibleNode {
 
 /** What a screen reader gets, in order; `undefined` in an engine that does not tell. */
 export const accessibilityTree = async (): Promise<AccessibleNode[] | undefined> =>
-  (await executeServerCommand<never, AccessibleNode[]>('accessibility-tree')) || undefined;
+  (await executeServerCommand<AccessibleNode[] | false, undefined>('accessibility-tree')) || undefined;
 
 /** Emulates print, or features such as `forced-colors`; `false` in an engine that cannot. */
 export const emulateMedia = (media: string, features: { name: string; value: string }[] = []): Promise<boolean> =>
-  executeServerCommand<object, boolean>('media-features', { media, features });
+  executeServerCommand<boolean, object>('media-features', { media, features });
