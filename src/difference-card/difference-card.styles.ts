@@ -53,7 +53,7 @@ export const differenceCardStyles = css`
     line-height: 1.5;
     letter-spacing: 0.06em;
     text-transform: uppercase;
-    opacity: 0.75;
+    opacity: 0.85;
   }
   .widget [data-piece]:empty:not(.copy) {
     display: none;
@@ -187,7 +187,7 @@ export const differenceCardStyles = css`
     min-inline-size: 2em;
     min-block-size: max(2em, 24px);
     border-radius: var(--_radius);
-    opacity: 0.65;
+    opacity: 0.85;
     text-decoration: none;
   }
   .copy::before {

@@ -38,7 +38,7 @@ export const whitepaperCtaStyles = css`
     flex-wrap: wrap;
     gap: 0.2em 0.9em;
     font-size: 0.9375em;
-    opacity: 0.8;
+    opacity: 0.85;
   }
   .take {
     display: flex;
