@@ -5,7 +5,7 @@ export const whitepaperCtaStyles = css`
     display: grid;
     gap: calc(var(--_gap) * 1.5);
     align-items: center;
-    padding: calc(var(--_gap) * 1.75);
+    padding: calc(var(--_gap) * 1.35);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
     background: color-mix(in srgb, currentColor 4%, var(--_surface));
@@ -32,6 +32,10 @@ export const whitepaperCtaStyles = css`
     gap: calc(var(--_gap) * 0.75);
     justify-items: start;
     min-inline-size: 0;
+  }
+  /* The distances are the grid's, where the page leaves its paragraphs to the browser. */
+  ::slotted(p) {
+    margin: 0;
   }
   .facts {
     display: flex;
