@@ -26,7 +26,7 @@ export const widgetStyles = css`
     line-height: 1.55;
     letter-spacing: inherit;
     word-spacing: inherit;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: auto;
     -webkit-font-smoothing: inherit;
     -webkit-text-size-adjust: 100%;
@@ -77,6 +77,9 @@ export const widgetStyles = css`
     line-height: 1.2;
     letter-spacing: -0.01em;
     text-wrap: balance;
+  }
+  .widget > .heading {
+    margin-block-end: 0.6em;
   }
   a {
     color: inherit;
