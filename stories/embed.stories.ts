@@ -46,6 +46,8 @@ async function copy(event: Event): Promise<void> {
 /** What to paste into a page. The snippet follows the controls: choose, look, copy. */
 const meta: Meta<Attributes> = {
   title: 'Embed',
+  // The hash in the snippet changes with every build.
+  tags: ['no-screenshot'],
   args: { 'script folder': 'https://www.example.nl/scripts' },
   argTypes: {
     'script folder': { control: 'text', description: 'Where your site keeps the script.', table: { category: 'site' } },
