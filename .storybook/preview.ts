@@ -29,15 +29,28 @@ for (const name of EVENTS) {
   });
 }
 
-const style = document.head.appendChild(document.createElement('style'));
+const addStyle = (css: string): HTMLStyleElement =>
+  document.head.appendChild(Object.assign(document.createElement('style'), { textContent: css }));
+
+// On the page of docs each story keeps its own theme; a site's own styles are for the whole page.
+for (const [name, css] of Object.entries(THEMES)) addStyle(css.replace(':root', `[data-theme='${name}']`));
+const hostStyle = addStyle('');
 
 /** The page around a story, as the toolbar says. */
 const page: Decorator = (story, { globals }) => {
   const { theme, language, background, direction, hostPage } = globals as Record<string, string>;
-  const css = `${HOST_PAGES[hostPage!] ?? ''}\n${THEMES[theme!] ?? ''}`;
-  if (style.textContent !== css) style.textContent = css;
-  document.documentElement.toggleAttribute('data-host-page', hostPage !== 'plain');
-  return html`<div class="stage" data-background=${background!} lang=${language!} dir=${direction!}>${story()}</div>`;
+  const css = HOST_PAGES[hostPage!] ?? '';
+  if (hostStyle.textContent !== css) hostStyle.textContent = css;
+  document.documentElement.toggleAttribute('data-host-page', css !== '');
+  return html`<div
+    class="stage"
+    data-theme=${theme!}
+    data-background=${background!}
+    lang=${language!}
+    dir=${direction!}
+  >
+    ${story()}
+  </div>`;
 };
 
 const toolbar = (title: string, icon: string, items: (string | { value: string; title: string })[]): object => ({
