@@ -20,7 +20,7 @@ const CHECKS = {
 const SUITES = {
   unit: bin('@web/test-runner/dist/bin.js'),
   stories: [process.execPath, ['scripts/story-tests.mjs']],
-  e2e: [process.execPath, ['--test', '--test-reporter=spec', 'test/e2e/']],
+  e2e: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/e2e/']],
 };
 
 function run(name, [command, args]) {

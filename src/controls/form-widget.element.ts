@@ -98,7 +98,7 @@ export abstract class FormWidgetElement<Words extends FormWords>
   }
 
   /** The form with everything around its fields. */
-  protected renderForm(submitLabel: string): TemplateResult {
+  protected renderForm(submitLabel: string, otherAction: TemplateResult | typeof nothing = nothing): TemplateResult {
     const { words } = this;
     const { status } = this.submission.state;
     const sending = status === 'sending';
@@ -126,6 +126,7 @@ export abstract class FormWidgetElement<Words extends FormWords>
             ${sending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
             <span>${sending ? words.sending : status === 'failed' ? words.retry : submitLabel}</span>
           </button>
+          ${otherAction}
         </div>
       </form>
       <p class="visually-hidden" role="status">${sending ? words.sending : ''}</p>

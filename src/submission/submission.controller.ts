@@ -20,7 +20,8 @@ export interface SubmissionRequest extends Omit<Delivery, 'url' | 'signal'> {
 
 /** Where one sending stands. `unavailable`: there is no address, and no listener took over. */
 export type SubmissionState =
-  | { readonly status: 'idle' | 'sending' | 'sent' | 'unavailable' }
+  | { readonly status: 'idle' | 'sending' | 'unavailable' }
+  | { readonly status: 'sent'; readonly response: unknown }
   | { readonly status: 'failed'; readonly failure: Failed };
 
 const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -81,7 +82,7 @@ export class SubmissionController implements ReactiveController {
     if (!outcome || outcome === 'unavailable') {
       this.#enter({ status: outcome ?? 'idle' });
     } else if (outcome.kind === 'confirmed') {
-      this.#enter({ status: 'sent' });
+      this.#enter({ status: 'sent', response: outcome.response });
       this.#host.dispatchEvent(new BrugSuccessEvent({ ...about, response: outcome.response }));
     } else {
       this.#enter({ status: 'failed', failure: outcome });

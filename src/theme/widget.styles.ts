@@ -26,7 +26,7 @@ export const widgetStyles = css`
     line-height: 1.55;
     letter-spacing: inherit;
     word-spacing: inherit;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: auto;
     -webkit-font-smoothing: inherit;
     -webkit-text-size-adjust: 100%;
