@@ -1,10 +1,10 @@
+import { plainText } from './plain-text.js';
 import type { FieldError } from './outcome.js';
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-const text = (value: unknown): string =>
-  Array.isArray(value) ? value.map(text).filter(Boolean).join(' ') : typeof value === 'string' ? value.trim() : '';
+const text = (value: unknown): string => [value].flat().map(plainText).join(' ').trim();
 
 /** The last part of a JSON pointer (`#/values/email`, RFC 6901), or the name itself. */
 const fieldName = (value: unknown): string => text(value).split('/').pop()!.replace(/~1/g, '/').replace(/~0/g, '~');
