@@ -24,7 +24,7 @@ export function consentTemplate(
         aria-invalid=${message ? 'true' : nothing}
         aria-describedby="consent-message"
       />
-      <span><slot name="consent">${words.consent}</slot>${optionalMark(required, words)}</span>
+      <span><slot name="consent">${words.consent}</slot> ${optionalMark(required, words)}</span>
     </label>
     ${privacy ? html`<p class="privacy"><a href=${privacy}>${words.privacy}</a></p>` : nothing}
     ${messageLine('consent', message)}

@@ -37,7 +37,6 @@ export const controlsStyles = css`
     margin-block-end: 0.35em;
   }
   .optional {
-    margin-inline-start: 0.4em;
     font-weight: 400;
     opacity: 0.75;
   }

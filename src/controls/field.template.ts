@@ -98,7 +98,7 @@ function radioGroup(field: FieldDefinition, view: FieldView): TemplateResult {
     aria-describedby=${describedBy(field, view)}
     aria-invalid=${view.message ? 'true' : nothing}
   >
-    <legend>${view.label}${optionalMark(field.required, view.words)}</legend>
+    <legend>${view.label} ${optionalMark(field.required, view.words)}</legend>
     ${helpLine(field, view)}
     <div class="choices">
       ${optionsOf(field).map(
@@ -132,7 +132,7 @@ function checkbox(field: FieldDefinition, view: FieldView): TemplateResult {
         aria-invalid=${view.message ? 'true' : nothing}
         aria-describedby=${describedBy(field, view)}
       />
-      <span>${view.label}${optionalMark(field.required, view.words)}</span>
+      <span>${view.label} ${optionalMark(field.required, view.words)}</span>
     </label>
     ${helpLine(field, view)} ${messageLine(view.id, view.message)}
   </div>`;
@@ -144,7 +144,7 @@ export function fieldTemplate(field: FieldDefinition, view: FieldView): Template
   if (field.type === 'radio') return radioGroup(field, view);
   if (field.type === 'checkbox') return checkbox(field, view);
   return html`<div class="field ${field.type === 'textarea' ? '' : 'half'}" part="field">
-    <label for=${view.id} part="label">${view.label}${optionalMark(field.required, view.words)}</label>
+    <label for=${view.id} part="label">${view.label} ${optionalMark(field.required, view.words)}</label>
     ${helpLine(field, view)} ${control(field, view)} ${messageLine(view.id, view.message)}
   </div>`;
 }

@@ -121,7 +121,6 @@ export abstract class FormWidgetElement<Words extends FormWords>
 
   /** Empties the form for another submission, with an id of its own; drops a draft, and what is being sent. */
   reset(): void {
-    this.#waiting = {};
     this.#empty();
     this.submission.reset();
   }
@@ -334,6 +333,7 @@ export abstract class FormWidgetElement<Words extends FormWords>
   }
 
   #empty(): void {
+    this.#waiting = {};
     for (const form of this.forms()) form.reset();
     this.validation.clear();
     this.#unsent.forget();

@@ -11,6 +11,7 @@ let count = 0;
 export class PageControls {
   readonly form: HTMLFormElement;
   readonly #host: HTMLElement;
+  #adopted: readonly Element[] = [];
   readonly #lines = new Map<string, HTMLElement>();
 
   constructor(host: HTMLElement, submit: () => void) {
@@ -34,9 +35,8 @@ export class PageControls {
     const controls = elements
       .flatMap((element) => [element, ...element.querySelectorAll('*')])
       .filter((element) => isControl(element) && !this.#inOwnForm(element));
-    for (const control of [...this.form.elements]) {
-      if (control.hasAttribute('form') && !controls.includes(control)) control.removeAttribute('form');
-    }
+    for (const control of this.#adopted) if (!controls.includes(control)) control.removeAttribute('form');
+    this.#adopted = controls;
     if (controls.length && this.form.parentNode !== this.#host) this.#host.append(this.form);
     for (const control of controls) if (control.getAttribute('form') !== id) control.setAttribute('form', id);
   }

@@ -66,8 +66,12 @@ export class PartnerFormElement extends FormWidgetElement<Words> {
   #definitions: readonly FieldDefinition[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('fields') || !this.hasUpdated) this.#definitions = this.#readFields();
     super.willUpdate(changed);
+    if (this.hasUpdated && !changed.has('fields')) return;
+    this.#definitions = this.#readFields();
+    // The controls stay and get other names: each field takes its own value with it, or begins afresh.
+    const fresh = this.#definitions.map(({ name, type, value }) => [name, type === 'checkbox' ? [] : value] as const);
+    if (this.hasUpdated) this.values = { ...Object.fromEntries(fresh), ...this.currentValues() };
   }
 
   protected override fieldDefinitions(): readonly FieldDefinition[] {

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.js';
+
 /** Where unsent values are kept, if at all; the first is the default. */
 export const DRAFTS = ['none', 'session', 'local'] as const;
 export type Draft = (typeof DRAFTS)[number];
@@ -22,7 +24,7 @@ export function readUnsent(text: unknown): Unsent | undefined {
     const { id, values } = JSON.parse(text as string) as Unsent;
     if (!/^[\da-f-]{36}$/.test(id)) return undefined;
     const lists = Object.entries(values).filter(([, value]) => Array.isArray(value));
-    return { id, values: Object.fromEntries(lists.map(([name, value]) => [name, value.map(String)])) };
+    return { id, values: Object.fromEntries(lists.map(([name, value]) => [name, value.map(plainText)])) };
   } catch {
     return undefined;
   }
