@@ -206,7 +206,7 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
       ><span>${words.gateSkip}</span></a
     >`;
     return html`<p>${words.gateText}</p>
-      ${this.renderForm(words.gateSubmit, gate === 'soft' ? skip : nothing)}`;
+      ${this.renderForm(words.gateSubmit, words.ready, gate === 'soft' ? skip : nothing)}`;
   }
 
   #renderLink(url: string, label: string, name: string, emailGiven: boolean): TemplateResult {
