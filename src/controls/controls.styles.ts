@@ -38,12 +38,12 @@ export const controlsStyles = css`
   }
   .optional {
     font-weight: 400;
-    opacity: 0.75;
+    opacity: 0.85;
   }
   .help {
     margin-block-end: 0.35em;
     font-size: 0.9375em;
-    opacity: 0.8;
+    opacity: 0.85;
   }
   .control {
     appearance: none;
@@ -145,7 +145,7 @@ export const controlsStyles = css`
     inline-size: max(1.25em, 20px);
     block-size: max(1.25em, 20px);
     margin: 0;
-    accent-color: var(--brug-accent, auto);
+    accent-color: var(--_edge);
     color-scheme: inherit;
     font: inherit;
     cursor: pointer;

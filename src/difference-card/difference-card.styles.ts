@@ -53,7 +53,7 @@ export const differenceCardStyles = css`
     line-height: 1.5;
     letter-spacing: 0.06em;
     text-transform: uppercase;
-    opacity: 0.75;
+    opacity: 0.85;
   }
   .widget [data-piece]:empty:not(.copy) {
     display: none;
@@ -165,7 +165,8 @@ export const differenceCardStyles = css`
   .toggle-all {
     display: block;
     min-block-size: 44px;
-    margin: 0 0 0.25em auto;
+    margin-block: 0 0.25em;
+    margin-inline: auto 0;
     padding: 0.25em 0;
     border: 0;
     background: none;
@@ -177,9 +178,6 @@ export const differenceCardStyles = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  :dir(rtl).toggle-all {
-    margin-inline: auto 0;
-  }
   .copy {
     flex: none;
     display: inline-grid;
@@ -187,7 +185,7 @@ export const differenceCardStyles = css`
     min-inline-size: 2em;
     min-block-size: max(2em, 24px);
     border-radius: var(--_radius);
-    opacity: 0.65;
+    opacity: 0.85;
     text-decoration: none;
   }
   .copy::before {
@@ -205,10 +203,8 @@ export const differenceCardStyles = css`
   }
   details + .copy {
     position: absolute;
-    inset: calc(var(--_gap) * 0.75) var(--_gap) auto auto;
-  }
-  :dir(rtl) > details + .copy {
-    inset: calc(var(--_gap) * 0.75) auto auto var(--_gap);
+    inset-block-start: calc(var(--_gap) * 0.75);
+    inset-inline-end: var(--_gap);
   }
   details:has(+ .copy) summary {
     padding-inline-end: 4em;
@@ -225,11 +221,8 @@ export const differenceCardStyles = css`
   td {
     padding: calc(var(--_gap) * 0.75) var(--_gap);
     border-block-end: 1px solid var(--_border);
-    vertical-align: top;
-    text-align: start;
-  }
-  th {
     vertical-align: baseline;
+    text-align: start;
   }
   thead > tr > :first-child,
   tbody > tr > :first-child {

@@ -27,11 +27,19 @@ export const buttonStyles = css`
   }
   /* With no accent set the accent is currentColor, which must mean the page's text colour: so the button keeps that
      colour and only its label takes the one that reads on the accent. y is the relative luminance of WCAG; at 0.179
-     black and white read equally well (4.58 to 1). */
+     black and white read equally well (4.58 to 1). Under the pointer the accent moves away from that point, or towards
+     it from so far that the label still reads: the product changes its sign where the direction must turn. */
   .button > * {
     color: var(--brug-on-accent, Canvas);
   }
-  @supports (color: color(from red xyz-d65 x y z)) {
+  @supports (color: color(from currentColor xyz-d65 x y z)) {
+    .button {
+      --_shift: clamp(-1, (0.1 - y) * (0.179 - y) * (0.7 - y) * 1000000, 1) * var(--_push, 0);
+      background: color(
+        from var(--_accent) xyz-d65 calc(x + (0.02 + 0.2 * x) * var(--_shift))
+          calc(y + (0.02 + 0.2 * y) * var(--_shift)) calc(z + (0.02 + 0.2 * z) * var(--_shift))
+      );
+    }
     .button > * {
       --_white: clamp(0, (0.179 - y) * 10000, 1);
       color: var(
@@ -41,16 +49,16 @@ export const buttonStyles = css`
     }
   }
   .button:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, color-mix(in srgb, currentColor, gray));
+    --_push: 1;
     box-shadow: 0 0.2em 0.8em color-mix(in srgb, currentColor 18%, transparent);
     text-decoration: none;
   }
   .button:active {
+    --_push: 1.6;
     box-shadow: none;
   }
   .button[aria-disabled='true'] {
     cursor: progress;
-    background: color-mix(in oklab, var(--_accent) 75%, gray);
   }
   .button.quiet {
     border-color: var(--_control-border);

@@ -36,12 +36,21 @@ export const widgetStyles = css`
     --_border: var(--brug-border, color-mix(in srgb, currentColor 20%, transparent));
     --_radius: var(--brug-radius, 0.5em);
     --_gap: var(--brug-gap, 1em);
-    --_error: var(--brug-error, color-mix(in oklab, #d11 62%, currentColor));
+    --_error: var(--brug-error, color-mix(in oklab, #d11 58%, currentColor));
     --_success: var(--brug-success, color-mix(in oklab, #078a3c 62%, currentColor));
-    /* Enough of the text colour to stand out by 3 to 1 (WCAG 1.4.11), whatever the accent. */
-    --_edge: color-mix(in oklab, currentColor 50%, var(--_accent));
-    --_control-border: color-mix(in srgb, currentColor 62%, transparent);
+    --_edge: color-mix(in oklab, currentColor 62%, var(--_accent));
+    --_control-border: color-mix(in srgb, currentColor 70%, transparent);
     --_tint: color-mix(in srgb, currentColor 5%, transparent);
+  }
+  /* Marks and focus rings stand out by 3 to 1 (WCAG 1.4.11) from a page that nobody can ask for its background: the
+     accent gets a say (its alpha is its weight in the mix) as far as its luminance keeps away from black and white. */
+  @supports (color: color(from currentColor xyz-d65 x y z)) {
+    .widget {
+      --_weight: min(8 * y - 0.16, 1.5 - 3 * y);
+      --_edge: oklab(
+        from color-mix(in oklab, currentColor 30%, color(from var(--_accent) xyz-d65 x y z / var(--_weight))) l a b / 1
+      );
+    }
   }
   .widget *,
   .widget *::before,
