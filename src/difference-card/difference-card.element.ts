@@ -29,6 +29,7 @@ const TABLE = ':scope > table:not([slot]), :scope > :not([slot]) table';
  * @slot footer - What follows the differences.
  * @csspart widget - The whole widget.
  * @csspart heading - The title.
+ * @csspart differences - All differences.
  * @csspart difference - One difference.
  * @csspart difference-heading - The heading of one difference.
  * @csspart topic - What the two differ in.
@@ -39,6 +40,9 @@ const TABLE = ':scope > table:not([slot]), :scope > :not([slot]) table';
  * @csspart pole - The pole of a subject: "Groep".
  * @csspart text - What explains a pole.
  * @csspart note - The nuance of one difference.
+ * @csspart details - A difference that opens and closes.
+ * @csspart summary - What opens and closes it.
+ * @csspart copy - The button that copies the address of a difference.
  * @cssprop [--brug-first=#0b5cad] - Colour of the first subject.
  * @cssprop [--brug-second=#a8480a] - Colour of the second subject.
  */

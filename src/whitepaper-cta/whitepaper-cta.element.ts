@@ -31,6 +31,7 @@ const ARROW = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" str
  * @csspart cover - The cover picture.
  * @csspart facts - Format, pages and size.
  * @csspart button - The button that downloads.
+ * @csspart missing - What is said when there is no document.
  * @fires {BrugDownloadEvent} brug-download - A visitor takes the document; cancelable.
  */
 export class WhitepaperCtaElement extends WidgetElement<WhitepaperCtaWords> {
