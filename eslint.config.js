@@ -11,7 +11,7 @@ export default tseslint.config(
       'coverage',
       '.cache',
       'node_modules',
-      'test/hosts',
+      'test/hosts/apps',
       'test/package/frameworks',
       'types',
     ],
