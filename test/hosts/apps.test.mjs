@@ -19,6 +19,10 @@ const BUILT = {
   react: { folder: 'dist' },
   vue: { folder: 'dist' },
   svelte: { folder: 'dist' },
+  next: { start: ['node_modules/next/dist/bin/next', 'start', '-p', '{port}'], rendered: true },
+  nuxt: { start: ['.output/server/index.mjs'], rendered: true },
+  astro: { folder: 'dist', rendered: true },
+  angular: { folder: 'dist' },
 };
 
 function npm(cwd, ...args) {
