@@ -2,6 +2,7 @@ import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
 import typescript from '@rollup/plugin-typescript';
+import { WIDGETS } from './scripts/describe/widgets.mjs';
 import { emptyDist } from './scripts/empty-dist.mjs';
 import { guestLit } from './scripts/guest-lit.mjs';
 import { licenceNote } from './scripts/licence-note.mjs';
@@ -16,11 +17,9 @@ const compile = (compilerOptions) =>
     transformers: { before: [{ type: 'program', factory: (program) => idiomaticDecoratorsTransformer(program) }] },
   });
 
-const widgets = ['difference-card', 'whitepaper-cta', 'partner-form'];
-
 export default [
   {
-    input: ['src/index.ts', ...widgets.flatMap((name) => [`src/${name}/${name}.ts`, `src/${name}/${name}.element.ts`])],
+    input: ['src/index.ts', ...WIDGETS.flatMap((name) => [`src/${name}/${name}.ts`, `src/${name}/${name}.element.ts`])],
     external: [/^lit(\/|$)/, 'tslib'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [emptyDist(), compile({ outDir: 'dist', declaration: true, importHelpers: false }), minifyLiterals()],

@@ -31,6 +31,7 @@ const SUITES = {
   unit: bin('@web/test-runner/dist/bin.js'),
   stories: [process.execPath, ['scripts/story-tests.mjs']],
   package: [process.execPath, ['--test', '--test-reporter=spec', 'test/package/']],
+  docs: [process.execPath, ['--test', '--test-reporter=spec', 'test/docs/']],
   hosts: [process.execPath, ['--test', '--test-reporter=spec', 'test/hosts/plain.test.mjs']],
   e2e: [process.execPath, ['--test', '--test-reporter=spec', 'test/e2e/']],
 };

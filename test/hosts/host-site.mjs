@@ -23,7 +23,7 @@ async function bundle(path) {
 }
 
 /**
- * A site that holds the widgets: `pages` by their path, else the files of `folder` (an app that was built), else what
+ * A site that holds the widgets: `pages` by their path (HTML, or `{ html, headers }`), else the files of `folder` (an app that was built), else what
  * the server at `origin` answers (an app that runs). On all of them the demo's receiver takes `/submissions`.
  */
 export async function openHost({ pages = {}, folder, origin }) {
@@ -45,7 +45,8 @@ export async function openHost({ pages = {}, folder, origin }) {
     if (pathname === '/submissions' || pathname.startsWith('/assets/whitepaper')) {
       receiver.emit('request', request, response);
     } else if (pathname in pages) {
-      send(TYPES['.html'], pages[pathname]);
+      const { html = pages[pathname], headers = {} } = typeof pages[pathname] === 'string' ? {} : pages[pathname];
+      response.writeHead(200, { 'content-type': TYPES['.html'], ...headers }).end(html);
     } else if (/^\/(brug|older)\.js$/.test(pathname)) {
       send(TYPES['.js'], await bundle(pathname));
     } else if (folder) {
