@@ -130,10 +130,12 @@ export abstract class FormWidgetElement<Words extends FormWords>
     this.#takeBack(state);
   }
 
+  /** @internal The forms whose controls are validated: the widget's own, and that of the page's controls. */
   forms(): readonly HTMLFormElement[] {
     return this.form ? [this.form, this.#pageControls.form] : [];
   }
 
+  /** @internal What to say at a control that is not valid; empty when it is. */
   messageFor(control: Control): string {
     const definition = this.fieldDefinitions().find(({ name }) => name === control.name);
     return validityMessage(control, this.words, definition);

@@ -1,0 +1,51 @@
+// Bundles each widget alone, as a site's own build does, and holds all sizes against budget.json.
+// Usage: node scripts/sizes.mjs   exit code 1 when a file is above its `limit`; above its `budget` is said, and passes.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import resolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import { WIDGETS } from './describe/widgets.mjs';
+import { minify } from './minify.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** One widget with all that it needs, Lit too: its code, and the modules in it. */
+export async function bundleAlone(widget) {
+  const bundle = await rollup({
+    input: `${ROOT}dist/${widget}/${widget}.js`,
+    plugins: [resolve(), minify()],
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  const [{ code, modules }] = output;
+  return { code, modules: Object.keys(modules).map((path) => path.replace(ROOT, '')) };
+}
+
+export const sizesOf = (code) => {
+  const bytes = Buffer.from(code);
+  return {
+    min: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+};
+
+async function checkSizes() {
+  const budgets = JSON.parse(readFileSync(`${ROOT}budget.json`, 'utf8'));
+  const codes = { 'dist/brug.js': readFileSync(`${ROOT}dist/brug.js`) };
+  for (const widget of WIDGETS) codes[widget] = (await bundleAlone(widget)).code;
+  let fits = true;
+  for (const [name, code] of Object.entries(codes)) {
+    const { min, gzip, brotli } = sizesOf(code);
+    const { budget, limit } = budgets[name];
+    const verdict = brotli > limit ? 'ABOVE ITS LIMIT' : brotli > budget ? `${brotli - budget} above budget` : 'fits';
+    console.log(`${name}: ${min} bytes, ${gzip} gzip, ${brotli} brotli; budget ${budget}, limit ${limit}: ${verdict}`);
+    fits &&= brotli <= limit;
+  }
+  return fits;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (!(await checkSizes())) process.exitCode = 1;
+}
