@@ -131,9 +131,6 @@ export interface WhitepaperCtaSettings {
 }
 /** The events of `<brug-whitepaper-cta>`. */
 export interface WhitepaperCtaEvents {
-  /** undefined */
-  detail: BrugDownloadEvent;
-
   /** A visitor takes the document; cancelable. */
   'brug-download': BrugDownloadEvent;
 

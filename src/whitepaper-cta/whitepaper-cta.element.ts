@@ -37,7 +37,9 @@ const DICTIONARY = {
  *
  * @slot - The text, and the link (`<a href>`) to the document; the link's own text is the label of the button.
  * @slot cover - The cover picture.
+ * @slot fields - The site's own controls in the e-mail step; they are validated and sent along.
  * @slot consent - Text of the consent to mailings.
+ * @slot captcha - A captcha in the e-mail step, in the page's own tree.
  * @csspart widget - The whole widget.
  * @csspart offer - The box around cover and text.
  * @csspart heading - The title.
@@ -47,6 +49,17 @@ const DICTIONARY = {
  * @csspart skip - The link that downloads without e-mail, with `gate="soft"`.
  * @csspart ready - What is shown when the download is ready.
  * @csspart missing - What is said when there is no document.
+ * @csspart form - The e-mail step.
+ * @csspart field - A field with its label and messages.
+ * @csspart label - The label of a field.
+ * @csspart input - The text field.
+ * @csspart choice - A checkbox with its label.
+ * @csspart help - The help of a field.
+ * @csspart error - The message at a field.
+ * @csspart error-summary - The list of mistakes.
+ * @csspart consent - The consent to mailings.
+ * @csspart failure - What is said when sending failed.
+ * @csspart submit - The button that sends the address.
  * @fires {BrugDownloadEvent} brug-download - A visitor takes the document; cancelable.
  * @fires {BrugInvalidEvent} brug-invalid - The visitor tried to send and something is missing or wrong.
  * @fires {BrugSubmitEvent} brug-submit - The address is valid, nothing has left the page; cancelable.
@@ -227,8 +240,9 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
   };
 
   #download(event: Event, url: string, emailGiven: boolean): void {
-    const detail = { href: this.#absolute(url), gate: this.#gate(), emailGiven };
-    if (!this.dispatchEvent(new BrugDownloadEvent(detail))) event.preventDefault();
+    const href = this.#absolute(url);
+    const proceed = this.dispatchEvent(new BrugDownloadEvent({ href, gate: this.#gate(), emailGiven }));
+    if (!proceed) event.preventDefault();
   }
 
   #gate(): Gate {

@@ -106,7 +106,15 @@ describe('custom-elements.json', () => {
       });
 
       it('has the parts that are rendered', () => {
-        const parts = all(source, /\bpart="([^"]+)"/g, /\bpart: ['`]([^'`]+)['`]/g, /'part', '([^']+)'/g);
+        const parts = all(
+          source,
+          /\bpart="([^"]+)"/g,
+          /\bpart: ['`]([^'`]+)['`]/g,
+          /'part', '([^']+)'/g,
+          // The pieces of a row: named by their class, or by a third argument.
+          /\bpiece\('\w+', '([\w-]+)'\)/g,
+          /\bpiece\('\w+', [^,)]+, '([\w-]+)'\)/g,
+        );
         assert.deepEqual(names(element.cssParts), sorted(spelledOut(parts)));
       });
 
