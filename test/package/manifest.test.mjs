@@ -7,6 +7,7 @@ import { elementsIn } from '../../scripts/describe/manifest.mjs';
 import { sourceOf, WIDGETS } from '../../scripts/describe/widgets.mjs';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+const types = classTypes();
 const names = (list) => list.map(({ name }) => name).sort();
 const sorted = (found) => [...new Set(found)].sort();
 
@@ -87,7 +88,7 @@ describe('custom-elements.json', () => {
 
       it('has the public members of the class, and no others', () => {
         const found = element.members.filter((member) => !member.static);
-        assert.deepEqual(names(found), Object.keys(classTypes()[widget]).sort());
+        assert.deepEqual(names(found), Object.keys(types[widget]).sort());
       });
 
       it('has the events that are dispatched', () => {
