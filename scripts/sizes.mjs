@@ -10,16 +10,25 @@ import { minify } from './minify.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** A site's own script. It imports by name, so that `exports` and `sideEffects` of the package have their say. */
+const siteWith = (widget) => ({
+  name: 'site',
+  resolveId: (id) => (id === 'site' ? `${ROOT}site.js` : null),
+  load: (id) => (id === `${ROOT}site.js` ? `import 'brug/${widget}';` : null),
+});
+
 /** One widget with all that it needs, Lit too: its code, and the modules in it. */
 export async function bundleAlone(widget) {
-  const bundle = await rollup({
-    input: `${ROOT}dist/${widget}/${widget}.js`,
-    plugins: [resolve(), minify()],
-  });
+  const bundle = await rollup({ input: 'site', plugins: [siteWith(widget), resolve({ rootDir: ROOT }), minify()] });
   const { output } = await bundle.generate({ format: 'es' });
   await bundle.close();
   const [{ code, modules }] = output;
-  return { code, modules: Object.keys(modules).map((path) => path.replace(ROOT, '')) };
+  return {
+    code,
+    modules: Object.keys(modules)
+      .map((path) => path.replace(ROOT, ''))
+      .filter((path) => path !== 'site.js'),
+  };
 }
 
 export const sizesOf = (code) => {

@@ -21,7 +21,7 @@ const CHECKS = {
   // JSON has no types to be wrong.
   packageTypes: bin(
     '@arethetypeswrong/cli/dist/index.js',
-    ...['--pack', '.', '--profile', 'esm-only', '--format', 'ascii', '--quiet'],
+    ...['--pack', '.', '--profile', 'esm-only', '--format', 'table-flipped', '--no-summary'],
     ...['--exclude-entrypoints', 'custom-elements.json'],
   ),
 };

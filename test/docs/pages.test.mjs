@@ -35,6 +35,7 @@ before(async () => {
         '<p><brug-difference-card><table><tr><td>x</td></tr></table></brug-difference-card></p>',
       ),
       '/self-closed': document(SCRIPT, '<brug-whitepaper-cta href="/a.pdf" /><p id="rest">The rest of the page</p>'),
+      '/curly-quotes': document(SCRIPT, '<brug-whitepaper-cta heading=”Titel” href="/a.pdf"></brug-whitepaper-cta>'),
       ...Object.fromEntries(blocks.map((block) => [`/${titleOf(block)}`, pageOf(block)])),
       ...Object.fromEntries(
         policies.map((block) => {
@@ -84,12 +85,14 @@ describe('the docs in a browser', () => {
     });
   }
 
-  it('site-owners.md: a table leaves a paragraph, and a tag that closes itself swallows what follows', async () => {
+  it('site-owners.md: a table leaves a paragraph, a tag that closes itself swallows the rest, curly quotes stay', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${host.url}in-paragraph`);
     assert.equal(await page.$('brug-difference-card table'), null);
     await page.goto(`${host.url}self-closed`);
     assert.ok(await page.$('brug-whitepaper-cta #rest'));
+    await page.goto(`${host.url}curly-quotes`);
+    assert.equal(await page.$eval('brug-whitepaper-cta', ({ heading }) => heading), '”Titel”');
     await page.close();
   });
 
