@@ -162,3 +162,31 @@ export const comparisonTable = (rows: readonly Row[]): TemplateResult =>
       )}
     </tbody>
   </table>`;
+
+/** The other two widgets' content. */
+export const OFFER = {
+  nl: {
+    heading: 'De kloof tussen sales en marketing dichten',
+    text: 'Waar de spanningen vandaan komen, en wat helpt om beide teams samen te laten optrekken.',
+    button: 'Download de whitepaper',
+  },
+  en: {
+    heading: 'Closing the gap between sales and marketing',
+    text: 'Where the tension comes from, and what helps both teams pull together.',
+    button: 'Download the whitepaper',
+  },
+} as const;
+export const PARTNER = {
+  nl: {
+    heading: 'Interesse om partner te worden?',
+    text: 'Laat je gegevens achter voor een vrijblijvende kennismaking, of stel je vraag: we nemen contact met je op.',
+  },
+  en: {
+    heading: 'Interested in becoming a partner?',
+    text: 'Leave your details for a no-obligation introduction, or ask your question: we will get in touch.',
+  },
+} as const;
+
+/** Content in the language of the toolbar; there is Dutch and English. */
+export const contentIn = (language: unknown): 'nl' | 'en' =>
+  language === 'nl' || language === undefined ? 'nl' : 'en';

@@ -1,45 +1,38 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import '../src/difference-card/difference-card.js';
-import { LAYOUTS, type Layout } from '../src/difference-card/difference-card.options.js';
-import { comparisonTable, CONTENT, type Row } from './content.js';
+import { LAYOUTS } from '../src/difference-card/difference-card.options.js';
+import { comparisonTable, CONTENT, contentIn, type Row } from './content.js';
+import { attributes, type Attributes } from './support/attributes.directive.js';
+import { CARD_TOKENS, tokenControls, TOKENS } from './support/tokens.js';
 
-interface Args {
-  heading: string;
-  layout: Layout;
-  collapsible: boolean;
-  linkable: boolean;
-  lang: 'nl' | 'en';
-  rows: readonly Row[];
-  width: string;
+interface Args extends Attributes {
+  rows?: readonly Row[];
+  width?: string;
 }
 
-const card = ({ heading, layout, collapsible, linkable, lang, rows, width }: Partial<Args>): TemplateResult =>
-  html`<div lang=${lang ?? 'nl'} style=${width ? `width: ${width}` : nothing}>
-    <brug-difference-card
-      heading=${heading ?? ''}
-      layout=${layout ?? 'cards'}
-      ?collapsible=${collapsible}
-      ?linkable=${linkable}
-    >
-      ${comparisonTable(rows ?? [])}
+const card = ({ rows, width, ...rest }: Args, { globals }: Pick<StoryContext, 'globals'>): TemplateResult => {
+  const content = CONTENT[contentIn(globals.language)];
+  return html`<div style=${width ? `width: ${width}` : nothing}>
+    <brug-difference-card ${attributes({ heading: content.heading, ...rest })}>
+      ${comparisonTable(rows ?? content.rows)}
     </brug-difference-card>
   </div>`;
+};
 
 const meta: Meta<Args> = {
   title: 'Widgets/Difference card',
   component: 'brug-difference-card',
   render: card,
-  args: {
-    heading: CONTENT.nl.heading,
-    layout: 'cards',
-    collapsible: false,
-    linkable: false,
-    lang: 'nl',
-    rows: CONTENT.nl.rows,
+  argTypes: {
+    layout: { control: 'inline-radio', options: LAYOUTS },
+    collapsible: { control: 'boolean' },
+    linkable: { control: 'boolean' },
+    rows: { table: { disable: true } },
+    width: { table: { disable: true } },
+    ...tokenControls([...TOKENS, ...CARD_TOKENS]),
   },
-  argTypes: { layout: { control: 'inline-radio', options: LAYOUTS } },
 };
 
 export default meta;
@@ -48,7 +41,8 @@ type Story = StoryObj<Args>;
 const shadow = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('brug-difference-card')!.shadowRoot!;
 
 export const Default: Story = {};
-export const English: Story = { args: { lang: 'en', heading: CONTENT.en.heading, rows: CONTENT.en.rows } };
+export const English: Story = { globals: { language: 'en' } };
+export const GermanWords: Story = { globals: { language: 'de' }, args: { layout: 'table', width: '20rem' } };
 export const Table: Story = { args: { layout: 'table' } };
 export const TableNarrow: Story = { args: { layout: 'table', width: '20rem' } };
 export const Narrow: Story = { args: { width: '15rem' } };
@@ -68,7 +62,6 @@ export const OneDifference: Story = { args: { heading: '', rows: CONTENT.nl.rows
 
 export const LongWords: Story = {
   args: {
-    lang: 'nl',
     width: '20rem',
     rows: [
       [
@@ -111,11 +104,11 @@ export const RichCells: Story = {
 };
 
 export const WithSlots: Story = {
-  render: ({ rows }) =>
+  render: () =>
     html`<brug-difference-card heading="Met beeld en tekst eromheen">
       <img slot="media" src="assets/header.svg" alt="Een brug die twee oevers verbindt" width="1200" height="520" />
       <p slot="intro">${CONTENT.nl.intro}</p>
-      ${comparisonTable(rows)}
+      ${comparisonTable(CONTENT.nl.rows.slice(0, 2))}
       <p slot="footer">Bron: gesprekken met beide teams.</p>
     </brug-difference-card>`,
 };
@@ -170,7 +163,22 @@ export const RightToLeft: Story = {
   play: ({ canvasElement }) => shadow(canvasElement).querySelector('summary')!.click(),
 };
 
-export const Dark: Story = {
-  render: (args) =>
-    html`<div style="color-scheme: dark; background: #14181f; color: #e9ecf2; padding: 2rem">${card(args)}</div>`,
+export const Dark: Story = { globals: { background: 'dark' }, args: { collapsible: true, linkable: true } };
+
+export const OwnColours: Story = {
+  args: {
+    rows: CONTENT.nl.rows.slice(0, 2),
+    '--brug-first': '#7a2be2',
+    '--brug-second': '#ffcc00',
+    '--brug-radius': '1.25em',
+  },
+};
+
+export const Focused: Story = {
+  args: { collapsible: true, linkable: true, rows: CONTENT.nl.rows.slice(0, 2), '--brug-accent': '#0a66c2' },
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.tab();
+    shadow(canvasElement).querySelector('summary')!.focus();
+    await expect(shadow(canvasElement).activeElement?.localName).toBe('summary');
+  },
 };

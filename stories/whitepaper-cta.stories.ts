@@ -1,23 +1,92 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
 import '../src/whitepaper-cta/whitepaper-cta.js';
+import { LAYOUTS } from '../src/whitepaper-cta/whitepaper-cta.options.js';
+import { contentIn, OFFER } from './content.js';
+import { attributes, type Attributes } from './support/attributes.directive.js';
+import { tokenControls } from './support/tokens.js';
 
-const meta: Meta = {
+interface Args extends Attributes {
+  width?: string;
+  text?: boolean;
+  link?: boolean;
+}
+
+const offer = (
+  { width, text = true, link = true, ...rest }: Args,
+  { globals }: Pick<StoryContext, 'globals'>,
+): TemplateResult => {
+  const content = OFFER[contentIn(globals.language)];
+  return html`<div style=${width ? `width: ${width}` : nothing}>
+    <brug-whitepaper-cta ${attributes({ heading: content.heading, ...rest })}>
+      ${text ? html`<p>${content.text}</p>` : nothing}
+      ${link ? html`<a href="assets/whitepaper.pdf" download="de-kloof-dichten.pdf">${content.button}</a>` : nothing}
+    </brug-whitepaper-cta>
+  </div>`;
+};
+
+const FACTS = { format: 'PDF', pages: 6, size: 45_704 };
+
+const meta: Meta<Args> = {
   title: 'Widgets/Whitepaper CTA',
   component: 'brug-whitepaper-cta',
-  render: () =>
-    html`<brug-whitepaper-cta
-      heading="De kloof tussen sales en marketing dichten"
-      cover="assets/cover.svg"
-      format="PDF"
-      pages="6"
-      size="45704"
-    >
-      <p>Waar de spanningen vandaan komen, en wat helpt om beide teams samen te laten optrekken.</p>
-      <a href="assets/whitepaper.pdf" download="de-kloof-dichten.pdf">Download de whitepaper</a>
-    </brug-whitepaper-cta>`,
+  render: offer,
+  args: { cover: 'assets/cover.svg', ...FACTS },
+  argTypes: {
+    layout: { control: 'inline-radio', options: LAYOUTS },
+    width: { table: { disable: true } },
+    text: { table: { disable: true } },
+    link: { table: { disable: true } },
+    ...tokenControls(),
+  },
 };
 
 export default meta;
+type Story = StoryObj<Args>;
 
-export const Default: StoryObj = {};
+export const Default: Story = {};
+export const English: Story = { globals: { language: 'en' } };
+export const Banner: Story = { args: { layout: 'banner' } };
+export const BannerWithoutCover: Story = { args: { layout: 'banner', cover: '' } };
+export const Inline: Story = { args: { layout: 'inline', cover: '', heading: '', text: false } };
+export const InlineWithText: Story = { args: { layout: 'inline' } };
+export const WithoutCover: Story = { args: { cover: '' } };
+export const WithoutFacts: Story = { args: { format: '', pages: '', size: '' } };
+export const OnlyButton: Story = {
+  args: { heading: '', cover: '', text: false, format: '', pages: '', size: '', layout: 'inline' },
+};
+export const Narrow: Story = { args: { width: '15rem' } };
+export const Accent: Story = { args: { '--brug-accent': '#0e6b5c' } };
+export const PaleAccent: Story = { args: { '--brug-accent': '#ffd84d' } };
+export const Dark: Story = { globals: { background: 'dark' }, args: { '--brug-accent': '#4fc4ad' } };
+export const RightToLeft: Story = { globals: { direction: 'rtl', language: 'en' } };
+
+export const LongWords: Story = {
+  args: {
+    width: '20rem',
+    heading: 'Arbeitsunfähigkeitsversicherungsgesellschaften',
+    label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk herunterladen',
+  },
+};
+
+export const MissingDocument: Story = {
+  args: { link: false },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('brug-whitepaper-cta')!.shadowRoot!;
+    await expect(root.querySelector('[part=missing]')).not.toBeNull();
+    await expect(root.querySelector('[part=button]')).toBeNull();
+  },
+};
+
+export const Focused: Story = {
+  args: { '--brug-accent': '#e2001a' },
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.tab();
+    const button = canvasElement
+      .querySelector('brug-whitepaper-cta')!
+      .shadowRoot!.querySelector<HTMLElement>('[part=button]')!;
+    button.focus();
+    await expect(button.matches(':focus-visible')).toBe(true);
+  },
+};

@@ -6,9 +6,6 @@ export const differenceCardStyles = css`
     --_first: var(--brug-first, #0b5cad);
     --_second: var(--brug-second, #a8480a);
   }
-  .heading {
-    margin-block-end: 0.75em;
-  }
   ::slotted([slot='media']) {
     display: block;
     max-inline-size: 100%;

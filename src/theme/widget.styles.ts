@@ -78,6 +78,9 @@ export const widgetStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
+  .widget > .heading {
+    margin-block-end: 0.6em;
+  }
   a {
     color: inherit;
     text-decoration: underline;

@@ -25,6 +25,12 @@ export const WIDGETS: Readonly<Record<string, TemplateResult>> = {
     pages="6"
     size="45704"
   ></brug-whitepaper-cta>`,
+  'call to action with long words': html`<brug-whitepaper-cta
+    heading="Arbeitsunfähigkeitsversicherungsgesellschaften"
+    href="whitepaper.pdf"
+    label="Donaudampfschifffahrtselektrizitätenhauptbetriebswerk herunterladen"
+    cover="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
+  ></brug-whitepaper-cta>`,
   form: html`<brug-partner-form
     heading="Interesse om partner te worden?"
     action="/submissions"

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+const REFERENCES = new URL('../../test/screenshots/', import.meta.url);
+/** Where what differs is left to be looked at. */
+const FOUND = new URL('../../.cache/screenshots/', import.meta.url);
+const MADE_WITH = new URL('made-with.json', REFERENCES);
+const TALLEST = 1200;
+/** Share of pixels that may differ: the edges of letters do, from one build of a browser to the next. */
+const TOLERANCE = 0.001;
+
+/** Runs in the page: holds everything still, and tells how large the story is. */
+async function settle(tallest) {
+  const roots = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  const images = roots.flatMap((root) => [...root.querySelectorAll('img')]);
+  await Promise.all([document.fonts.ready, ...images.map((image) => image.decode().catch(() => undefined))]);
+  for (const animation of roots.flatMap((root) => root.getAnimations())) {
+    animation.pause();
+    animation.currentTime = 0;
+  }
+  const stage = document.querySelector('.stage');
+  stage.style.minBlockSize = 'auto';
+  window.scrollTo(0, 0);
+  return {
+    height: Math.min(Math.ceil(stage.getBoundingClientRect().height), tallest),
+    background: stage.dataset.background,
+  };
+}
+
+/** Pictures of a story: on a light and on a dark page, or only on the dark one that it asks for. */
+export async function takeScreenshots(page) {
+  const { height, background } = await page.evaluate(settle, TALLEST);
+  const pictures = {};
+  for (const scheme of background === 'dark' ? ['dark'] : ['light', 'dark']) {
+    await page.evaluate((name) => (document.querySelector('.stage').dataset.background = name), scheme);
+    const clip = { x: 0, y: 0, width: 720, height };
+    pictures[scheme] = Buffer.from(await page.screenshot({ type: 'webp', quality: 45, clip }));
+  }
+  return pictures;
+}
+
+/** Runs in a page: the share of pixels that differ, and a picture of where. */
+async function differenceOf(one, other) {
+  const pixels = async (picture) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/webp;base64,${picture}`)).blob());
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const brush = canvas.getContext('2d');
+    brush.drawImage(image, 0, 0);
+    return { canvas, brush, ...image, data: brush.getImageData(0, 0, image.width, image.height) };
+  };
+  const [first, second] = [await pixels(one), await pixels(other)];
+  if (first.canvas.height !== second.canvas.height) {
+    return { share: 1, what: `is ${second.canvas.height} px high, was ${first.canvas.height}` };
+  }
+  const [a, b] = [first.data.data, second.data.data];
+  let count = 0;
+  for (let at = 0; at < a.length; at += 4) {
+    const apart = Math.max(Math.abs(a[at] - b[at]), Math.abs(a[at + 1] - b[at + 1]), Math.abs(a[at + 2] - b[at + 2]));
+    if (apart > 24) count++;
+    b.set(apart > 24 ? [255, 0, 80] : [b[at], b[at + 1], b[at + 2]].map((part) => 200 + part / 5), at);
+  }
+  second.brush.putImageData(second.data, 0, 0);
+  const share = count / (a.length / 4);
+  return { share, what: `${(share * 100).toFixed(2)} % differs`, picture: second.canvas.toDataURL('image/webp') };
+}
+
+/** Runs in a page: what fonts come to. The same browser with other fonts draws another picture. */
+function measureFonts() {
+  const brush = document.createElement('canvas').getContext('2d');
+  return ["'Helvetica Neue', Arial, sans-serif", 'system-ui', 'serif', 'monospace'].map((font) => {
+    brush.font = `100px ${font}`;
+    return Math.round(brush.measureText('Zeven verschillen: groep versus individu').width);
+  });
+}
+
+/** Compares pictures of stories with the references in the repository, or puts them in their place. */
+export async function screenshotComparer(browser, { update = false } = {}) {
+  const page = await browser.newPage();
+  const here = { browser: await browser.version(), fonts: await page.evaluate(measureFonts) };
+  const there = existsSync(MADE_WITH) ? JSON.parse(readFileSync(MADE_WITH, 'utf8')) : undefined;
+  const comparable = update || Boolean(process.env.CI) || JSON.stringify(here) === JSON.stringify(there);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const seen = new Set();
+  rmSync(FOUND, { recursive: true, force: true });
+  for (const folder of [REFERENCES, FOUND]) mkdirSync(folder, { recursive: true });
+  if (update) writeFileSync(MADE_WITH, `${JSON.stringify(here)}\n`);
+
+  async function compare(name, picture) {
+    seen.add(name);
+    const reference = new URL(name, REFERENCES);
+    const known = existsSync(reference) ? readFileSync(reference) : undefined;
+    if (known?.equals(picture)) return undefined;
+    const difference = known
+      ? await page.evaluate(differenceOf, known.toString('base64'), picture.toString('base64'))
+      : { share: 1, what: 'has no reference' };
+    if (difference.share <= TOLERANCE) return undefined;
+    if (update) {
+      writeFileSync(reference, picture);
+      return undefined;
+    }
+    writeFileSync(new URL(name, FOUND), picture);
+    if (difference.picture) {
+      writeFileSync(new URL(`different.${name}`, FOUND), Buffer.from(difference.picture.split(',')[1], 'base64'));
+    }
+    return `${name} ${difference.what}; look in .cache/screenshots, and when it is right: npm run screenshots`;
+  }
+
+  return {
+    counts,
+    /** What is wrong with the pictures of a story. */
+    async problemsOf(id, pictures) {
+      const problems = [];
+      for (const [scheme, picture] of Object.entries(pictures)) {
+        const problem = comparable ? await compare(`${id}.${scheme}.webp`, picture) : undefined;
+        if (problem) problems.push(problem);
+        counts[!comparable ? 'skipped' : problem ? 'failed' : 'passed']++;
+      }
+      return problems;
+    },
+    /** References that no story stands for any more; removed when the references are renewed. */
+    leftOver() {
+      if (!comparable) return [];
+      const left = readdirSync(REFERENCES).filter((file) => file.endsWith('.webp') && !seen.has(file));
+      if (!update) return left;
+      for (const file of left) rmSync(new URL(file, REFERENCES));
+      return [];
+    },
+    report() {
+      if (comparable) return;
+      console.log(
+        `SKIPPED ${counts.skipped} SCREENSHOTS: the references were made with ${there ? JSON.stringify(there) : 'nothing yet'}, ` +
+          `here is ${JSON.stringify(here)}. CI compares them; with CI=1 so does this machine.`,
+      );
+    },
+  };
+}
