@@ -90,6 +90,17 @@ const BEHAVIOURS = {
   },
 };
 
+/** A page of its own, to leave and to come back to. */
+const FORM_PAGE = `<!doctype html>
+<html lang="nl">
+  <title>Formulier</title>
+  <brug-partner-form consent="optional">
+    <label slot="fields">Aantal <input name="size"></label>
+  </brug-partner-form>
+  <a href="/receiver/thanks">Elders</a>
+  <script type="module" src="/src/partner-form/partner-form.ts"></script>
+</html>`;
+
 const stored = new Map();
 const tries = new Map();
 const broken = new Map();
@@ -104,6 +115,7 @@ async function handle(request, response) {
   const run = searchParams.get('run') ?? '';
   const name = pathname.slice('/receiver/'.length);
   if (request.method === 'GET') {
+    if (name === 'form') return answer(response, 200, FORM_PAGE, { 'content-type': 'text/html' });
     if (name === 'thanks') return answer(response, 200, '<h1>Bedankt</h1>', { 'content-type': 'text/html' });
     const kept = [...(stored.get(run)?.values() ?? [])];
     return answer(response, 200, { stored: kept, tries: tries.get(run) ?? 0, broken: broken.get(run) ?? 0 });
