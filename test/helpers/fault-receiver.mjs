@@ -116,6 +116,12 @@ async function handle(request, response) {
   const name = pathname.slice('/receiver/'.length);
   if (request.method === 'GET') {
     if (name === 'form') return answer(response, 200, FORM_PAGE, { 'content-type': 'text/html' });
+    if (name === 'everything')
+      return answer(
+        response,
+        200,
+        [...stored.values()].flatMap((kept) => [...kept.values()]),
+      );
     if (name === 'thanks') return answer(response, 200, '<h1>Bedankt</h1>', { 'content-type': 'text/html' });
     const kept = [...(stored.get(run)?.values() ?? [])];
     return answer(response, 200, { stored: kept, tries: tries.get(run) ?? 0, broken: broken.get(run) ?? 0 });
@@ -145,7 +151,9 @@ const survive = (request, response) =>
 export function faultReceiver() {
   const elsewhere = createServer(survive).listen(0, '127.0.0.1').unref();
   return async (context, next) => {
-    if (!context.path.startsWith('/receiver/')) return next();
+    // The addresses that the examples in the docs use.
+    if (context.method === 'POST' && /^\/(contact|api\/leads)$/.test(context.path)) context.req.url = '/receiver/201';
+    else if (!context.path.startsWith('/receiver/')) return next();
     if (context.path === '/receiver/elsewhere') {
       context.body = `http://127.0.0.1:${elsewhere.address().port}`;
       return undefined;
