@@ -11,6 +11,13 @@ export const controlsStyles = css`
     gap: calc(var(--_gap) * 1.25);
     align-items: start;
   }
+  /* The site's own controls, each on its own row, with its message close to it. */
+  .fields > ::slotted(*) {
+    grid-column: 1 / -1;
+  }
+  .fields > ::slotted(.brug-message) {
+    margin-block-start: calc(var(--_gap) * -0.85);
+  }
   .fields[inert] {
     opacity: 0.6;
   }

@@ -6,7 +6,7 @@ import type { FieldDefinition, FieldOption } from './field-definition.js';
 export interface FieldView {
   /** The element's id, unique in its tree. */
   readonly id: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly words: ControlWords;
   /** The message at the field; empty when there is none. */
   readonly message: string;
@@ -17,14 +17,14 @@ export interface FieldView {
 const optionsOf = ({ options = [] }: FieldDefinition): FieldOption[] =>
   options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
 
-export const optionalMark = (required: boolean | undefined, words: ControlWords): TemplateResult | typeof nothing =>
+const optionalMark = (required: boolean | undefined, words: ControlWords): TemplateResult | typeof nothing =>
   required ? nothing : html`<span class="optional">(${words.optional})</span>`;
 
 const helpLine = ({ help }: FieldDefinition, { id }: FieldView): TemplateResult | typeof nothing =>
   help ? html`<p class="help" id="${id}-help" part="help">${help}</p>` : nothing;
 
 /** The message stays in the tree while it is empty, so that `aria-describedby` never dangles. */
-export const messageLine = (id: string, message: string): TemplateResult =>
+const messageLine = (id: string, message: string): TemplateResult =>
   html`<p class="message" id="${id}-message" part="error">${message}</p>`;
 
 const describedBy = ({ help }: FieldDefinition, { id }: FieldView): string =>

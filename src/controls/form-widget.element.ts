@@ -193,7 +193,6 @@ export abstract class FormWidgetElement<Words extends FormWords>
         @submit=${this.#submit}
         @focusin=${this.#adopt}
         @input=${this.#noteChange}
-        @change=${this.#noteChange}
         @focusout=${this.validation.handleFocusout}
       >
         ${errorSummaryTemplate(this.validation.summary, words, this.#targets(), this.#goTo)}

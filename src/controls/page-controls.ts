@@ -50,6 +50,7 @@ export class PageControls {
       if (!line || !this.#host.contains(line)) {
         line = document.createElement('span');
         line.id = id;
+        line.className = 'brug-message';
         line.style.display = 'block';
         line.style.color = 'var(--brug-error, color-mix(in oklab, #d11 62%, currentColor))';
         this.#lines.set(id, line);

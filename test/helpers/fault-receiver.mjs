@@ -90,6 +90,17 @@ const BEHAVIOURS = {
   },
 };
 
+/** A page of its own, to leave and to come back to. */
+const FORM_PAGE = `<!doctype html>
+<html lang="nl">
+  <title>Formulier</title>
+  <brug-partner-form consent="optional">
+    <label slot="fields">Aantal <input name="size"></label>
+  </brug-partner-form>
+  <a href="/receiver/thanks">Elders</a>
+  <script type="module" src="/src/partner-form/partner-form.ts"></script>
+</html>`;
+
 const stored = new Map();
 const tries = new Map();
 const broken = new Map();
@@ -104,6 +115,13 @@ async function handle(request, response) {
   const run = searchParams.get('run') ?? '';
   const name = pathname.slice('/receiver/'.length);
   if (request.method === 'GET') {
+    if (name === 'form') return answer(response, 200, FORM_PAGE, { 'content-type': 'text/html' });
+    if (name === 'everything')
+      return answer(
+        response,
+        200,
+        [...stored.values()].flatMap((kept) => [...kept.values()]),
+      );
     if (name === 'thanks') return answer(response, 200, '<h1>Bedankt</h1>', { 'content-type': 'text/html' });
     const kept = [...(stored.get(run)?.values() ?? [])];
     return answer(response, 200, { stored: kept, tries: tries.get(run) ?? 0, broken: broken.get(run) ?? 0 });
@@ -133,7 +151,9 @@ const survive = (request, response) =>
 export function faultReceiver() {
   const elsewhere = createServer(survive).listen(0, '127.0.0.1').unref();
   return async (context, next) => {
-    if (!context.path.startsWith('/receiver/')) return next();
+    // The addresses that the examples in the docs use.
+    if (context.method === 'POST' && /^\/(contact|api\/leads)$/.test(context.path)) context.req.url = '/receiver/201';
+    else if (!context.path.startsWith('/receiver/')) return next();
     if (context.path === '/receiver/elsewhere') {
       context.body = `http://127.0.0.1:${elsewhere.address().port}`;
       return undefined;

@@ -2,7 +2,8 @@
 export interface Stored {
   readonly id: string;
   readonly values: Readonly<Record<string, string | string[]>>;
-  readonly [other: string]: unknown;
+  /** The content type that it came with. */
+  readonly type: string;
 }
 
 interface Report {
@@ -20,6 +21,11 @@ export class Receiver {
 
   constructor(behaviour: string, origin = '') {
     this.action = `${origin}/receiver/${behaviour}?run=${this.#run}`;
+  }
+
+  /** What has arrived anywhere, for a page whose addresses are its own. */
+  static async everything(): Promise<Stored[]> {
+    return (await fetch('/receiver/everything')).json() as Promise<Stored[]>;
   }
 
   async report(): Promise<Report> {
