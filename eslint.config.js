@@ -4,7 +4,18 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 
 export default tseslint.config(
-  { ignores: ['dist', 'storybook-static', 'coverage', '.cache', 'node_modules', 'test/hosts'] },
+  {
+    ignores: [
+      'dist',
+      'storybook-static',
+      'coverage',
+      '.cache',
+      'node_modules',
+      'test/hosts/apps',
+      'test/package/frameworks',
+      'types',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

@@ -1,9 +1,12 @@
 import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { WIDGETS } from './scripts/describe/widgets.mjs';
+import { emptyDist } from './scripts/empty-dist.mjs';
 import { guestLit } from './scripts/guest-lit.mjs';
+import { licenceNote } from './scripts/licence-note.mjs';
+import { minify } from './scripts/minify.mjs';
 import { reportBundle } from './scripts/report-bundle.mjs';
 
 /** Decorators stay in the source; what ships has static properties, which are smaller. */
@@ -14,20 +17,12 @@ const compile = (compilerOptions) =>
     transformers: { before: [{ type: 'program', factory: (program) => idiomaticDecoratorsTransformer(program) }] },
   });
 
-const minify = terser({
-  ecma: 2022,
-  compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
-  format: { comments: false },
-});
-
-const widgets = ['difference-card', 'whitepaper-cta', 'partner-form'];
-
 export default [
   {
-    input: ['src/index.ts', ...widgets.flatMap((name) => [`src/${name}/${name}.ts`, `src/${name}/${name}.element.ts`])],
+    input: ['src/index.ts', ...WIDGETS.flatMap((name) => [`src/${name}/${name}.ts`, `src/${name}/${name}.element.ts`])],
     external: [/^lit(\/|$)/, 'tslib'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [compile({ outDir: 'dist', declaration: true, importHelpers: false })],
+    plugins: [emptyDist(), compile({ outDir: 'dist', declaration: true, importHelpers: false }), minifyLiterals()],
   },
   {
     input: 'src/bundle.ts',
@@ -37,7 +32,8 @@ export default [
       compile({ outDir: 'dist', declaration: false, declarationMap: false }),
       guestLit(),
       minifyLiterals(),
-      minify,
+      minify(),
+      licenceNote(),
       reportBundle(),
     ],
   },

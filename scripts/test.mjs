@@ -13,14 +13,27 @@ const CHECKS = {
   types: bin('typescript/bin/tsc', '-p', 'tsconfig.check.json'),
   lint: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   format: bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  descriptions: [process.execPath, ['scripts/describe.mjs', '--check']],
+  unused: bin('knip/bin/knip.js', '--no-config-hints'),
   build: bin('rollup/dist/bin/rollup', '-c', '--silent'),
+  sizes: [process.execPath, ['scripts/sizes.mjs']],
+  publint: bin('publint/src/cli.js', '--strict'),
+  // JSON has no types to be wrong.
+  packageTypes: bin(
+    '@arethetypeswrong/cli/dist/index.js',
+    ...['--pack', '.', '--profile', 'esm-only', '--format', 'table-flipped', '--no-summary'],
+    ...['--exclude-entrypoints', 'custom-elements.json'],
+  ),
 };
 
 /** Suites of tests; all of them run, whatever the others came to. */
 const SUITES = {
   unit: bin('@web/test-runner/dist/bin.js'),
   stories: [process.execPath, ['scripts/story-tests.mjs']],
-  e2e: [process.execPath, ['--test', '--test-reporter=spec', 'test/e2e/']],
+  package: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/package/']],
+  docs: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/docs/']],
+  hosts: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/hosts/plain.test.mjs']],
+  e2e: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/e2e/']],
 };
 
 function run(name, [command, args]) {
@@ -62,7 +75,7 @@ try {
   }
   for (const [name, command] of Object.entries(SUITES)) {
     const { ok, output } = await run(name, command);
-    if (name === 'e2e') countNodeTests(name, output);
+    if (command[1].includes('--test')) countNodeTests(name, output);
     if (!ok) failed = true;
   }
 } catch (error) {

@@ -1,18 +1,266 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { Draft } from '../src/submission/draft.js';
+import type { Consent } from '../src/submission/consent.js';
+import type { Enctype } from '../src/submission/payload.js';
 import '../src/partner-form/partner-form.js';
+import type { BrugSubmitEvent, PartnerFormElement } from '../src/partner-form/partner-form.js';
 
-const meta: Meta = {
+interface Args {
+  heading: string;
+  lang: string;
+  fields: string;
+  consent: Consent;
+  privacyHref: string;
+  draft: Draft;
+  action: string;
+  enctype: Enctype;
+}
+
+const INTRO: Readonly<Record<string, string>> = {
+  nl: 'Laat je gegevens achter voor een vrijblijvende kennismaking, of stel je vraag: we nemen contact met je op.',
+  en: 'Leave your details for a first conversation, or ask your question: we will get in touch.',
+  de: 'Hinterlassen Sie Ihre Daten für ein unverbindliches Kennenlernen, oder stellen Sie Ihre Frage.',
+  fr: 'Laissez vos coordonnées pour un premier échange, ou posez votre question : nous vous recontacterons.',
+};
+
+/** The site's own delivery, in place of a receiver: what a story is to show. */
+const deliver =
+  (delivery: () => Promise<unknown>) =>
+  (event: Event): void =>
+    (event as BrugSubmitEvent).respondWith(delivery());
+
+const form = (args: Args, onSubmit = deliver(() => Promise.resolve()), inside?: TemplateResult): TemplateResult =>
+  html`<brug-partner-form
+    lang=${args.lang}
+    heading=${args.heading}
+    fields=${args.fields}
+    consent=${args.consent}
+    privacy-href=${args.privacyHref}
+    draft=${args.draft}
+    action=${args.action}
+    enctype=${args.enctype}
+    @brug-submit=${onSubmit}
+  >
+    <p slot="intro" lang=${args.lang}>${INTRO[args.lang]}</p>
+    ${inside}
+  </brug-partner-form>`;
+
+const meta: Meta<Args> = {
   title: 'Widgets/Partner form',
   component: 'brug-partner-form',
-  render: () =>
-    html`<brug-partner-form heading="Interesse om partner te worden?" action="submissions">
-      <p slot="intro">
-        Laat je gegevens achter voor een vrijblijvende kennismaking, of stel je vraag: we nemen contact met je op.
-      </p>
-    </brug-partner-form>`,
+  args: {
+    heading: 'Interesse om partner te worden?',
+    lang: 'nl',
+    fields: 'intent name email company? phone? message?',
+    consent: 'none',
+    privacyHref: '',
+    draft: 'none',
+    action: '',
+    enctype: 'application/x-www-form-urlencoded',
+  },
+  argTypes: {
+    lang: { control: 'inline-radio', options: ['nl', 'en', 'de', 'fr'] },
+    consent: { control: 'inline-radio', options: ['none', 'optional', 'required'] },
+    draft: { control: 'inline-radio', options: ['none', 'session', 'local'] },
+    enctype: {
+      control: 'inline-radio',
+      options: ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'],
+    },
+  },
+  render: (args) => form(args),
 };
 
 export default meta;
+type Story = StoryObj<Args>;
 
-export const Default: StoryObj = {};
+const widgetIn = ({ canvasElement }: StoryContext<Args>): PartnerFormElement =>
+  canvasElement.querySelector('brug-partner-form')!;
+
+const ADA = {
+  intent: 'question',
+  name: 'Ada de Vries',
+  email: 'ada@bedrijf.nl',
+  company: 'De Vries & Zonen',
+  phone: '010 123 45 67',
+  message: 'Kunnen we het partnerprogramma ook met twee vestigingen starten?',
+};
+
+async function fillIn(context: StoryContext<Args>): Promise<PartnerFormElement> {
+  const widget = widgetIn(context);
+  await widget.updateComplete;
+  widget.values = ADA;
+  return widget;
+}
+
+/** Fills in and sends, and waits for the event that the story is about. */
+async function send(context: StoryContext<Args>, until?: 'brug-success' | 'brug-error'): Promise<void> {
+  const widget = await fillIn(context);
+  const ended = until && new Promise((done) => widget.addEventListener(until, done, { once: true }));
+  widget.requestSubmit();
+  await ended;
+  await widget.updateComplete;
+}
+
+/** A visitor has just come to the form. */
+export const Default: Story = {};
+
+export const Filled: Story = { play: async (context) => void (await fillIn(context)) };
+
+/** After an attempt to send: the summary has focus. */
+export const Mistakes: Story = {
+  args: { consent: 'required' },
+  play: async (context) => {
+    const widget = widgetIn(context);
+    await widget.updateComplete;
+    widget.values = { email: 'ada@' };
+    widget.requestSubmit();
+    await widget.updateComplete;
+  },
+};
+
+/** The receiver knows better than the browser: its words are at the fields. */
+export const RefusedByTheReceiver: Story = {
+  render: (args) =>
+    form(
+      args,
+      deliver(() =>
+        Promise.resolve({ errors: { email: 'Dit e-mailadres kunnen we niet bereiken', code: 'De actie is voorbij' } }),
+      ),
+    ),
+  play: (context) => send(context, 'brug-error'),
+};
+
+export const Sending: Story = {
+  render: (args) =>
+    form(
+      args,
+      deliver(() => new Promise(() => undefined)),
+    ),
+  play: (context) => send(context),
+};
+
+export const Sent: Story = { play: (context) => send(context, 'brug-success') };
+
+/** The site thanks in its own words. */
+export const SentWithOwnWords: Story = {
+  render: (args) =>
+    form(
+      args,
+      undefined,
+      html`<div slot="success">
+        <p><strong>Dank je wel, Ada.</strong></p>
+        <p>Volgende week belt Noor je. <a href="#agenda">Plan liever zelf een moment</a>.</p>
+      </div>`,
+    ),
+  play: (context) => send(context, 'brug-success'),
+};
+
+export const Failed: Story = {
+  render: (args) =>
+    form(
+      args,
+      deliver(() => Promise.reject(new Error('down'))),
+    ),
+  play: (context) => send(context, 'brug-error'),
+};
+
+/** No address and no listener: the visitor is told, and nothing is claimed. */
+export const Unavailable: Story = {
+  render: (args) => form(args, () => undefined),
+  play: (context) => send(context),
+};
+
+/** The browser says that there is no network. */
+export const Offline: Story = {
+  beforeEach: () => () => void delete (navigator as { onLine?: boolean }).onLine,
+  play: async (context) => {
+    const widget = await fillIn(context);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    dispatchEvent(new Event('offline'));
+    await widget.updateComplete;
+  },
+};
+
+export const English: Story = {
+  args: { lang: 'en', heading: 'Interested in becoming a partner?', consent: 'required' },
+};
+export const German: Story = {
+  args: { lang: 'de', heading: 'Interesse an einer Partnerschaft?', consent: 'required' },
+};
+export const French: Story = { args: { lang: 'fr', heading: 'Envie de devenir partenaire ?', consent: 'required' } };
+
+export const MistakesInGerman: Story = {
+  ...Mistakes,
+  args: { lang: 'de', heading: 'Interesse an einer Partnerschaft?' },
+};
+
+/** In a column of 280 pixels. */
+export const Narrow: Story = {
+  ...Mistakes,
+  render: (args) => html`<div style="inline-size: 280px">${form(args)}</div>`,
+};
+
+/** The site's own controls, in its own tree and its own look. */
+export const OwnFields: Story = {
+  args: { fields: 'name email' },
+  render: (args) =>
+    form(
+      args,
+      undefined,
+      html`
+        <label slot="fields">Aantal medewerkers <input name="employees" type="number" min="1" required /></label>
+        <label slot="fields">
+          Branche
+          <select name="branch" required>
+            <option value="">Kies een branche</option>
+            <option>Bouw</option>
+            <option>Zorg</option>
+          </select>
+        </label>
+        <input slot="fields" type="hidden" name="campaign" value="voorjaar" />
+      `,
+    ),
+};
+
+export const MistakesInOwnFields: Story = { ...OwnFields, play: Mistakes.play! };
+
+/** Fields that the site defines and the form draws. */
+export const DefinedFields: Story = {
+  render: (args) => html`
+    <brug-partner-form
+      lang=${args.lang}
+      heading=${args.heading}
+      .fields=${[
+        'given-name',
+        'family-name',
+        'email',
+        {
+          name: 'budget',
+          type: 'select',
+          label: 'Budget',
+          required: true,
+          options: ['Tot € 5.000', 'Meer'],
+          help: 'Per jaar, bij benadering.',
+        },
+        { name: 'start', type: 'date', label: 'Startdatum' },
+        {
+          name: 'contact',
+          type: 'radio',
+          label: 'Hoe bereiken we je het liefst?',
+          options: ['Per mail', 'Per telefoon'],
+        },
+        { name: 'news', type: 'checkbox', label: 'Houd mij op de hoogte van nieuws' },
+        'message?',
+      ]}
+      @brug-submit=${deliver(() => Promise.resolve())}
+    ></brug-partner-form>
+  `,
+};
+
+/** The site's own text; what is sent along is this text, word for word. */
+export const OwnConsent: Story = {
+  args: { consent: 'required', privacyHref: '#privacy' },
+  render: (args) =>
+    form(args, undefined, html`<span slot="consent">Jullie mogen mij mailen over het partnerprogramma.</span>`),
+};

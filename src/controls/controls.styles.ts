@@ -3,10 +3,23 @@ import { css } from 'lit';
 export const controlsStyles = css`
   form {
     margin-block-start: calc(var(--_gap) * 1.25);
+  }
+  form,
+  .fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 1.25);
     align-items: start;
+  }
+  /* The site's own controls, each on its own row, with its message close to it. */
+  .fields > ::slotted(*) {
+    grid-column: 1 / -1;
+  }
+  .fields > ::slotted(.brug-message) {
+    margin-block-start: calc(var(--_gap) * -0.85);
+  }
+  .fields[inert] {
+    opacity: 0.6;
   }
   form[hidden] {
     display: none;
@@ -31,7 +44,6 @@ export const controlsStyles = css`
     margin-block-end: 0.35em;
   }
   .optional {
-    margin-inline-start: 0.4em;
     font-weight: 400;
     opacity: 0.85;
   }
@@ -228,10 +240,10 @@ export const controlsStyles = css`
     }
   }
   @container brug (width >= 36em) {
-    form.pairs {
+    form .fields {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    form.pairs > :not(.half) {
+    .fields > :not(.half) {
       grid-column: 1 / -1;
     }
   }

@@ -6,7 +6,7 @@ import type { FieldDefinition, FieldOption } from './field-definition.js';
 export interface FieldView {
   /** The element's id, unique in its tree. */
   readonly id: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly words: ControlWords;
   /** The message at the field; empty when there is none. */
   readonly message: string;
@@ -17,18 +17,18 @@ export interface FieldView {
 const optionsOf = ({ options = [] }: FieldDefinition): FieldOption[] =>
   options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
 
-const optionalMark = ({ required }: FieldDefinition, { words }: FieldView): TemplateResult | typeof nothing =>
+const optionalMark = (required: boolean | undefined, words: ControlWords): TemplateResult | typeof nothing =>
   required ? nothing : html`<span class="optional">(${words.optional})</span>`;
 
-/** The line of help and the message; both ends of `aria-describedby` stay in the tree, so that it never dangles. */
-const notes = ({ help }: FieldDefinition, { id }: FieldView): TemplateResult => html`
-  ${help ? html`<p class="help" id="${id}-help" part="help">${help}</p>` : nothing}
-`;
-const messageLine = ({ id, message }: FieldView): TemplateResult =>
+const helpLine = ({ help }: FieldDefinition, { id }: FieldView): TemplateResult | typeof nothing =>
+  help ? html`<p class="help" id="${id}-help" part="help">${help}</p>` : nothing;
+
+/** The message stays in the tree while it is empty, so that `aria-describedby` never dangles. */
+const messageLine = (id: string, message: string): TemplateResult =>
   html`<p class="message" id="${id}-message" part="error">${message}</p>`;
 
 const describedBy = ({ help }: FieldDefinition, { id }: FieldView): string =>
-  help ? `${id}-help ${id}-message` : `${id}-message`;
+  `${help ? `${id}-help ` : ''}${id}-message`;
 
 const orNothing = <T>(value: T | undefined): T | typeof nothing => value ?? nothing;
 
@@ -98,8 +98,8 @@ function radioGroup(field: FieldDefinition, view: FieldView): TemplateResult {
     aria-describedby=${describedBy(field, view)}
     aria-invalid=${view.message ? 'true' : nothing}
   >
-    <legend>${view.label}${optionalMark(field, view)}</legend>
-    ${notes(field, view)}
+    <legend>${view.label} ${optionalMark(field.required, view.words)}</legend>
+    ${helpLine(field, view)}
     <div class="choices">
       ${optionsOf(field).map(
         ({ value, label }, index) =>
@@ -116,7 +116,7 @@ function radioGroup(field: FieldDefinition, view: FieldView): TemplateResult {
           </label>`,
       )}
     </div>
-    ${messageLine(view)}
+    ${messageLine(view.id, view.message)}
   </fieldset>`;
 }
 
@@ -132,9 +132,9 @@ function checkbox(field: FieldDefinition, view: FieldView): TemplateResult {
         aria-invalid=${view.message ? 'true' : nothing}
         aria-describedby=${describedBy(field, view)}
       />
-      <span>${view.label}${optionalMark(field, view)}</span>
+      <span>${view.label} ${optionalMark(field.required, view.words)}</span>
     </label>
-    ${notes(field, view)} ${messageLine(view)}
+    ${helpLine(field, view)} ${messageLine(view.id, view.message)}
   </div>`;
 }
 
@@ -144,7 +144,7 @@ export function fieldTemplate(field: FieldDefinition, view: FieldView): Template
   if (field.type === 'radio') return radioGroup(field, view);
   if (field.type === 'checkbox') return checkbox(field, view);
   return html`<div class="field ${field.type === 'textarea' ? '' : 'half'}" part="field">
-    <label for=${view.id} part="label">${view.label}${optionalMark(field, view)}</label>
-    ${notes(field, view)} ${control(field, view)} ${messageLine(view)}
+    <label for=${view.id} part="label">${view.label} ${optionalMark(field.required, view.words)}</label>
+    ${helpLine(field, view)} ${control(field, view)} ${messageLine(view.id, view.message)}
   </div>`;
 }

@@ -2,17 +2,22 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ControlWords, SubmissionWords } from '../locales/words.js';
 import { oneOf } from '../page/one-of.js';
-import { safeLink, safeWebUrl } from '../page/safe-url.js';
+import { safeWebUrl } from '../page/safe-url.js';
 import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../page/widget.element.js';
+import { collect } from '../submission/collect.js';
 import { CONSENT_NAME, CONSENTS, consentRecord, literalText, type Consent } from '../submission/consent.js';
-import { ENCTYPES, HONEYPOT_NAME, type ConsentRecord, type Enctype } from '../submission/payload.js';
+import type { Draft } from '../submission/draft.js';
+import { ENCTYPES, HONEYPOT_NAME, valuesOf, type Enctype, type Values } from '../submission/payload.js';
 import { SubmissionController } from '../submission/submission.controller.js';
 import { BrugInvalidEvent } from '../submission/submission.events.js';
+import { consentTemplate } from './consent.template.js';
+import { fillControls, type ValuesToFill } from './control-values.js';
 import { errorSummaryTemplate } from './error-summary.template.js';
 import type { FieldDefinition } from './field-definition.js';
 import { fieldTemplate } from './field.template.js';
 import { PageControls } from './page-controls.js';
+import { UnsentValues } from './unsent-values.js';
 import { ValidationController, type ValidationHost } from './validation.controller.js';
 import { validityMessage, type Control } from './validity-message.js';
 
@@ -25,6 +30,15 @@ const seconds = (element: Element, attribute: string, value: number, fallback: n
   return fallback;
 };
 
+/** Where focus goes when a state is entered: a visitor who cannot see the change is brought to it. */
+const FOCUS: Readonly<Record<string, string>> = {
+  // The fields are inert while they are sent: focus waits at the button.
+  sending: '.actions button',
+  sent: '.sent',
+  unavailable: '.failure',
+  failed: '.summary, .failure',
+};
+
 /**
  * What a widget with a form does: draws labelled fields, shows mistakes, asks for consent, sends, and shows how that
  * went. The inputs it draws live in one tree with one native `<form>`, so that browsers fill them and Enter sends.
@@ -33,6 +47,9 @@ export abstract class FormWidgetElement<Words extends FormWords>
   extends WidgetElement<Words>
   implements ValidationHost
 {
+  /** Lets the browser bring back what was typed (HTML, form-associated custom elements); gives an outer form nothing. */
+  static readonly formAssociated = true;
+
   /** Where to send: an `http`, `https` or relative address. Without one the page must take over in `brug-submit`. */
   @property({ reflect: true, useDefault: true }) action = '';
 
@@ -51,24 +68,74 @@ export abstract class FormWidgetElement<Words extends FormWords>
   /** Address of the privacy statement, linked below the consent. */
   @property({ attribute: 'privacy-href', reflect: true, useDefault: true }) privacyHref = '';
 
+  /**
+   * Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or
+   * `local` (this browser). A consent, passwords, files and hidden values are never kept.
+   */
+  @property({ reflect: true, useDefault: true }) draft: Draft = 'none';
+
   protected readonly submission = new SubmissionController(this);
   protected readonly validation = new ValidationController(this);
   readonly #pageControls = new PageControls(this, () => this.requestSubmit());
+  readonly #unsent = new UnsentValues(this, this.attachInternals());
+  /** Values that wait for a control of their name: the form may not be drawn yet. */
+  #waiting: Record<string, unknown> = {};
   #shownState = this.submission.state;
   #focusNext: string | undefined;
 
   /** The fields to draw, in their order. */
   protected abstract fieldDefinitions(): readonly FieldDefinition[];
 
+  /**
+   * The current values by name. Setting it fills the fields that it names, the site's own included, and leaves the
+   * others; what has no field yet waits for it. A checkbox takes `true` or its value, a list is for several choices.
+   */
+  @property({ attribute: false, noAccessor: true })
+  get values(): Values {
+    if (this.hasUpdated) this.#flush();
+    return this.currentValues();
+  }
+  set values(values: ValuesToFill) {
+    Object.assign(this.#waiting, values);
+    this.requestUpdate();
+  }
+
+  /** Whether all is filled in well, without showing it, as on `<form>`. */
+  checkValidity(): boolean {
+    this.#flush();
+    return !this.validation.findErrors().length;
+  }
+
+  /** Whether all is filled in well; shows the visitor what is not. */
+  reportValidity(): boolean {
+    this.#flush();
+    if (this.validation.check().length) this.#focusNext = '.summary';
+    return !this.#focusNext;
+  }
+
   /** Sends as if the visitor had pressed the button: checks first, then announces and delivers. */
   requestSubmit(): void {
+    this.#flush();
     this.form?.requestSubmit();
   }
 
+  /** Empties the form for another submission, with an id of its own; drops a draft, and what is being sent. */
+  reset(): void {
+    this.#empty();
+    this.submission.reset();
+  }
+
+  /** The browser brings back what was typed before the visitor went elsewhere. */
+  formStateRestoreCallback(state: unknown): void {
+    this.#takeBack(state);
+  }
+
+  /** @internal The forms whose controls are validated: the widget's own, and that of the page's controls. */
   forms(): readonly HTMLFormElement[] {
     return this.form ? [this.form, this.#pageControls.form] : [];
   }
 
+  /** @internal What to say at a control that is not valid; empty when it is. */
   messageFor(control: Control): string {
     const definition = this.fieldDefinitions().find(({ name }) => name === control.name);
     return validityMessage(control, this.words, definition);
@@ -79,57 +146,109 @@ export abstract class FormWidgetElement<Words extends FormWords>
     return this.renderRoot?.querySelector('form') ?? null;
   }
 
+  /** The values as they stand in the form, or as they wait for it. */
+  protected currentValues(): Values {
+    return this.form ? valuesOf(this.#collect().fields) : (this.#waiting as Values);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('draft')) this.#takeBack(this.#unsent.openDraft(this.draft));
+    this.#fillIn();
     const { state } = this.submission;
     if (state === this.#shownState) return;
     this.#shownState = state;
-    if (state.status === 'failed') this.validation.show(state.failure.errors, true);
-    if (state.status === 'sent') this.form?.reset();
-    this.#focusNext = { sent: '.sent', unavailable: '.failure', failed: '.summary, .failure' }[state.status as string];
+    if (state.failure) this.validation.show(state.failure.errors, true);
+    if (state.status === 'sent') this.#empty();
+    this.#focusNext = FOCUS[state.status];
   }
 
   protected override updated(_changed: PropertyValues): void {
-    for (const control of this.#pageControls.form.elements) {
-      this.#pageControls.showMessage(control as Control, this.validation.messages.get((control as Control).name) ?? '');
+    this.#fillIn();
+    for (const control of this.#pageControls.form.elements as Iterable<Control>) {
+      if (control.name) this.#pageControls.showMessage(control, this.validation.messages.get(control.name));
     }
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = undefined;
   }
 
-  /** The form with everything around its fields. */
-  protected renderForm(submitLabel: string): TemplateResult {
+  /** The form with everything around its fields. `thanks` is announced once it is sent; `otherAction` stands beside the button. */
+  protected renderForm(
+    submitLabel: string,
+    thanks: string,
+    otherAction: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
     const { words } = this;
     const { status } = this.submission.state;
     const sending = status === 'sending';
+    const failure = this.#failureText();
     const fields = this.fieldDefinitions();
+    const consent = this.consentAsked();
     return html`
       <form
         part="form"
-        class="pairs"
         novalidate
         ?hidden=${status === 'sent'}
         lang=${this.language.language}
         @submit=${this.#submit}
-        @input=${this.validation.handleInput}
+        @focusin=${this.#adopt}
+        @input=${this.#noteChange}
         @focusout=${this.validation.handleFocusout}
       >
-        ${errorSummaryTemplate(this.validation.summary, words, this.#targets(fields), this.#goTo)}
-        ${fields.map((field, index) => this.#renderField(field, index, index === fields.length - 1))}
-        <slot name="fields" @slotchange=${this.#adoptPageControls}></slot>
-        ${this.#renderConsent()}
-        <slot name="captcha" @slotchange=${this.#adoptPageControls}></slot>
+        ${errorSummaryTemplate(this.validation.summary, words, this.#targets(), this.#goTo)}
+        <div class="fields" ?inert=${sending}>
+          ${fields.map((field, index) => this.#renderField(field, index, index === fields.length - 1))}
+          <slot name="fields" @slotchange=${this.#adopt}></slot>
+          ${
+            consent === 'none'
+              ? nothing
+              : consentTemplate(consent, words, this.privacyHref, this.validation.messages.get(CONSENT_NAME))
+          }
+          <slot name="captcha" @slotchange=${this.#adopt}></slot>
+        </div>
         <div class="trap" aria-hidden="true"><input name=${HONEYPOT_NAME} tabindex="-1" autocomplete="off" /></div>
-        ${this.#renderFailure()}
+        ${
+          failure
+            ? html`<div
+                class="failure"
+                part="failure"
+                role="group"
+                id="failure"
+                aria-labelledby="failure"
+                tabindex="-1"
+              >
+                ${
+                  this.submission.connection === 'online' ? html`<p class="failure-title">${words.failed}</p>` : nothing
+                }
+                <p>${failure} ${words.kept}</p>
+              </div>`
+            : nothing
+        }
         <div class="actions">
-          <button class="button" part="submit" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+          <button
+            class="button"
+            part="submit"
+            aria-disabled=${sending ? 'true' : nothing}
+            @mousedown=${
+              // Leaving a field may show a message, which would move the button away from below the pointer.
+              (event: Event) => event.preventDefault()
+            }
+          >
             ${sending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
             <span>${sending ? words.sending : status === 'failed' ? words.retry : submitLabel}</span>
           </button>
+          ${otherAction}
         </div>
       </form>
-      <p class="visually-hidden" role="status">${sending ? words.sending : ''}</p>
+      <p class="visually-hidden" role="status" lang=${this.language.language}>
+        ${sending ? words.sending : status === 'sent' ? thanks : failure}
+      </p>
     `;
+  }
+
+  /** How consent is asked here; a widget may ask less than the attribute says. */
+  protected consentAsked(): Consent {
+    return oneOf(this, 'consent', this.consent, CONSENTS);
   }
 
   #renderField(field: FieldDefinition, index: number, last: boolean): TemplateResult {
@@ -143,74 +262,33 @@ export abstract class FormWidgetElement<Words extends FormWords>
     });
   }
 
-  #renderConsent(): TemplateResult | typeof nothing {
-    const consent = this.consentAsked();
-    if (consent === 'none') return nothing;
-    const message = this.validation.messages.get(CONSENT_NAME) ?? '';
-    const privacy = safeLink(this.privacyHref);
-    return html`<div class="field" part="consent">
-      <label class="tick">
-        <input
-          type="checkbox"
-          id="consent"
-          name=${CONSENT_NAME}
-          value="yes"
-          ?required=${consent === 'required'}
-          aria-invalid=${message ? 'true' : nothing}
-          aria-describedby="consent-message"
-        />
-        <span><slot name="consent">${this.words.consent}</slot></span>
-      </label>
-      ${privacy ? html`<p class="privacy"><a href=${privacy}>${this.words.privacy}</a></p>` : nothing}
-      <p class="message" id="consent-message" part="error">${message}</p>
-    </div>`;
-  }
-
-  #renderFailure(): TemplateResult | typeof nothing {
-    const { state, connection } = this.submission;
+  /** What to tell of the network, or of the last try; empty when all is well or the summary tells it. */
+  #failureText(): string {
     const { words } = this;
-    if (state.status === 'failed' && this.validation.summary.length) return nothing;
-    const text =
-      state.status === 'unavailable'
-        ? words.unavailable
-        : state.status === 'failed'
-          ? words[state.failure.kind]
-          : connection === 'offline'
-            ? words.offline
-            : '';
-    if (!text) return nothing;
-    return html`<div class="failure" part="failure" role="group" tabindex="-1">
-      ${connection === 'offline' ? nothing : html`<p class="failure-title">${words.failed}</p>`}
-      <p>${connection === 'offline' ? words.offline : connection === 'back' ? words.online : text} ${words.kept}</p>
-    </div>`;
+    const { state, connection } = this.submission;
+    const { status, failure } = state;
+    if (connection === 'offline') return words.offline;
+    if (status === 'unavailable') return words.unavailable;
+    if (!failure || failure.errors.length || this.validation.summary.length) return '';
+    return connection === 'back' ? words.online : words[failure.kind];
   }
-
-  /** How consent is asked here; a widget may ask less than the attribute says. */
-  protected consentAsked(): Consent {
-    return oneOf(this, 'consent', this.consent, CONSENTS);
-  }
-
-  readonly #adoptPageControls = (event: Event): void => {
-    this.#pageControls.adopt((event.target as HTMLSlotElement).assignedElements());
-  };
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     // The form in the shadow root is nobody else's: an outer listener for `submit` must not take it for its own.
     event.stopPropagation();
-    if (this.submission.state.status === 'sending') return;
-    const errors = this.validation.check();
-    if (errors.length) {
-      this.#focusNext = '.summary';
-      this.dispatchEvent(new BrugInvalidEvent({ widget: this.localName, errors }));
+    if (/^sen/.test(this.submission.state.status)) return;
+    this.#adopt();
+    if (!this.reportValidity()) {
+      this.dispatchEvent(new BrugInvalidEvent({ widget: this.localName, errors: this.validation.summary }));
       return;
     }
-    const { fields, honeypot, consents } = this.#collect();
+    const { given, ...collected } = this.#collect();
+    const consent = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=consent]');
     await this.submission.send({
+      ...collected,
       url: this.#safeAction(),
-      fields,
-      honeypot,
-      consents,
+      consents: consent ? [consentRecord(literalText(consent.assignedNodes({ flatten: true })), given)] : [],
       enctype: oneOf(this, 'enctype', this.enctype, ENCTYPES),
       timeout: seconds(this, 'timeout', this.timeout, 15) * 1000,
       retries: Math.max(0, Math.trunc(this.retries) || 0),
@@ -218,17 +296,8 @@ export abstract class FormWidgetElement<Words extends FormWords>
     });
   };
 
-  #collect(): { fields: FormData; honeypot: string; consents: ConsentRecord[] } {
-    const fields = new FormData(this.form!);
-    for (const [name, value] of new FormData(this.#pageControls.form)) fields.append(name, value as string);
-    const honeypot = (fields.get(HONEYPOT_NAME) as string | null) ?? '';
-    const given = fields.has(CONSENT_NAME);
-    fields.delete(HONEYPOT_NAME);
-    if (this.consentAsked() === 'none') return { fields, honeypot, consents: [] };
-    fields.delete(CONSENT_NAME);
-    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=consent]')!;
-    const assigned = slot.assignedNodes();
-    return { fields, honeypot, consents: [consentRecord(literalText(assigned.length ? assigned : [slot]), given)] };
+  #collect(): ReturnType<typeof collect> {
+    return collect(this.forms(), this.consentAsked() !== 'none');
   }
 
   #safeAction(): string | undefined {
@@ -238,20 +307,57 @@ export abstract class FormWidgetElement<Words extends FormWords>
     return url;
   }
 
-  /** The id of the element to go to for each name. */
-  #targets(fields: readonly FieldDefinition[]): Map<string, string> {
-    const targets = new Map(fields.map(({ name }, index) => [name, `field-${index}`]));
-    targets.set(CONSENT_NAME, 'consent');
-    for (const control of this.#pageControls.form.elements) {
-      const { name, id } = control as Control;
-      if (name) targets.set(name, id);
+  /** A method that a page calls finds the form as the page has just made it. */
+  #flush(): void {
+    if (this.isConnected && this.isUpdatePending) this.performUpdate();
+  }
+
+  readonly #adopt = (): void => {
+    const slots = this.renderRoot.querySelectorAll<HTMLSlotElement>('slot[name=fields], slot[name=captcha]');
+    this.#pageControls.adopt([...slots].flatMap((slot) => slot.assignedElements()));
+    this.#fillIn();
+  };
+
+  readonly #noteChange = ({ target }: Event): void => {
+    this.validation.noteChange(target as Control);
+    this.#unsent.keep(this.validation.controls(), this.currentValues(), this.submission);
+    this.requestUpdate();
+  };
+
+  #fillIn(): void {
+    for (const control of fillControls(this.validation.controls(), this.#waiting)) {
+      delete this.#waiting[control.name];
+      this.validation.noteChange(control);
     }
-    return targets;
+  }
+
+  #takeBack(text: unknown): void {
+    const unsent = this.#unsent.read(text);
+    if (!unsent) return;
+    this.submission.id = unsent.id;
+    this.values = unsent.values;
+  }
+
+  #empty(): void {
+    this.#waiting = {};
+    for (const form of this.forms()) form.reset();
+    this.validation.clear();
+    this.#unsent.forget();
+  }
+
+  /** The names that a mistake can lead to, each with the id of its control. */
+  #targets(): Map<string, string> {
+    return new Map(
+      this.validation
+        .controls()
+        .filter(({ name, type }) => name !== HONEYPOT_NAME && type !== 'hidden')
+        .map(({ name, id }) => [name, id]),
+    );
   }
 
   readonly #goTo = (name: string): void => {
     const control = this.validation.controls().find((each) => each.name === name);
-    const label = control?.closest('fieldset, .field, label') ?? control;
+    const label = control?.closest('fieldset, .field, label') ?? control?.labels?.[0] ?? control;
     label?.scrollIntoView({ block: 'center' });
     control?.focus({ preventScroll: true });
   };

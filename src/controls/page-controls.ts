@@ -11,6 +11,8 @@ let count = 0;
 export class PageControls {
   readonly form: HTMLFormElement;
   readonly #host: HTMLElement;
+  #adopted: readonly Element[] = [];
+  readonly #lines = new Map<string, HTMLElement>();
 
   constructor(host: HTMLElement, submit: () => void) {
     this.#host = host;
@@ -18,8 +20,8 @@ export class PageControls {
     this.form.id = `brug-form-${++count}`;
     this.form.noValidate = true;
     this.form.hidden = true;
-    const button = document.createElement('button');
-    this.form.append(button);
+    // With a button to press, Enter sends.
+    this.form.append(document.createElement('button'));
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       event.stopPropagation();
@@ -29,39 +31,53 @@ export class PageControls {
 
   /** Makes the companion the owner of all controls below the elements, and of no others. */
   adopt(elements: readonly Element[]): void {
+    const { id } = this.form;
     const controls = elements
       .flatMap((element) => [element, ...element.querySelectorAll('*')])
-      .filter((element) => isControl(element) && !element.closest('form'));
-    if (!controls.length) return;
-    if (!this.form.isConnected) this.#host.append(this.form);
-    for (const control of controls) {
-      if (control.getAttribute('form') !== this.form.id) control.setAttribute('form', this.form.id);
-    }
+      .filter((element) => isControl(element) && !this.#inOwnForm(element));
+    for (const control of this.#adopted) if (!controls.includes(control)) control.removeAttribute('form');
+    this.#adopted = controls;
+    if (controls.length && this.form.parentNode !== this.#host) this.#host.append(this.form);
+    for (const control of controls) if (control.getAttribute('form') !== id) control.setAttribute('form', id);
   }
 
   /** The control's message, written beside it in the page's tree, where `aria-describedby` can reach it. */
-  showMessage(control: Control, message: string): void {
-    const id = `${this.form.id}-${control.name}`;
-    const existing = this.#host.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    if (!message) {
-      existing?.remove();
-      control.removeAttribute('aria-invalid');
-      if (control.getAttribute('aria-describedby') === id) control.removeAttribute('aria-describedby');
-      return;
+  showMessage(control: Control, message = ''): void {
+    const id = `${this.form.id}-${control.name.replace(/\s/g, '-')}`;
+    const ids = new Set((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
+    let line = this.#lines.get(id);
+    if (message) {
+      if (!line || !this.#host.contains(line)) {
+        line = document.createElement('span');
+        line.id = id;
+        line.className = 'brug-message';
+        line.style.display = 'block';
+        line.style.color = 'var(--brug-error, color-mix(in oklab, #d11 62%, currentColor))';
+        this.#lines.set(id, line);
+        // Inside the label it would become part of the control's name.
+        const place = control.closest('label') ?? control;
+        if (place.parentElement === this.#host) line.slot = place.slot;
+        place.after(line);
+      }
+      if (line.textContent !== message) line.textContent = message;
+      ids.add(id);
+    } else {
+      line?.remove();
+      if (!ids.delete(id)) return;
     }
-    const line = existing ?? document.createElement('span');
-    line.id = id;
-    line.textContent = message;
-    if (!existing) {
-      line.style.display = 'block';
-      line.style.color = 'var(--brug-error, color-mix(in oklab, #d11 62%, currentColor))';
-      if (control.parentElement === this.#host) line.slot = control.slot;
-      control.after(line);
-    }
-    control.setAttribute('aria-invalid', 'true');
-    if (!control.hasAttribute('aria-describedby')) control.setAttribute('aria-describedby', id);
+    setOrRemove(control, 'aria-invalid', message && 'true');
+    setOrRemove(control, 'aria-describedby', [...ids].join(' '));
+  }
+
+  /** A form of the page's own inside the slot keeps its controls; one around the widget does not get them. */
+  #inOwnForm(element: Element): boolean {
+    const form = element.closest('form');
+    return !!form && this.#host.contains(form);
   }
 }
+
+const setOrRemove = (element: Element, name: string, value: string): void =>
+  value ? element.setAttribute(name, value) : element.removeAttribute(name);
 
 function isControl(element: Element): boolean {
   const { formAssociated } = element.constructor as { formAssociated?: boolean };

@@ -1,19 +1,54 @@
-import type { FieldDefinition } from './field-definition.js';
+import { plainText } from '../submission/plain-text.js';
+import { FIELD_TYPES, type FieldDefinition, type FieldOption, type FieldType } from './field-definition.js';
+
+type BuiltIn = Readonly<Record<string, Omit<FieldDefinition, 'name'>>>;
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+const option = (value: unknown): FieldOption => {
+  const [plain, label] = isObject(value) ? [value['value'], value['label']] : [value, value];
+  return { value: plainText(plain ?? label), label: plainText(label ?? plain) };
+};
+
+/** One property of a definition, as plain data. */
+function plain(name: string, value: unknown): unknown {
+  if (name === 'required') return value === true;
+  if (name === 'options') return Array.isArray(value) ? value.map(option) : [];
+  if (name === 'messages')
+    return isObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([flag, words]) => [flag, plainText(words)]))
+      : {};
+  return plainText(value);
+}
 
 /**
- * Reads the `fields` attribute: names of built-in fields in their order, `?` marks an optional one
- * (`"name email company?"`). Unknown and repeated names are left out and returned as `unknown`.
+ * Reads `fields`: names of built-in fields in their order, `?` marks an optional one (`"name email company?"`); or a
+ * list of such names and of definitions, whose built-in names bring what those fields have. What cannot be a field, or
+ * has a name that is taken, is left out; a type that does not exist becomes `text`. Both are named in `problems`.
  */
-export function parseFields(
-  text: string,
-  builtIn: Readonly<Record<string, Omit<FieldDefinition, 'name'>>>,
-): { fields: FieldDefinition[]; unknown: string[] } {
+export function parseFields(input: unknown, builtIn: BuiltIn): { fields: FieldDefinition[]; problems: string[] } {
   const fields = new Map<string, FieldDefinition>();
-  const unknown: string[] = [];
-  for (const token of text.split(/[\s,]+/).filter(Boolean)) {
-    const name = token.replace(/\?$/, '');
-    if (!Object.hasOwn(builtIn, name) || fields.has(name)) unknown.push(token);
-    else fields.set(name, { ...builtIn[name], name, required: token === name });
-  }
-  return { fields: [...fields.values()], unknown };
+  const problems: string[] = [];
+  const items: unknown[] =
+    typeof input === 'string' ? input.split(/[\s,]+/).filter(Boolean) : Array.isArray(input) ? input : [input];
+  items.forEach((item, index) => {
+    const given: Json = isObject(item)
+      ? item
+      : { name: plainText(item).replace(/\?$/, ''), required: !plainText(item).endsWith('?') };
+    const name = plainText(given['name']);
+    const known = Object.hasOwn(builtIn, name) && builtIn[name];
+    if (!name || fields.has(name) || !(known || isObject(item))) {
+      problems.push(plainText(item) || `#${index + 1}`);
+      return;
+    }
+    const own = Object.entries(given)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([key, value]) => [key, plain(key, value)]);
+    const field = { ...known, ...Object.fromEntries(own), name } as FieldDefinition;
+    const { type = 'text' } = field;
+    if (!FIELD_TYPES.includes(type)) problems.push(`type ${type}`);
+    fields.set(name, { ...field, type: FIELD_TYPES.includes(type) ? type : ('text' satisfies FieldType) });
+  });
+  return { fields: [...fields.values()], problems };
 }

@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldError } from '../submission/outcome.js';
 import type { Control } from './validity-message.js';
 
+/** By the browser's selector: a form-associated element need not have the members that native controls have. */
+const isInvalid = (control: Control): boolean => control.willValidate !== false && control.matches(':invalid');
+
 /** What validation needs to know of the widget it works for. */
 export interface ValidationHost extends ReactiveControllerHost {
   /** The native forms whose controls belong together. */
@@ -41,23 +44,14 @@ export class ValidationController implements ReactiveController {
     return this.show(this.findErrors());
   }
 
-  /** What is wrong, without showing it. The browser names the controls by its own `invalid` events. */
+  /** What is wrong, without showing it. */
   findErrors(): FieldError[] {
     const errors = new Map<string, string>();
-    const note = (event: Event): void => {
-      const control = event.target as Control;
-      if (!errors.has(control.name)) errors.set(control.name, this.#host.messageFor(control));
-    };
-    for (const form of this.#host.forms()) {
-      form.addEventListener('invalid', note, true);
-      form.checkValidity();
-      form.removeEventListener('invalid', note, true);
-      for (const control of form.elements) {
-        // Controls that the page has placed elsewhere in its tree are not below their form.
-        if (!form.contains(control) && (control as Control).checkValidity?.() === false) {
-          note({ target: control } as unknown as Event);
-        }
-      }
+    for (const control of this.controls()) {
+      // Announces the mistake by an `invalid` event, in which a page may set a message of its own.
+      control.checkValidity?.();
+      if (control.name && !errors.has(control.name) && isInvalid(control))
+        errors.set(control.name, this.#host.messageFor(control));
     }
     return [...errors].map(([name, message]) => ({ name, message }));
   }
@@ -81,27 +75,26 @@ export class ValidationController implements ReactiveController {
     this.show([]);
   }
 
-  readonly handleInput = (event: Event): void => {
-    const control = event.target as Control;
+  /** Takes note of a control whose value has changed. */
+  noteChange(control: Control): void {
     if (!control.name) return;
     this.#changed.add(control.name);
     if (this.messages.has(control.name)) {
       this.#fromServer.delete(control.name);
       this.#recheck(control);
     }
-  };
+  }
 
-  readonly handleFocusout = (event: FocusEvent): void => {
-    const control = event.target as Control;
-    if (this.#changed.has(control.name)) this.#recheck(control);
+  /** Shows what is wrong with a control that the visitor has changed and now leaves. */
+  readonly handleFocusout = ({ target }: Event): void => {
+    if (this.#changed.has((target as Control).name)) this.#recheck(target as Control);
   };
 
   /** Brings a message in line with what the control is now, after it or what it depends on has changed. */
   #recheck(control: Control): void {
     const { name } = control;
     if (this.#fromServer.has(name)) return;
-    const valid = control.validity?.valid ?? control.checkValidity?.() ?? true;
-    const message = valid ? undefined : this.#host.messageFor(control);
+    const message = isInvalid(control) ? this.#host.messageFor(control) : undefined;
     if (message === this.messages.get(name)) return;
     if (message) this.messages.set(name, message);
     else this.messages.delete(name);

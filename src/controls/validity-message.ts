@@ -1,6 +1,7 @@
 import { decapitalised } from '../locales/decapitalised.js';
 import { fill } from '../locales/fill.js';
 import type { ControlWords } from '../locales/words.js';
+import { literalText } from '../submission/consent.js';
 import type { FieldDefinition } from './field-definition.js';
 
 /** A native control, or a form-associated element that has the same members. */
@@ -9,6 +10,7 @@ export type Control = HTMLElement & {
   readonly type?: string;
   readonly form: HTMLFormElement | null;
   readonly labels?: NodeListOf<HTMLLabelElement> | null;
+  readonly willValidate?: boolean;
   readonly validity?: ValidityState;
   readonly validationMessage?: string;
   value?: string;
@@ -41,11 +43,9 @@ function phraseOf(control: Control, words: Words, definition?: FieldDefinition):
   if (builtIn && definition && (definition.label ?? builtIn) === builtIn) {
     return fill(words['phrase']!, { label: decapitalised(builtIn), Label: builtIn });
   }
-  const label =
-    definition?.label ||
-    control.getAttribute('aria-label') ||
-    control.labels?.[0]?.textContent.replace(/\s+/g, ' ').trim() ||
-    control.name;
+  // A label around its control also holds the words of that control, such as the options of a select.
+  const around = [...(control.labels?.[0]?.childNodes ?? [])].filter((node) => !node.contains(control));
+  const label = definition?.label || control.getAttribute('aria-label') || literalText(around) || control.name;
   return fill(words['quoted']!, { label });
 }
 

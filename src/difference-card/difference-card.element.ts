@@ -94,6 +94,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     new DeepLinkController(this);
   }
 
+  /** @internal Whether an address with this id points into this card. */
   hasDifference(id: string): boolean {
     return this.#list.rows.some((row) => row.id === id);
   }

@@ -79,6 +79,7 @@ export const partnerForm: PartnerFormWords = {
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {
+  consent: 'Ja, schicken Sie mir gelegentlich Tipps per E-Mail. Das ist keine Bedingung für den Download.',
   download: 'Whitepaper herunterladen',
   pages: '{pages} Seiten',
   page: '1 Seite',
@@ -86,6 +87,5 @@ export const whitepaperCta: WhitepaperCtaWords = {
   gateText: 'Geben Sie Ihre E-Mail-Adresse ein, dann steht der Download bereit.',
   gateSkip: 'Lieber ohne E-Mail',
   ready: 'Ihr Download steht bereit',
-  readyLink: 'Jetzt herunterladen',
   missing: 'Dieses Dokument ist zurzeit nicht verfügbar.',
 };

@@ -79,6 +79,7 @@ export const partnerForm: PartnerFormWords = {
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {
+  consent: 'Yes, send me tips by email now and then. This is no condition for the download.',
   download: 'Download the whitepaper',
   pages: '{pages} pages',
   page: '1 page',
@@ -86,6 +87,5 @@ export const whitepaperCta: WhitepaperCtaWords = {
   gateText: 'Enter your email address and the download is ready for you.',
   gateSkip: 'Rather without email',
   ready: 'Your download is ready',
-  readyLink: 'Download now',
   missing: 'This document is not available right now.',
 };

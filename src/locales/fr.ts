@@ -79,6 +79,7 @@ export const partnerForm: PartnerFormWords = {
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {
+  consent: 'Oui, envoyez-moi parfois des conseils par e-mail. Ce n’est pas une condition du téléchargement.',
   download: 'Télécharger le livre blanc',
   pages: '{pages} pages',
   page: '1 page',
@@ -86,6 +87,5 @@ export const whitepaperCta: WhitepaperCtaWords = {
   gateText: 'Indiquez votre adresse e-mail et le téléchargement sera prêt.',
   gateSkip: 'Plutôt sans e-mail',
   ready: 'Votre téléchargement est prêt',
-  readyLink: 'Télécharger maintenant',
   missing: 'Ce document n’est pas disponible pour le moment.',
 };

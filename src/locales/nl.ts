@@ -79,6 +79,7 @@ export const partnerForm: PartnerFormWords = {
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {
+  consent: 'Ja, stuur mij af en toe tips per e-mail. Dit is geen voorwaarde voor de download.',
   download: 'Download de whitepaper',
   pages: '{pages} pagina’s',
   page: '1 pagina',
@@ -86,6 +87,5 @@ export const whitepaperCta: WhitepaperCtaWords = {
   gateText: 'Vul je e-mailadres in, dan staat de download voor je klaar.',
   gateSkip: 'Liever zonder e-mail',
   ready: 'Je download staat klaar',
-  readyLink: 'Download nu',
   missing: 'Dit document is op dit moment niet beschikbaar.',
 };

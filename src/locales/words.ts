@@ -78,15 +78,15 @@ export interface PartnerFormWords {
   sentText: string;
 }
 
-/** Words of the whitepaper call to action. `{pages}` stands for a number. */
+/** Words of the whitepaper call to action; `consent` is that to mailings. `{pages}` stands for a number. */
 export interface WhitepaperCtaWords {
+  consent: string;
   download: string;
   pages: string;
   page: string;
-  gateSubmit: string;
   gateText: string;
+  gateSubmit: string;
   gateSkip: string;
   ready: string;
-  readyLink: string;
   missing: string;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BUILT_IN_FIELDS } from '../controls/built-in-fields.js';
 import { controlsStyles } from '../controls/controls.styles.js';
@@ -57,16 +57,26 @@ export class PartnerFormElement extends FormWidgetElement<Words> {
   static override styles = [widgetStyles, buttonStyles, controlsStyles];
 
   /**
-   * The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also an array of
-   * definitions. Unknown names are left out with a warning.
+   * The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of
+   * such names and of definitions. What is not understood is left out with a warning.
    */
-  @property({ reflect: false }) fields: string | readonly FieldDefinition[] = DEFAULT_FIELDS;
+  @property({ reflect: false }) fields: string | readonly (FieldDefinition | string)[] = DEFAULT_FIELDS;
 
   protected override readonly dictionary = DICTIONARY;
+  #definitions: readonly FieldDefinition[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.hasUpdated && !changed.has('fields')) return;
+    this.#definitions = this.#readFields();
+    // The controls stay and get other names: each field takes its own value with it, or begins afresh.
+    const fresh = this.#definitions.map(({ name, type, value }) => [name, type === 'checkbox' ? [] : value] as const);
+    if (this.hasUpdated) this.values = { ...Object.fromEntries(fresh), ...this.currentValues() };
+  }
 
   protected override fieldDefinitions(): readonly FieldDefinition[] {
-    const question = this.form ? new FormData(this.form).get('intent') === 'question' : false;
-    return this.#definitions().map((field) => {
+    const question = this.currentValues()['intent'] === INTENTS[1];
+    return this.#definitions.map((field) => {
       if (field.name === 'intent') {
         const options = INTENTS.map((value) => ({ value, label: this.words[`intent.${value}`] }));
         return { options, ...field };
@@ -77,13 +87,21 @@ export class PartnerFormElement extends FormWidgetElement<Words> {
 
   protected override render(): TemplateResult {
     const sent = this.submission.state.status === 'sent';
-    return html`<div class="widget" part="widget" @change=${() => this.requestUpdate()}>
+    return html`<div class="widget" part="widget">
       ${this.headingElement(this.heading)}
       <slot name="intro"></slot>
-      ${this.renderForm(this.words.submit)}
+      ${this.renderForm(this.words.submit, this.words.sentHeading)}
       ${
         sent
-          ? html`<div class="sent" part="success" role="group" tabindex="-1">
+          ? html`<div
+              class="sent"
+              part="success"
+              role="group"
+              id="sent"
+              aria-labelledby="sent"
+              tabindex="-1"
+              lang=${this.language.language}
+            >
               <slot name="success">
                 <p class="sent-heading">${this.words.sentHeading}</p>
                 <p>${this.words.sentText}</p>
@@ -94,11 +112,13 @@ export class PartnerFormElement extends FormWidgetElement<Words> {
     </div>`;
   }
 
-  #definitions(): readonly FieldDefinition[] {
-    if (typeof this.fields !== 'string') return this.fields;
-    const { fields, unknown } = parseFields(this.fields, FIELDS);
-    if (unknown.length) {
-      warnOnce(this, `fields: "${unknown.join(' ')}" left out; known, each once: ${Object.keys(FIELDS).join(', ')}.`);
+  #readFields(): readonly FieldDefinition[] {
+    const { fields, problems } = parseFields(this.fields ?? DEFAULT_FIELDS, FIELDS);
+    if (problems.length) {
+      warnOnce(
+        this,
+        `fields: not understood: ${problems.join(', ')}. Known, each once: ${Object.keys(FIELDS).join(', ')}.`,
+      );
     }
     return fields;
   }

@@ -7,10 +7,10 @@ export type Consent = (typeof CONSENTS)[number];
 /** Name under which consent is sent. */
 export const CONSENT_NAME = 'consent';
 
-/** The text of a consent as the visitor read it, spaces folded. */
-export const literalText = (elements: readonly Node[]): string =>
-  elements
-    .map((element) => element.textContent ?? '')
+/** The text of nodes as the visitor read it, spaces folded. */
+export const literalText = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node) => (node instanceof Comment ? '' : (node.textContent ?? '')))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

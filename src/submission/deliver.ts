@@ -24,7 +24,8 @@ export interface Surroundings {
 }
 
 export const browser: Surroundings = {
-  fetch: (url, init) => fetch(url, init),
+  // A page may have put its own function in the place of `fetch`: what it throws becomes a rejection.
+  fetch: async (url, init) => fetch(url, init),
   now: () => Date.now(),
   random: () => Math.random(),
   after: (delay, callback) => {
@@ -41,48 +42,28 @@ const LONGEST_WAIT = 20_000;
 /** Waits of about 0.5, 1, 2 … seconds, each shortened by up to half at random, so that visitors do not come back as one. */
 const backOff = (attempt: number, random: number): number => 500 * 2 ** attempt * (1 - random / 2);
 
-type Timed<T> = {
-  readonly result: Promise<T | 'timeout' | 'aborted'>;
-  readonly late: Promise<undefined>;
-  stop(): void;
-};
-
 /**
- * Races work against the clock and the signal. An own promise, since aborting alone is not enough: WebKit leaves a
- * fetch unsettled that was under way when the page went into the back-forward cache.
+ * One try. Its end is an own promise, since aborting alone is not enough: WebKit leaves a fetch unsettled that was under
+ * way when the page went into the back-forward cache.
  */
-function timed<T>(work: Promise<T>, timeout: number, signal: AbortSignal, surroundings: Surroundings): Timed<T> {
-  let expire!: () => void;
-  const late = new Promise<undefined>((settle) => (expire = () => settle(undefined)));
-  const cancel = surroundings.after(timeout, expire);
-  const aborted = new Promise<'aborted'>((settle) => {
-    if (signal.aborted) settle('aborted');
-    signal.addEventListener('abort', () => settle('aborted'), { once: true });
-  });
-  void aborted.then(expire);
-  return { result: Promise.race([work, late.then((): 'timeout' => 'timeout'), aborted]), late, stop: cancel };
-}
-
 async function attempt(
-  request: () => RequestInit,
+  init: RequestInit,
   { url, timeout, signal }: Delivery,
   surroundings: Surroundings,
-): Promise<Outcome | 'aborted'> {
+): Promise<Outcome | undefined> {
   const abort = new AbortController();
-  const init = { ...request(), signal: abort.signal };
-  const work = timed(
-    surroundings.fetch(url, init).catch(() => 'network' as const),
-    timeout,
-    signal,
-    surroundings,
-  );
-  const answer = await work.result;
+  let end!: (ending: undefined) => void;
+  const ended = new Promise<undefined>((settle) => (end = settle));
+  const stop = surroundings.after(timeout, () => end(undefined));
+  signal.addEventListener('abort', end as () => void);
   try {
-    if (signal.aborted) return 'aborted';
-    if (answer === 'network' || answer === 'timeout') return failed(answer);
-    return await readAnswer(answer as Response, surroundings.now(), work.late);
+    const request = surroundings.fetch(url, { ...init, signal: abort.signal }).catch(() => failed('network'));
+    const answer = signal.aborted ? undefined : await Promise.race([request, ended]);
+    if (signal.aborted) return undefined;
+    if (!answer) return failed('timeout');
+    return 'kind' in answer ? answer : await readAnswer(answer, surroundings.now(), ended);
   } finally {
-    work.stop();
+    stop();
     abort.abort();
   }
 }
@@ -104,22 +85,17 @@ export async function deliver(
   surroundings: Surroundings = browser,
 ): Promise<Outcome | undefined> {
   const { body, contentType } = encode(submission, delivery.enctype);
-  let keepalive = typeof body === 'string' && new Blob([body]).size < KEEPALIVE_BYTES;
-  const request = (): RequestInit => ({
-    method: 'POST',
-    body,
-    keepalive,
-    headers: { accept: 'application/json', ...(contentType && { 'content-type': contentType }) },
-  });
+  const small = typeof body === 'string' && new Blob([body]).size < KEEPALIVE_BYTES;
+  const headers = { accept: 'application/json', ...(contentType && { 'content-type': contentType }) };
 
   for (let tries = 0; ; tries++) {
-    let outcome = await attempt(request, delivery, surroundings);
-    if (outcome !== 'aborted' && outcome.kind === 'network' && keepalive) {
-      // The browser may have refused only to let the request outlive the page.
-      keepalive = false;
-      outcome = await attempt(request, delivery, surroundings);
-    }
-    if (outcome === 'aborted') return undefined;
+    // Only the first try may outlive the page: the browser may have refused just that.
+    const outcome = await attempt(
+      { method: 'POST', body, headers, keepalive: small && !tries },
+      delivery,
+      surroundings,
+    );
+    if (!outcome) return undefined;
     if (outcome.kind !== 'network' && outcome.kind !== 'busy') return outcome;
     const wait = outcome.retryAfter ?? backOff(tries, surroundings.random());
     if (tries >= delivery.retries || wait > LONGEST_WAIT) return outcome;

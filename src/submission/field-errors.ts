@@ -1,13 +1,14 @@
+import { plainText } from './plain-text.js';
 import type { FieldError } from './outcome.js';
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-const text = (value: unknown): string =>
-  Array.isArray(value) ? value.map(text).filter(Boolean).join(' ') : typeof value === 'string' ? value.trim() : '';
+const text = (value: unknown): string => [value].flat().map(plainText).join(' ').trim();
 
-/** The last part of a JSON pointer (`#/values/email`, RFC 6901), or the name itself. */
-const fieldName = (value: unknown): string => text(value).split('/').pop()!.replace(/~1/g, '/').replace(/~0/g, '~');
+/** The last part of a JSON pointer (`#/values/email`, RFC 6901). */
+const lastPart = (pointer: unknown): string =>
+  plainText(pointer).split('/').pop()!.replace(/~1/g, '/').replace(/~0/g, '~');
 
 /**
  * Reads what a receiver says of fields, in any of three shapes: `{ errors: [{ field, message }] }`,
@@ -22,11 +23,11 @@ export function readFieldErrors(body: unknown): FieldError[] {
     ? errors
         .filter(isObject)
         .map((error) => [
-          error['field'] ?? error['name'] ?? error['pointer'],
+          error['field'] ?? error['name'] ?? lastPart(error['pointer']),
           error['message'] ?? error['detail'] ?? error['reason'],
         ])
     : Object.entries(errors);
   return pairs
-    .map(([name, message]) => ({ name: fieldName(name), message: text(message) }))
+    .map(([name, message]) => ({ name: text(name), message: text(message) }))
     .filter(({ message }) => message);
 }

@@ -69,7 +69,7 @@ function flatten({ id, fields, consents, context, antispam }: Submission): FormD
 const nameOfFile = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name);
 
 /** Old host scripts put `toJSON` on arrays, which would turn a list into a string: an own, empty one shadows it. */
-const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
+export const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
 
 function toJson({ fields, consents, ...rest }: Submission): string {
   const values = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../page/warn.js';
 import { browser, deliver, type Delivery } from './deliver.js';
-import { failed, type Failed, type Outcome } from './outcome.js';
+import type { Failed, Outcome } from './outcome.js';
 import { settleOwnDelivery } from './own-delivery.js';
 import { campaignOf, valuesOf, type ConsentRecord, type Submission } from './payload.js';
 import { newSubmissionId } from './submission-id.js';
@@ -19,11 +19,16 @@ export interface SubmissionRequest extends Omit<Delivery, 'url' | 'signal'> {
 }
 
 /** Where one sending stands. `unavailable`: there is no address, and no listener took over. */
-export type SubmissionState =
-  | { readonly status: 'idle' | 'sending' | 'sent' | 'unavailable' }
-  | { readonly status: 'failed'; readonly failure: Failed };
+export interface SubmissionState {
+  readonly status: 'idle' | 'sending' | 'sent' | 'failed' | 'unavailable';
+  /** What went wrong, when it has failed. */
+  readonly failure?: Failed;
+  /** What the receiver answered, when it is sent. */
+  readonly response?: unknown;
+}
 
-const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
+/** The element that a submission belongs to. */
+type Host = ReactiveControllerHost & HTMLElement & { requestSubmit(): void };
 
 /**
  * One sending at a time: announces it, delivers it or lets the page do so, and holds its state. Belongs to any element
@@ -36,11 +41,11 @@ export class SubmissionController implements ReactiveController {
   /** Whether there is a network, and whether it was away before: `back`. */
   connection: 'online' | 'offline' | 'back' = 'online';
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #startedAt = Date.now();
+  readonly #host: Host;
+  #startedAt = Date.now();
   #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: Host) {
     (this.#host = host).addController(this);
   }
 
@@ -59,51 +64,54 @@ export class SubmissionController implements ReactiveController {
     });
   }
 
-  /** Announces and sends, unless a sending is under way. Resolves when it has come to an end. */
+  /** Announces and sends, unless a sending is under way or done. Resolves when it has come to an end. */
   async send(request: SubmissionRequest): Promise<void> {
-    if (this.state.status === 'sending') return;
+    if (/^sen/.test(this.state.status)) return;
     // Set before the event and before any await, so that a second click finds it.
     this.#enter({ status: 'sending' });
-    addEventListener('beforeunload', askBeforeLeaving);
-    this.#abort = new AbortController();
-    const values = valuesOf(request.fields);
-    const about = { widget: this.#host.localName, id: this.id, values };
-    const outcome = await this.#deliver(
-      request,
-      new BrugSubmitEvent({
-        ...about,
-        formData: request.fields,
-        consent: request.consents[0]?.given,
-      }),
-    );
-    removeEventListener('beforeunload', askBeforeLeaving);
+    this.connection = navigator.onLine ? 'online' : 'offline';
+    addEventListener('beforeunload', this.#askBeforeLeaving);
+    const abort = (this.#abort = new AbortController());
+    const about = { widget: this.#host.localName, id: this.id, values: valuesOf(request.fields) };
+    const event = new BrugSubmitEvent({ ...about, formData: request.fields, consent: request.consents[0]?.given });
+    const outcome = await this.#deliver(request, event, abort.signal);
+    // A reset has ended this one; another may be under way.
+    if (this.#abort !== abort) return;
+    removeEventListener('beforeunload', this.#askBeforeLeaving);
 
     if (!outcome || outcome === 'unavailable') {
       this.#enter({ status: outcome ?? 'idle' });
     } else if (outcome.kind === 'confirmed') {
-      this.#enter({ status: 'sent' });
+      this.#enter({ status: 'sent', response: outcome.response });
       this.#host.dispatchEvent(new BrugSuccessEvent({ ...about, response: outcome.response }));
     } else {
       this.#enter({ status: 'failed', failure: outcome });
       const { kind, status } = outcome;
-      this.#host.dispatchEvent(new BrugErrorEvent({ ...about, kind, status, retry: () => void this.send(request) }));
+      const retry = (): void => this.#host.requestSubmit();
+      this.#host.dispatchEvent(new BrugErrorEvent({ ...about, kind, status, retry }));
     }
   }
 
   /** Back to the start, for another submission with an id of its own. */
   reset(): void {
     this.#abort?.abort();
+    this.#abort = undefined;
+    removeEventListener('beforeunload', this.#askBeforeLeaving);
     this.id = newSubmissionId();
+    this.#startedAt = Date.now();
     this.#enter({ status: 'idle' });
   }
 
   /** `undefined`: the page took over, or the element has left the page. */
-  async #deliver(request: SubmissionRequest, event: BrugSubmitEvent): Promise<Outcome | 'unavailable' | undefined> {
-    const { signal } = this.#abort!;
+  async #deliver(
+    request: SubmissionRequest,
+    event: BrugSubmitEvent,
+    signal: AbortSignal,
+  ): Promise<Outcome | 'unavailable' | undefined> {
     this.#host.dispatchEvent(event);
     if (event.delivery) {
-      const timeout = new Promise<Outcome>((settle) => browser.after(request.timeout, () => settle(failed('timeout'))));
-      return Promise.race([settleOwnDelivery(event.delivery), timeout]);
+      const late = new Promise<undefined>((settle) => browser.after(request.timeout, () => settle(undefined)));
+      return settleOwnDelivery(event.delivery, late);
     }
     if (event.defaultPrevented) return undefined;
     if (!request.url) {
@@ -132,6 +140,8 @@ export class SubmissionController implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
+
+  readonly #askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   readonly #connectionChanged = (): void => {
     this.connection = navigator.onLine ? 'back' : 'offline';

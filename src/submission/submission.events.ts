@@ -63,21 +63,22 @@ export class BrugSubmitEvent extends Event {
 
   /**
    * The page's own delivery. Resolves: sent, and a `Response` or `{ errors: { email: '…' } }` is read as a receiver's
-   * answer. Rejects: failed. Must be called while the event is dispatched, and once: what comes later or again is
-   * ignored with a warning. What is no promise counts as one that has resolved. One that does not settle within the
-   * widget's `timeout` has failed.
+   * answer. Rejects: failed, as does what has not settled within the widget's `timeout`. Must be called while the event
+   * is dispatched, and once: what comes later or again is ignored. Something that is no promise confirms nothing, so it
+   * counts as a failure. Each of these mistakes is reported on the console.
    */
-  respondWith(delivery: unknown): void {
-    if (this.eventPhase === Event.NONE) {
-      console.warn('brug-submit: respondWith() came too late; call it in the listener itself, before any await.');
-    } else if (this.#delivery) {
-      console.warn('brug-submit: respondWith() was called twice; the first call counts.');
-    } else {
-      this.preventDefault();
-      this.#delivery = Promise.resolve(delivery);
-      // Handled later; meanwhile a rejection must not count as unhandled.
-      this.#delivery.catch(() => undefined);
-    }
+  respondWith(delivery: PromiseLike<unknown>): void {
+    const mistake = !this.eventPhase
+      ? 'came too late; call it in the listener itself, before any await'
+      : this.#delivery
+        ? 'was called twice; the first call counts'
+        : typeof (delivery as PromiseLike<unknown> | undefined)?.then !== 'function' && 'needs a promise';
+    if (mistake) console.warn(`brug-submit: respondWith() ${mistake}.`);
+    if (!this.eventPhase || this.#delivery) return;
+    this.preventDefault();
+    this.#delivery = mistake ? Promise.reject(new Error(mistake)) : Promise.resolve(delivery);
+    // Handled later; meanwhile a rejection must not count as unhandled.
+    this.#delivery.catch(() => undefined);
   }
 
   /** What `respondWith` was given. */

@@ -3,12 +3,21 @@ import type { WhitepaperCtaWords } from '../locales/words.js';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+/** Formats numbers in a language; in the browser's own when a page names one that does not exist. */
+function numberFormat(language: string, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(language, options);
+  } catch {
+    return new Intl.NumberFormat(undefined, options);
+  }
+}
+
 /** A size in bytes as people read it, in their language: `1,2 MB`. Empty when it is no size. */
 export function formatSize(bytes: number, language: string): string {
   if (!Number.isFinite(bytes) || bytes <= 0) return '';
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** power;
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: UNITS[power]!,
     maximumFractionDigits: value < 10 ? 1 : 0,
@@ -24,7 +33,7 @@ export function documentFacts(
   const pages = Number.isInteger(facts.pages) && facts.pages > 0 ? facts.pages : 0;
   return [
     facts.format,
-    pages ? fill(pages === 1 ? words.page : words.pages, { pages: new Intl.NumberFormat(language).format(pages) }) : '',
+    pages ? fill(pages === 1 ? words.page : words.pages, { pages: numberFormat(language).format(pages) }) : '',
     formatSize(facts.size, language),
   ].filter(Boolean);
 }

@@ -1,5 +1,9 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { BUILT_IN_FIELDS } from '../controls/built-in-fields.js';
+import { controlsStyles } from '../controls/controls.styles.js';
+import type { FieldDefinition } from '../controls/field-definition.js';
+import { FormWidgetElement, type FormWords } from '../controls/form-widget.element.js';
 import * as de from '../locales/de.js';
 import * as en from '../locales/en.js';
 import * as fr from '../locales/fr.js';
@@ -8,35 +12,64 @@ import type { WhitepaperCtaWords } from '../locales/words.js';
 import { oneOf } from '../page/one-of.js';
 import { safeWebUrl } from '../page/safe-url.js';
 import { warnOnce } from '../page/warn.js';
-import { WidgetElement } from '../page/widget.element.js';
+import type { Consent } from '../submission/consent.js';
 import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { documentFacts } from './document-facts.js';
+import { DocumentLink } from './document-link.controller.js';
+import { BLANK_COVER, DOWNLOAD_ICON } from './drawings.js';
+import { forget, isRemembered, remember } from './gate-memory.js';
 import { BrugDownloadEvent } from './whitepaper-cta.events.js';
-import { LAYOUTS, type Layout } from './whitepaper-cta.options.js';
+import { GATES, LAYOUTS, MEMORIES, type Gate, type Layout, type Memory } from './whitepaper-cta.options.js';
 import { whitepaperCtaStyles } from './whitepaper-cta.styles.js';
 
-const DICTIONARY = { nl: nl.whitepaperCta, en: en.whitepaperCta, de: de.whitepaperCta, fr: fr.whitepaperCta };
+type Words = FormWords & WhitepaperCtaWords;
 
-const ARROW = svg`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M12 3v12m-5-5 5 5 5-5M4 20h16" /></svg>`;
+const DICTIONARY = {
+  nl: { ...nl.controls, ...nl.submission, ...nl.whitepaperCta },
+  en: { ...en.controls, ...en.submission, ...en.whitepaperCta },
+  de: { ...de.controls, ...de.submission, ...de.whitepaperCta },
+  fr: { ...fr.controls, ...fr.submission, ...fr.whitepaperCta },
+};
 
 /**
- * Offers a whitepaper for download.
+ * Offers a whitepaper for download, with or without asking for an e-mail address.
  *
- * @slot - The text, and the link (`<a href>`) to the document.
+ * @slot - The text, and the link (`<a href>`) to the document; the link's own text is the label of the button.
  * @slot cover - The cover picture.
+ * @slot fields - The site's own controls in the e-mail step; they are validated and sent along.
+ * @slot consent - Text of the consent to mailings.
+ * @slot captcha - A captcha in the e-mail step, in the page's own tree.
  * @csspart widget - The whole widget.
  * @csspart offer - The box around cover and text.
  * @csspart heading - The title.
  * @csspart cover - The cover picture.
  * @csspart facts - Format, pages and size.
- * @csspart button - The button that downloads.
+ * @csspart button - The button that downloads or opens the e-mail step.
+ * @csspart skip - The link that downloads without e-mail, with `gate="soft"`.
+ * @csspart ready - What is shown when the download is ready.
+ * @csspart missing - What is said when there is no document.
+ * @csspart form - The e-mail step.
+ * @csspart field - A field with its label and messages.
+ * @csspart label - The label of a field.
+ * @csspart input - The text field.
+ * @csspart choice - A checkbox with its label.
+ * @csspart help - The help of a field.
+ * @csspart error - The message at a field.
+ * @csspart error-summary - The list of mistakes.
+ * @csspart consent - The consent to mailings.
+ * @csspart failure - What is said when sending failed.
+ * @csspart submit - The button that sends the address.
  * @fires {BrugDownloadEvent} brug-download - A visitor takes the document; cancelable.
+ * @fires {BrugInvalidEvent} brug-invalid - The visitor tried to send and something is missing or wrong.
+ * @fires {BrugSubmitEvent} brug-submit - The address is valid, nothing has left the page; cancelable.
+ * @fires {BrugSuccessEvent} brug-success - The receiver has the address.
+ * @fires {BrugErrorEvent} brug-error - Delivery failed; what was typed is still there.
  */
-export class WhitepaperCtaElement extends WidgetElement<WhitepaperCtaWords> {
-  static override styles = [widgetStyles, buttonStyles, whitepaperCtaStyles];
+export class WhitepaperCtaElement extends FormWidgetElement<Words> {
+  static override styles = [widgetStyles, buttonStyles, controlsStyles, whitepaperCtaStyles];
 
-  /** Address of the document; else that of the child link. */
+  /** Address of the document (`http`, `https` or relative); else that of the child link. */
   @property({ reflect: true, useDefault: true }) href = '';
 
   /** Text of the button; else that of the child link. */
@@ -45,7 +78,7 @@ export class WhitepaperCtaElement extends WidgetElement<WhitepaperCtaWords> {
   /** Name under which the document is saved; else the child link's `download`, else that of the address. */
   @property({ reflect: true, useDefault: true }) filename = '';
 
-  /** Address of the cover picture. */
+  /** Address of the cover picture (`http`, `https` or relative), best 3 to 4. */
   @property({ reflect: true, useDefault: true }) cover = '';
 
   /** What the cover shows, for who cannot see it; empty when it adds nothing. */
@@ -54,106 +87,195 @@ export class WhitepaperCtaElement extends WidgetElement<WhitepaperCtaWords> {
   /** Format of the document: `PDF`. */
   @property({ reflect: true, useDefault: true }) format = '';
 
-  /** Number of pages. */
+  /** Number of pages; 0 is not shown. */
   @property({ type: Number, reflect: true, useDefault: true }) pages = 0;
 
-  /** Size in bytes. */
+  /** Size in bytes, written in the reader's language; 0 is not shown. */
   @property({ type: Number, reflect: true, useDefault: true }) size = 0;
 
-  /** Layout: `card`, `banner` or `inline`. */
+  /** Layout: `card`, `banner` or `inline`. All follow the width of their container. */
   @property({ reflect: true, useDefault: true }) layout: Layout = 'card';
 
-  @state() private link: HTMLAnchorElement | null = null;
+  /** `none`: downloads at once. `soft`: asks for an e-mail address, which can be skipped. `email`: address first. */
+  @property({ reflect: true, useDefault: true }) gate: Gate = 'none';
+
+  /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
+  @property({ reflect: true, useDefault: true }) remember: Memory = 'none';
+
+  /** Whether the e-mail step is open. */
+  @state() private asking = false;
+  @state() private coverFailed = false;
 
   protected override readonly dictionary = DICTIONARY;
-  readonly #contentWatch = new MutationObserver(() => this.#readContent());
+  readonly #link = new DocumentLink(this);
+  /** What to focus once it is drawn. */
+  #focusNext = '';
+  #shownStatus = this.submission.state.status;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#contentWatch.observe(this, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributeFilter: ['href', 'download'],
-    });
-    this.#readContent();
+  /** Forgets that an address was given for this document, and asks again. */
+  forget(): void {
+    forget(this.#absolute(this.#documentUrl() ?? ''));
+    this.asking = false;
+    this.submission.reset();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#contentWatch.disconnect();
+  protected override fieldDefinitions(): readonly FieldDefinition[] {
+    return [
+      { ...BUILT_IN_FIELDS['email'], name: 'email', required: true },
+      { name: 'document', type: 'hidden', value: this.#absolute(this.#documentUrl() ?? '') },
+    ];
+  }
+
+  /** Consent to mailings is never a condition for the download. */
+  protected override consentAsked(): Consent {
+    const consent = super.consentAsked();
+    if (consent !== 'required') return consent;
+    warnOnce(this, 'consent="required": mailings cannot be a condition for the download; it is asked as optional.');
+    return 'optional';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    oneOf(this, 'layout', this.layout, LAYOUTS);
+    if (changed.has('cover')) this.coverFailed = false;
+    const url = this.#documentUrl();
+    const { status } = this.submission.state;
+    if (status === this.#shownStatus) return;
+    this.#shownStatus = status;
+    if (status !== 'sent') return;
+    this.#focusNext = '[part=button]';
+    if (url) remember(this.#memory(), this.#absolute(url));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
+    this.#focusNext = '';
   }
 
   protected override render(): TemplateResult {
     const layout = oneOf(this, 'layout', this.layout, LAYOUTS);
-    const cover = this.#safe('cover', this.cover);
-    const hasCover = cover || this.querySelector('[slot=cover]');
-    const facts = documentFacts(this, this.words, this.language.tag || 'nl');
     return html`<div class="widget ${layout}" part="widget">
-      <div class="offer ${hasCover ? 'with-cover' : ''}" part="offer">
-        ${
-          hasCover
-            ? html`<div class="cover" part="cover">
-                <slot name="cover">
-                  ${cover ? html`<img src=${cover} alt=${this.coverAlt} loading="lazy" width="300" height="400" />` : nothing}
-                </slot>
-              </div>`
-            : nothing
-        }
-        <div class="text">
-          ${this.headingElement(this.heading)}
-          <slot></slot>
-          <div class="take">
-            ${this.#renderDownload(facts)}
-            ${
-              facts.length
-                ? html`<p class="facts" part="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>`
-                : nothing
-            }
+      <div class="offer" part="offer">
+        ${layout === 'inline' ? nothing : this.#renderCover()}
+        <div class="body">
+          <div class="text">
+            ${this.headingElement(this.heading)}
+            <slot></slot>
           </div>
+          <div class="take">${this.#renderTake()}</div>
         </div>
       </div>
     </div>`;
   }
 
-  #renderDownload(facts: readonly string[]): TemplateResult {
-    const href = this.#safe('href', this.href || this.link?.getAttribute('href') || '');
-    if (!href) return html`<p part="missing">${this.words.missing}</p>`;
-    const label = this.label || this.link?.textContent?.trim() || this.words.download;
+  #renderCover(): TemplateResult {
+    const cover = this.coverFailed ? undefined : this.#safe('cover', this.cover);
+    return html`<div class="cover" part="cover">
+      <slot name="cover">
+        ${
+          cover
+            ? html`<img
+                src=${cover}
+                alt=${this.coverAlt}
+                loading="lazy"
+                width="300"
+                height="400"
+                @error=${() => (this.coverFailed = true)}
+              />`
+            : BLANK_COVER
+        }
+      </slot>
+    </div>`;
+  }
+
+  #renderTake(): TemplateResult {
+    const { words } = this;
+    const url = this.#documentUrl();
+    if (!url) return html`<p class="missing" part="missing">${words.missing}</p>`;
+    const facts = documentFacts(this, words, this.language.tag || this.language.language);
+    const label = this.label || this.#link.element?.textContent.trim() || words.download;
+    const name = [label, ...facts].join(', ');
+    const factList = facts.length
+      ? html`<p class="facts" part="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>`
+      : nothing;
+    const gate = this.#gate();
+    const sent = this.submission.state.status === 'sent';
+    if (gate === 'none' || sent || isRemembered(this.#memory(), this.#absolute(url))) {
+      return html`${sent ? html`<p class="ready" part="ready" role="status">${words.ready}</p>` : nothing}
+      ${this.#renderLink(this.#answeredUrl() ?? url, label, name, gate !== 'none')} ${factList}`;
+    }
+    if (!this.asking) {
+      return html`<button class="button" part="button" type="button" aria-label=${name} @click=${this.#ask}>
+          <span>${label}</span><span>${DOWNLOAD_ICON}</span>
+        </button>
+        ${factList}`;
+    }
+    const skip = html`<a
+      class="button quiet"
+      part="skip"
+      href=${url}
+      download=${this.#fileName()}
+      @click=${(event: Event) => this.#download(event, url, false)}
+      ><span>${words.gateSkip}</span></a
+    >`;
+    return html`<p>${words.gateText}</p>
+      ${this.renderForm(words.gateSubmit, words.ready, gate === 'soft' ? skip : nothing)}`;
+  }
+
+  #renderLink(url: string, label: string, name: string, emailGiven: boolean): TemplateResult {
     return html`<a
       class="button"
       part="button"
-      href=${href}
-      download=${this.filename || this.link?.download || ''}
-      aria-label=${[label, ...facts].join(', ')}
-      @click=${(event: Event) => this.#download(event, href)}
-      ><span>${label}</span><span>${ARROW}</span></a
+      href=${url}
+      download=${this.#fileName()}
+      aria-label=${name}
+      @click=${(event: Event) => this.#download(event, url, emailGiven)}
+      ><span>${label}</span><span>${DOWNLOAD_ICON}</span></a
     >`;
   }
 
-  #download(event: Event, href: string): void {
-    const allowed = this.dispatchEvent(new BrugDownloadEvent({ href: new URL(href, this.baseURI).href, gate: 'none' }));
-    if (!allowed) event.preventDefault();
+  readonly #ask = (): void => {
+    this.asking = true;
+    this.#focusNext = 'input';
+  };
+
+  #download(event: Event, url: string, emailGiven: boolean): void {
+    const href = this.#absolute(url);
+    const proceed = this.dispatchEvent(new BrugDownloadEvent({ href, gate: this.#gate(), emailGiven }));
+    if (!proceed) event.preventDefault();
   }
 
-  #safe(attribute: string, value: string): string | undefined {
+  #gate(): Gate {
+    return oneOf(this, 'gate', this.gate, GATES);
+  }
+
+  #memory(): Memory {
+    return oneOf(this, 'remember', this.remember, MEMORIES);
+  }
+
+  #fileName(): string {
+    return this.filename || this.#link.element?.download || '';
+  }
+
+  #documentUrl(): string | undefined {
+    return this.#safe('href', this.href || this.#link.element?.getAttribute('href') || '');
+  }
+
+  /** Another address, when the receiver's answer names one. */
+  #answeredUrl(): string | undefined {
+    const { state } = this.submission;
+    const answer =
+      state.status === 'sent' ? (state.response as { downloadUrl?: unknown } | null | undefined) : undefined;
+    return typeof answer?.downloadUrl === 'string' ? this.#safe('downloadUrl', answer.downloadUrl) : undefined;
+  }
+
+  #absolute(url: string): string {
+    return new URL(url, this.baseURI).href;
+  }
+
+  #safe(name: string, value: string): string | undefined {
     const url = safeWebUrl(value);
-    if (value && !url) warnOnce(this, `${attribute}="${value}" is refused; write an http, https or relative address.`);
+    if (value && !url) warnOnce(this, `${name}="${value}" is refused; write an http, https or relative address.`);
     return url;
-  }
-
-  #readContent(): void {
-    this.link = this.querySelector(
-      ':scope > a[href]:not([slot]), :scope > :not([slot]) a[href][download], [slot=link], [slot=link] a',
-    );
-    const child = [...this.children].find((each) => each.contains(this.link));
-    // The button stands for the link from now on. A paragraph that holds nothing else, as WordPress makes, goes with it.
-    if (child && child.textContent?.trim() === this.link?.textContent?.trim()) child.slot = 'link';
-    this.requestUpdate();
   }
 }

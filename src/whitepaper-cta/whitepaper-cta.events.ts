@@ -2,9 +2,11 @@ import type { Gate } from './whitepaper-cta.options.js';
 
 /** What `brug-download` tells. */
 export interface DownloadDetail {
-  /** Address of the document. */
+  /** Address of the document, absolute. */
   readonly href: string;
   readonly gate: Gate;
+  /** Whether the visitor gave an e-mail address for it. */
+  readonly emailGiven: boolean;
 }
 
 /** A visitor takes the document; `preventDefault()` stops the download. */

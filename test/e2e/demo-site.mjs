@@ -29,12 +29,22 @@ export async function openDemo() {
   };
 }
 
-export const openBrowser = (name = 'chromium') =>
-  puppeteer.launch(
-    name === 'firefox'
-      ? { browser: 'firefox', executablePath: findBrowser('firefox') }
-      : { executablePath: findBrowser('chromium'), args: chromiumArguments() },
-  );
+/** A browser; what it downloads goes to a folder without asking. */
+export async function openBrowser(name = 'chromium', { downloads } = {}) {
+  const executablePath = findBrowser(name);
+  if (name === 'firefox') {
+    const extraPrefsFirefox = downloads && {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.always_ask_before_handling_new_types': false,
+      'browser.helperApps.neverAsk.saveToDisk': 'application/pdf',
+      'pdfjs.disabled': true,
+    };
+    return puppeteer.launch({ browser: 'firefox', executablePath, extraPrefsFirefox });
+  }
+  const downloadBehavior = downloads && { policy: 'allow', downloadPath: downloads };
+  return puppeteer.launch({ executablePath, args: chromiumArguments(), downloadBehavior });
+}
 
 /** A page that remembers everything a developer would see as an error. */
 export async function openPage(browser) {

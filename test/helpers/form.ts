@@ -36,7 +36,7 @@ export const part = <T extends HTMLElement = HTMLElement>(element: HTMLElement, 
 /** Waits until a condition holds. */
 export async function until(condition: () => unknown, what: string, timeout = 5000): Promise<void> {
   const end = Date.now() + timeout;
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}.`);
     await new Promise((done) => setTimeout(done, 15));
   }

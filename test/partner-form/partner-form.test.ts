@@ -19,7 +19,7 @@ describe('<brug-partner-form>', () => {
     expect(control(form, 'email').autocomplete).to.equal('email');
     expect(control(form, 'email').type).to.equal('email');
     expect(control(form, 'phone').inputMode).to.equal('tel');
-    expect(textOf(form.shadowRoot!.querySelector('label[for="field-3"]'))).to.equal('Bedrijf(optioneel)');
+    expect(textOf(form.shadowRoot!.querySelector('label[for="field-3"]'))).to.equal('Bedrijf (optioneel)');
   });
 
   it('says what is missing in Dutch, at the fields and in a summary that has focus', async () => {

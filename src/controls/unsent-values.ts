@@ -1,0 +1,73 @@
+import {
+  draftKey,
+  DRAFTS,
+  loadDraft,
+  readUnsent,
+  saveDraft,
+  type Draft,
+  type StorageSource,
+  type Unsent,
+} from '../submission/draft.js';
+import { oneOf } from '../page/one-of.js';
+import { list, type Values } from '../submission/payload.js';
+import { newSubmissionId } from '../submission/submission-id.js';
+import { mayBeKept } from './control-values.js';
+import type { Control } from './validity-message.js';
+
+/**
+ * Keeps what is typed and not yet sent: with the browser, which gives it back when the visitor comes back or forward to
+ * the page, and as a draft in a storage when the page asks for one.
+ */
+export class UnsentValues {
+  readonly #host: HTMLElement;
+  readonly #internals: ElementInternals;
+  #storage: StorageSource = () => undefined;
+  #isStored = false;
+
+  constructor(host: HTMLElement, internals: ElementInternals) {
+    this.#host = host;
+    this.#internals = internals;
+  }
+
+  /** Chooses the storage, and returns the draft that is in it. */
+  openDraft(draft: Draft): string | null {
+    const kind = oneOf(this.#host, 'draft', draft, DRAFTS);
+    this.#storage = () => (kind === 'none' ? undefined : window[`${kind}Storage`]);
+    const text = this.#load();
+    this.#isStored = text !== null;
+    return text;
+  }
+
+  read(text: unknown): Unsent | undefined {
+    return readUnsent(text);
+  }
+
+  keep(controls: readonly Control[], values: Values, submission: { id: string }): void {
+    // Another tab has sent the draft meanwhile: what is typed from now on is a submission of its own.
+    if (this.#isStored && this.#load() === null) submission.id = newSubmissionId();
+    const names = new Set(controls.filter(mayBeKept).map(({ name }) => name));
+    const kept = Object.fromEntries([...names].map((name) => [name, list([values[name] ?? []].flat())]));
+    const text = JSON.stringify({ id: submission.id, values: kept });
+    // Without a value there is nothing that an outer form could send; the state is for this element alone.
+    this.#internals.setFormValue(null, text);
+    saveDraft(this.#storage, this.#key, text);
+    this.#isStored = this.#load() !== null;
+  }
+
+  forget(): void {
+    this.#internals.setFormValue(null);
+    saveDraft(this.#storage, this.#key, null);
+    this.#isStored = false;
+  }
+
+  #load(): string | null {
+    return loadDraft(this.#storage, this.#key);
+  }
+
+  /** The widget by its id, else by its place among its kind. */
+  get #key(): string {
+    const { id, localName } = this.#host;
+    const kind = (this.#host.getRootNode() as ParentNode).querySelectorAll?.(localName) ?? [];
+    return draftKey(`${localName} ${id || [...kind].indexOf(this.#host)}`, location);
+  }
+}

@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { fillControls, mayBeKept } from '../../src/controls/control-values.js';
+import type { Control } from '../../src/controls/validity-message.js';
+import { valuesOf } from '../../src/submission/payload.js';
+
+function written(markup: string): HTMLFormElement {
+  const page = new DOMParser().parseFromString(`<form>${markup}</form>`, 'text/html');
+  return document.adoptNode(page.querySelector('form')!);
+}
+const controlsOf = (form: HTMLFormElement): Control[] => [...form.elements] as unknown as Control[];
+
+describe('fillControls', () => {
+  const TABLE: readonly (readonly [markup: string, values: Record<string, unknown>, result: unknown])[] = [
+    ['<input name=a>', { a: 'x' }, { a: 'x' }],
+    ['<input name=a value=old>', { a: '' }, { a: '' }],
+    ['<input name=a value=old>', { a: null }, { a: '' }],
+    ['<input name=a value=old>', { b: 'x' }, { a: 'old' }],
+    ['<input name=a>', { a: 7 }, { a: '7' }],
+    ['<input name=a>', { a: { _$litType$: 1 } }, { a: '' }],
+    ['<input name=a><input name=a>', { a: ['x', 'y'] }, { a: ['x', 'y'] }],
+    ['<textarea name=a></textarea>', { a: 'een\ntwee' }, { a: 'een\ntwee' }],
+    ['<input type=hidden name=a>', { a: 'x' }, { a: 'x' }],
+    ['<input type=checkbox name=a value=yes>', { a: true }, { a: 'yes' }],
+    ['<input type=checkbox name=a value=yes>', { a: 'yes' }, { a: 'yes' }],
+    ['<input type=checkbox name=a value=yes checked>', { a: false }, {}],
+    ['<input type=checkbox name=a value=yes checked>', { a: [] }, {}],
+    ['<input type=checkbox name=a value=1><input type=checkbox name=a value=2>', { a: ['2'] }, { a: '2' }],
+    ['<input type=radio name=a value=1 checked><input type=radio name=a value=2>', { a: '2' }, { a: '2' }],
+    ['<select name=a><option>1<option>2</select>', { a: '2' }, { a: '2' }],
+    ['<select name=a multiple><option>1<option>2<option>3</select>', { a: ['1', '3'] }, { a: ['1', '3'] }],
+    ['<input name=__proto__>', JSON.parse('{"__proto__":"x"}') as Record<string, unknown>, 'x'],
+  ];
+  for (const [markup, values, result] of TABLE) {
+    it(`fills ${markup} with ${JSON.stringify(values)}`, () => {
+      const form = written(markup);
+      fillControls(controlsOf(form), values);
+      const filled = valuesOf(new FormData(form));
+      expect(typeof result === 'string' ? Object.values(filled)[0] : filled).to.deep.equal(result);
+    });
+  }
+
+  it('leaves a file to the visitor', () => {
+    const form = written('<input type=file name=a>');
+    expect(fillControls(controlsOf(form), { a: 'x' })).to.be.empty;
+  });
+});
+
+describe('mayBeKept', () => {
+  for (const [markup, kept] of [
+    ['<input name=a>', true],
+    ['<textarea name=a></textarea>', true],
+    ['<input type=checkbox name=news>', true],
+    ['<input>', false],
+    ['<input type=password name=a>', false],
+    ['<input type=hidden name=token>', false],
+    ['<input type=file name=a>', false],
+    ['<input name=consent type=checkbox>', false],
+    ['<input name=brug_extra>', false],
+    ['<div slot=captcha><textarea name=answer></textarea></div>', false],
+  ] as const) {
+    it(`is ${kept} for ${markup}`, () => expect(mayBeKept(controlsOf(written(markup))[0]!)).to.equal(kept));
+  }
+});

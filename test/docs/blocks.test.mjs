@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { elementsIn } from '../../scripts/describe/manifest.mjs';
+import { checkSvelte, checkVue, compile } from '../package/compile.mjs';
+import { blocksIn, codeBlocks, DOCS, titleOf } from './code-blocks.mjs';
+
+// Inside the package, so that `brug` is found by its own name.
+const FOLDER = resolve('.cache/docs');
+const CHECKED = ['html', 'http', 'css', 'json', 'js', 'ts', 'tsx', 'vue', 'svelte', 'sh'];
+
+before(() => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const framework of ['vue', 'svelte']) {
+    mkdirSync(join(FOLDER, framework), { recursive: true });
+    cpSync(`test/package/frameworks/${framework}/tsconfig.json`, join(FOLDER, framework, 'tsconfig.json'));
+  }
+});
+
+describe('the docs', () => {
+  it('have no block that no test reads', () => {
+    const unread = codeBlocks.filter(({ language }) => !CHECKED.includes(language));
+    assert.deepEqual(unread.map(titleOf), []);
+    assert.ok(codeBlocks.length > 20);
+  });
+
+  it('have code that compiles', () => {
+    const files = blocksIn('ts', 'tsx', 'js').map((block) => {
+      const file = join(FOLDER, `${titleOf(block).replace(/\W/g, '-')}.${block.language === 'tsx' ? 'tsx' : 'ts'}`);
+      // A page has the widgets from its script line. As modules, blocks do not meet each other's names.
+      writeFileSync(file, `${block.language === 'js' ? "import 'brug';" : ''}\n${block.code}\nexport {};\n`);
+      return file;
+    });
+    assert.deepEqual(compile(files), []);
+  });
+
+  for (const block of blocksIn('json')) {
+    it(`${titleOf(block)}: parses`, () => assert.ok(JSON.parse(block.code)));
+  }
+
+  for (const block of blocksIn('css')) {
+    it(`${titleOf(block)}: names tokens and parts that exist`, () => {
+      const elements = elementsIn(JSON.parse(readFileSync('custom-elements.json', 'utf8')));
+      const known = (list) => elements.flatMap((element) => element[list].map(({ name }) => name));
+      const unknown = [
+        ...[...block.code.matchAll(/--brug-[\w-]+/g)].filter(([name]) => !known('cssProperties').includes(name)),
+        ...[...block.code.matchAll(/::part\(([^)]+)\)/g)].filter(([, name]) => !known('cssParts').includes(name)),
+      ];
+      assert.deepEqual(unknown, []);
+    });
+  }
+
+  it('have Vue components that compile', () => {
+    for (const block of blocksIn('vue')) writeFileSync(join(FOLDER, 'vue', `Line${block.line}.vue`), block.code);
+    const { output, status } = checkVue(join(FOLDER, 'vue'));
+    assert.equal(status, 0, output);
+  });
+
+  it('have Svelte components that compile', () => {
+    for (const block of blocksIn('svelte'))
+      writeFileSync(join(FOLDER, 'svelte', `Line${block.line}.svelte`), block.code);
+    const { output, errors } = checkSvelte(join(FOLDER, 'svelte'));
+    assert.deepEqual(errors, [], output);
+  });
+
+  for (const block of blocksIn('sh')) {
+    it(`${titleOf(block)}: names commands and files that exist`, () => {
+      const { name, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+      const commands = { npm: { install: name }, npx: ['wtr', 'changeset'] };
+      for (const line of block.code.trim().split('\n')) {
+        const words = line.split(' ').filter((word) => !/^[A-Z]+=/.test(word));
+        const [tool, first, second] = words;
+        if (tool === 'npm' && first === 'install') assert.equal(second, commands.npm.install);
+        else if (tool === 'npm') assert.ok((first === 'run' ? second : first) in scripts, line);
+        else if (tool === 'npx') assert.ok(commands.npx.includes(first), line);
+        else assert.equal(tool, 'node', line);
+        for (const path of words.filter((word) => word.includes('/'))) assert.ok(existsSync(path), path);
+      }
+    });
+  }
+
+  for (const file of DOCS) {
+    it(`${file}: links to what exists`, () => {
+      const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, link]) => link);
+      const missing = links.filter((link) => !/^https?:/.test(link) && !existsSync(join(dirname(file), link)));
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('name scripts, tests and folders that exist', () => {
+    const paths = DOCS.flatMap((file) => [
+      ...readFileSync(file, 'utf8').matchAll(/`((?:test|scripts|src|demo|stories)\/[\w./-]+)`/g),
+    ]).map(([, path]) => path);
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(path)),
+      [],
+    );
+  });
+});

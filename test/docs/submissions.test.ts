@@ -1,0 +1,158 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { PartnerFormElement } from '../../src/partner-form/partner-form.js';
+import { fill, part, press, textOf, until, VALID } from '../helpers/form.js';
+import { Receiver, type Stored } from '../helpers/receiver.js';
+
+interface Example {
+  readonly html: string;
+  readonly js: string;
+}
+
+/** The examples below each heading: a block of HTML with the script that follows it. */
+async function readExamples(): Promise<Map<string, Example[]>> {
+  const text = await (await fetch('/docs/submissions.md')).text();
+  const examples = new Map<string, Example[]>();
+  let heading = '';
+  for (const [, title, language, code] of text.matchAll(/^## (.+)$|^```(html|js)\n([^]*?)^```$/gm)) {
+    if (title) heading = title;
+    else if (language === 'html') examples.set(heading, [...(examples.get(heading) ?? []), { html: code!, js: '' }]);
+    else examples.get(heading)!.push({ ...examples.get(heading)!.pop()!, js: code! });
+  }
+  return examples;
+}
+
+/** A page with an example in it, as a site would have it: the form, the script of the library, the script of the site. */
+class Page {
+  readonly #frame: HTMLIFrameElement;
+
+  static async open({ html: markup, js }: Example): Promise<Page> {
+    const page = `<!doctype html><html lang="nl"><title>Voorbeeld</title>${markup}<script type="module" src="/src/partner-form/partner-form.ts"></script><script type="module">${js}</script>`;
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe srcdoc=${page}></iframe>`);
+    await until(
+      () => frame.contentDocument?.querySelector('brug-partner-form')?.shadowRoot?.querySelector('form'),
+      'the form',
+    );
+    await until(() => frame.contentDocument!.readyState === 'complete', 'the scripts');
+    return new Page(frame);
+  }
+
+  constructor(frame: HTMLIFrameElement) {
+    this.#frame = frame;
+  }
+  get form(): PartnerFormElement {
+    return this.#frame.contentDocument!.querySelector('brug-partner-form')!;
+  }
+  get window(): Window & { dataLayer?: Record<string, unknown>[] } {
+    return this.#frame.contentWindow!;
+  }
+
+  /** Fills in, sends, and tells what the receiver has kept. */
+  async send(values: Record<string, string> = {}): Promise<Stored | undefined> {
+    fill(this.form, { ...VALID, ...values });
+    let id = '';
+    this.form.addEventListener('brug-submit', ({ detail }) => (id = detail.id));
+    press(this.form);
+    await until(() => part(this.form, 'success'), 'the thanks');
+    return (await Receiver.everything()).find((each) => each.id === id);
+  }
+}
+
+const CHECKS: Readonly<Record<string, readonly ((page: Page) => Promise<unknown>)[]>> = {
+  'A form endpoint': [
+    async (page) => {
+      const stored = (await page.send())!;
+      expect(stored.values).to.include({ ...VALID, intent: 'partner' });
+      expect(stored.type).to.contain('x-www-form-urlencoded');
+    },
+  ],
+  JSON: [
+    async (page) => {
+      const stored = (await page.send())!;
+      expect(stored).to.have.all.keys('id', 'widget', 'values', 'consents', 'context', 'antispam', 'type');
+    },
+  ],
+  'Your own delivery': [async (page) => expect((await page.send())!.values).to.include(VALID)],
+  'Messages at the fields': [
+    async (page) => {
+      fill(page.form, { ...VALID, email: 'ada@thuis.nl' });
+      press(page.form);
+      await until(() => part(page.form, 'error-summary'), 'the message');
+      expect(textOf(part(page.form, 'error-summary'))).to.contain('Gebruik je zakelijke e-mailadres');
+      await page.send();
+    },
+  ],
+  'Filling in beforehand': [
+    (page) => {
+      expect(page.form.values).to.include({ intent: 'question', email: 'ada@bedrijf.nl' });
+      return Promise.resolve();
+    },
+  ],
+  'Fields of your own': [
+    async (page) => {
+      page.form.querySelector<HTMLInputElement>('[name=employees]')!.value = '12';
+      expect((await page.send())!.values).to.include({ employees: '12', campaign: 'voorjaar' });
+    },
+    async (page) => expect((await page.send({ budget: 'meer' }))!.values).to.include({ budget: 'meer' }),
+  ],
+  'A captcha': [async (page) => expect((await page.send())!.values).to.include({ 'captcha-response': 'token' })],
+  Measuring: [
+    async (page) => {
+      press(page.form);
+      await page.send();
+      const widget = 'brug-partner-form';
+      expect(page.window.dataLayer).to.deep.equal([
+        { event: 'brug-invalid', widget, kind: undefined, fields: ['name', 'email'] },
+        { event: 'brug-submit', widget, kind: undefined, fields: undefined },
+        { event: 'brug-success', widget, kind: undefined, fields: undefined },
+      ]);
+    },
+  ],
+  'Consent and drafts': [
+    async (page) => {
+      page.form.shadowRoot!.querySelector<HTMLElement>('#consent')!.click();
+      expect((await page.send())!.values).to.include({
+        consent: 'yes',
+        consent_text: 'Jullie mogen mij mailen over het partnerprogramma.',
+      });
+      expect(page.window.sessionStorage.length).to.equal(0);
+    },
+  ],
+  'Without script': [
+    async (page) => {
+      const plain = page.form.querySelector('form')!;
+      expect(plain.checkVisibility()).to.be.false;
+      const posted = await fetch(plain.getAttribute('action')!, { method: plain.method, body: new FormData(plain) });
+      expect(posted.ok).to.be.true;
+    },
+  ],
+};
+
+describe('docs/submissions.md', () => {
+  let examples: Map<string, Example[]>;
+  before(async () => {
+    examples = await readExamples();
+  });
+  beforeEach(() => sessionStorage.clear());
+
+  it('has a check for each example', () => {
+    const count = (of: Iterable<[string, readonly unknown[]]>): string[] =>
+      [...of].map(([heading, list]) => `${heading}: ${list.length}`);
+    expect(count(examples)).to.deep.equal(count(Object.entries(CHECKS)));
+  });
+
+  for (const [heading, checks] of Object.entries(CHECKS)) {
+    for (const [index, check] of checks.entries()) {
+      it(`${heading}${index ? `, example ${index + 1}` : ''}: does what it says`, async () => {
+        await check(await Page.open(examples.get(heading)![index]!));
+      });
+    }
+  }
+
+  it('shows answers of a receiver that the library reads', async () => {
+    const { readFieldErrors } = await import('../../src/submission/field-errors.js');
+    const text = await (await fetch('/docs/submissions.md')).text();
+    const answers = [...text.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, code]) => JSON.parse(code!) as object);
+    const read = answers.filter((answer) => 'errors' in answer).map(readFieldErrors);
+    expect(read).to.deep.equal(Array(3).fill([{ name: 'email', message: 'Gebruik je zakelijke e-mailadres' }]));
+  });
+});

@@ -1,0 +1,20 @@
+import type { Submission } from '../../src/submission/payload.js';
+
+/** The id of the submission below. */
+export const ID = '3f0b7c1e-1111-4222-8333-abcdefabcdef';
+
+export const formData = (...pairs: readonly (readonly [string, string | Blob])[]): FormData => {
+  const data = new FormData();
+  for (const [name, value] of pairs) data.append(name, value as string);
+  return data;
+};
+
+/** A submission as a form makes one. */
+export const submission = (fields: FormData): Submission => ({
+  id: ID,
+  widget: 'brug-partner-form',
+  fields,
+  consents: [{ name: 'consent', text: 'Ik geef toestemming', given: true, at: '2026-01-01T00:00:00.000Z' }],
+  context: { pageUrl: 'https://site.example/a', referrer: '', locale: 'nl-BE', utm: { utm_source: 'mail' } },
+  antispam: { honeypot: '', elapsedMs: 5000 },
+});

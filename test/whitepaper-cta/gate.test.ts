@@ -1,0 +1,197 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/whitepaper-cta/whitepaper-cta.js';
+import type { WhitepaperCtaElement } from '../../src/whitepaper-cta/whitepaper-cta.js';
+import { consoleDuring } from '../helpers/console.js';
+import { nextEvent } from '../helpers/events.js';
+import { control, part, textOf, until } from '../helpers/form.js';
+
+type Gate = 'none' | 'soft' | 'email';
+const HREF = '/demo/assets/whitepaper.pdf';
+
+const offer = (gate: Gate, action = '/receiver/confirm'): Promise<WhitepaperCtaElement> =>
+  fixture(
+    html`<brug-whitepaper-cta gate=${gate} action=${action} format="PDF" retries="0">
+      <p>Wat helpt.</p>
+      <a href=${HREF} download="kloof.pdf">Download de whitepaper</a>
+    </brug-whitepaper-cta>`,
+  );
+
+const open = async (cta: WhitepaperCtaElement): Promise<void> => {
+  part(cta, 'button')!.click();
+  await cta.updateComplete;
+};
+const send = async (cta: WhitepaperCtaElement, email = 'ada@bedrijf.nl'): Promise<void> => {
+  control(cta, 'email').focus();
+  await sendKeys({ type: email });
+  await sendKeys({ press: 'Enter' });
+};
+const link = (cta: WhitepaperCtaElement): HTMLAnchorElement | null => cta.shadowRoot!.querySelector('a[part=button]');
+const click = (target: HTMLElement): MouseEvent => {
+  const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+  // Whatever the widget decides, the test page stays where it is.
+  target.addEventListener('click', (each) => setTimeout(() => each.preventDefault()), { once: true });
+  document.addEventListener('click', (each) => each.preventDefault(), { once: true });
+  target.dispatchEvent(event);
+  return event;
+};
+
+describe('gate of <brug-whitepaper-cta>', () => {
+  it('asks in place, with focus in the field, and by keyboard alone leads to a focused, real link', async () => {
+    const cta = await offer('email');
+    expect(link(cta)).to.be.null;
+    part(cta, 'button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await cta.updateComplete;
+    expect(cta.shadowRoot!.activeElement).to.equal(control(cta, 'email'));
+    await expect(cta).to.be.accessible();
+    const submitted = nextEvent(cta, 'brug-submit');
+    await send(cta);
+    const { detail } = await submitted;
+    expect(detail.widget).to.equal('brug-whitepaper-cta');
+    expect(detail.values).to.deep.equal({ email: 'ada@bedrijf.nl', document: new URL(HREF, location.href).href });
+    await until(() => link(cta), 'the link');
+    await cta.updateComplete;
+    expect(cta.shadowRoot!.activeElement).to.equal(link(cta));
+    expect(link(cta)!.download).to.equal('kloof.pdf');
+    expect(textOf(part(cta, 'ready'))).to.equal('Je download staat klaar');
+    await expect(cta).to.be.accessible();
+  });
+
+  it('says what is wrong with an address, and keeps it', async () => {
+    const cta = await offer('email');
+    await open(cta);
+    const invalid = nextEvent(cta, 'brug-invalid');
+    await send(cta, 'ada');
+    expect((await invalid).detail.errors).to.deep.equal([
+      { name: 'email', message: 'Vul een volledig e-mailadres in, zoals naam@bedrijf.nl' },
+    ]);
+    expect(control(cta, 'email').value).to.equal('ada');
+  });
+
+  it('can be skipped when it is soft, and tells that no address was given', async () => {
+    const cta = await offer('soft');
+    await open(cta);
+    const skip = part<HTMLAnchorElement>(cta, 'skip')!;
+    expect(textOf(skip)).to.equal('Liever zonder e-mail');
+    expect(skip.getAttribute('href')).to.equal(HREF);
+    expect(skip.getBoundingClientRect().height).to.equal(part(cta, 'submit')!.getBoundingClientRect().height);
+    const download = nextEvent(cta, 'brug-download');
+    click(skip);
+    expect((await download).detail).to.deep.equal({
+      href: new URL(HREF, location.href).href,
+      gate: 'soft',
+      emailGiven: false,
+    });
+  });
+
+  it('cannot be skipped when an address is asked', async () => {
+    const cta = await offer('email');
+    await open(cta);
+    expect(part(cta, 'skip')).to.be.null;
+  });
+
+  it('tells that an address was given, and lets the page stop the download', async () => {
+    const cta = await offer('email');
+    await open(cta);
+    await send(cta);
+    await until(() => link(cta), 'the link');
+    cta.addEventListener('brug-download', (event) => event.preventDefault(), { once: true });
+    const download = nextEvent(cta, 'brug-download');
+    const event = new MouseEvent('click', { cancelable: true, bubbles: true, composed: true });
+    link(cta)!.dispatchEvent(event);
+    expect((await download).detail.emailGiven).to.be.true;
+    expect(event.defaultPrevented).to.be.true;
+  });
+
+  const answers: [name: string, answer: unknown, href: string][] = [
+    ['another address', { downloadUrl: '/elders/kloof.pdf?t=1' }, '/elders/kloof.pdf?t=1'],
+    ['no address', {}, HREF],
+    ['nothing', undefined, HREF],
+    ['an address that is no text', { downloadUrl: { toString: 1 } }, HREF],
+    ['an address that would run', { downloadUrl: 'javascript:alert(1)' }, HREF],
+  ];
+  for (const [name, answer, href] of answers) {
+    it(`takes ${name} from the receiver`, async () => {
+      const cta = await offer('email');
+      cta.addEventListener('brug-submit', (event) => event.respondWith(Promise.resolve(answer)));
+      await open(cta);
+      await consoleDuring(async () => {
+        await send(cta);
+        await until(() => link(cta), 'the link');
+      });
+      expect(link(cta)!.getAttribute('href')).to.equal(href);
+    });
+  }
+
+  const faults: [name: string, delivery: () => Promise<unknown>, words: string][] = [
+    ['a server that fails', () => Promise.resolve(new Response('', { status: 500 })), 'Er ging bij ons iets mis'],
+    ['a busy server', () => Promise.resolve(new Response('', { status: 503 })), 'Het is nu erg druk'],
+    ['a refusal', () => Promise.resolve(new Response('', { status: 403 })), 'Dit werd niet geaccepteerd'],
+    ['no network', () => Promise.reject(new TypeError('no network')), 'Er is geen verbinding'],
+    ['no answer', () => new Promise(() => undefined), 'Er kwam geen antwoord'],
+    ['a wrong address', () => Promise.resolve({ errors: { email: 'Onbekend adres' } }), 'Onbekend adres'],
+  ];
+  for (const [name, delivery, words] of faults) {
+    it(`survives ${name}: says so, keeps the address, gives no link, and tries again`, async () => {
+      const cta = await offer('email');
+      cta.timeout = 0.3;
+      cta.addEventListener('brug-submit', (event) => event.respondWith(delivery()), { once: true });
+      await open(cta);
+      const failed = nextEvent(cta, 'brug-error');
+      await send(cta);
+      await failed;
+      await cta.updateComplete;
+      expect(textOf(cta.shadowRoot!.querySelector('form'))).to.contain(words);
+      expect(control(cta, 'email').value).to.equal('ada@bedrijf.nl');
+      expect(link(cta)).to.be.null;
+      await expect(cta).to.be.accessible();
+      part(cta, 'submit')!.click();
+      await until(() => link(cta), 'the link after another try');
+    });
+  }
+
+  it('never makes consent to mailings a condition', async () => {
+    let cta!: WhitepaperCtaElement;
+    const messages = await consoleDuring(async () => {
+      cta = await offer('email');
+      cta.consent = 'required';
+      await open(cta);
+    });
+    expect(messages.join()).to.contain('mailings cannot be a condition');
+    expect(control(cta, 'consent').required).to.be.false;
+    expect(control(cta, 'consent').checked).to.be.false;
+    await send(cta);
+    await until(() => link(cta), 'the link');
+  });
+
+  for (const memory of ['session', 'local'] as const) {
+    it(`remembers in ${memory} storage that an address was given, not which, until it forgets`, async () => {
+      const storage = memory === 'local' ? localStorage : sessionStorage;
+      const first = await offer('email');
+      first.remember = memory;
+      await open(first);
+      await send(first);
+      await until(() => link(first), 'the link');
+      expect(Object.values(storage).join()).not.to.contain('ada@');
+      const second = await offer('email');
+      second.remember = memory;
+      await second.updateComplete;
+      expect(link(second)).not.to.be.null;
+      second.forget();
+      await second.updateComplete;
+      expect(link(second)).to.be.null;
+      expect(Object.keys(storage).filter((key) => key.startsWith('brug-whitepaper'))).to.deep.equal([]);
+    });
+  }
+
+  it('remembers nothing unless the page asks', async () => {
+    const before = localStorage.length + sessionStorage.length;
+    const cta = await offer('email');
+    await open(cta);
+    await send(cta);
+    await until(() => link(cta), 'the link');
+    await aTimeout(0);
+    expect(localStorage.length + sessionStorage.length).to.equal(before);
+  });
+});

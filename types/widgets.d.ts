@@ -1,0 +1,222 @@
+// Generated from custom-elements.json by `npm run describe`: do not edit.
+import type {
+  BrugDownloadEvent,
+  BrugErrorEvent,
+  BrugInvalidEvent,
+  BrugSubmitEvent,
+  BrugSuccessEvent,
+  BrugToggleEvent,
+  DifferenceCardElement,
+  WhitepaperCtaElement,
+  PartnerFormElement,
+} from '../dist/index.js';
+
+/** What can be set on `<brug-difference-card>`: its properties, and its attributes where those have another name. */
+export interface DifferenceCardSettings {
+  /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
+  differences?: DifferenceCardElement['differences'];
+
+  /** Name of the first subject; else what the source says. */
+  first?: DifferenceCardElement['first'];
+
+  /** Name of the second subject; else what the source says. */
+  second?: DifferenceCardElement['second'];
+
+  /** Address of the content as JSON: `http`, `https` or relative. Used when there is no content inside the tag. */
+  src?: DifferenceCardElement['src'];
+
+  /** Layout: `cards`, a section for each difference, or `table`. Both follow the width of their container. */
+  layout?: DifferenceCardElement['layout'];
+
+  /** Explanations and notes open and close per difference. Only with `layout="cards"`. */
+  collapsible?: DifferenceCardElement['collapsible'];
+
+  /** A link beside each heading copies the address of its difference. */
+  linkable?: DifferenceCardElement['linkable'];
+
+  /** The title above the widget. */
+  heading?: DifferenceCardElement['heading'];
+
+  /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
+  headingLevel?: DifferenceCardElement['headingLevel'];
+
+  /** Words to replace in this instance, by key. An unknown key is reported once on the console. */
+  messages?: DifferenceCardElement['messages'];
+
+  /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
+  'heading-level'?: DifferenceCardElement['headingLevel'] | `${number}`;
+}
+/** The events of `<brug-difference-card>`. */
+export interface DifferenceCardEvents {
+  /** A visitor opened or closed a difference. */
+  'brug-toggle': BrugToggleEvent;
+}
+
+/** What can be set on `<brug-whitepaper-cta>`: its properties, and its attributes where those have another name. */
+export interface WhitepaperCtaSettings {
+  /** Address of the document (`http`, `https` or relative); else that of the child link. */
+  href?: WhitepaperCtaElement['href'];
+
+  /** Text of the button; else that of the child link. */
+  label?: WhitepaperCtaElement['label'];
+
+  /** Name under which the document is saved; else the child link's `download`, else that of the address. */
+  filename?: WhitepaperCtaElement['filename'];
+
+  /** Address of the cover picture (`http`, `https` or relative), best 3 to 4. */
+  cover?: WhitepaperCtaElement['cover'];
+
+  /** What the cover shows, for who cannot see it; empty when it adds nothing. */
+  coverAlt?: WhitepaperCtaElement['coverAlt'];
+
+  /** Format of the document: `PDF`. */
+  format?: WhitepaperCtaElement['format'];
+
+  /** Number of pages; 0 is not shown. */
+  pages?: WhitepaperCtaElement['pages'];
+
+  /** Size in bytes, written in the reader's language; 0 is not shown. */
+  size?: WhitepaperCtaElement['size'];
+
+  /** Layout: `card`, `banner` or `inline`. All follow the width of their container. */
+  layout?: WhitepaperCtaElement['layout'];
+
+  /** `none`: downloads at once. `soft`: asks for an e-mail address, which can be skipped. `email`: address first. */
+  gate?: WhitepaperCtaElement['gate'];
+
+  /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
+  remember?: WhitepaperCtaElement['remember'];
+
+  /** Where to send: an `http`, `https` or relative address. Without one the page must take over in `brug-submit`. */
+  action?: WhitepaperCtaElement['action'];
+
+  /** How the values are written, as on `<form enctype>`; `application/json` as well. */
+  enctype?: WhitepaperCtaElement['enctype'];
+
+  /** Seconds before one try is given up. */
+  timeout?: WhitepaperCtaElement['timeout'];
+
+  /** Further tries after a network failure, 429 or 503. */
+  retries?: WhitepaperCtaElement['retries'];
+
+  /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
+  consent?: WhitepaperCtaElement['consent'];
+
+  /** Address of the privacy statement, linked below the consent. */
+  privacyHref?: WhitepaperCtaElement['privacyHref'];
+
+  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser). A consent, passwords, files and hidden values are never kept. */
+  draft?: WhitepaperCtaElement['draft'];
+
+  /** The current values by name. Setting it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for it. A checkbox takes `true` or its value, a list is for several choices. */
+  values?: WhitepaperCtaElement['values'];
+
+  /** The title above the widget. */
+  heading?: WhitepaperCtaElement['heading'];
+
+  /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
+  headingLevel?: WhitepaperCtaElement['headingLevel'];
+
+  /** Words to replace in this instance, by key. An unknown key is reported once on the console. */
+  messages?: WhitepaperCtaElement['messages'];
+
+  /** What the cover shows, for who cannot see it; empty when it adds nothing. */
+  'cover-alt'?: WhitepaperCtaElement['coverAlt'];
+
+  /** Address of the privacy statement, linked below the consent. */
+  'privacy-href'?: WhitepaperCtaElement['privacyHref'];
+
+  /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
+  'heading-level'?: WhitepaperCtaElement['headingLevel'] | `${number}`;
+}
+/** The events of `<brug-whitepaper-cta>`. */
+export interface WhitepaperCtaEvents {
+  /** A visitor takes the document; cancelable. */
+  'brug-download': BrugDownloadEvent;
+
+  /** The visitor tried to send and something is missing or wrong. */
+  'brug-invalid': BrugInvalidEvent;
+
+  /** The address is valid, nothing has left the page; cancelable. */
+  'brug-submit': BrugSubmitEvent;
+
+  /** The receiver has the address. */
+  'brug-success': BrugSuccessEvent;
+
+  /** Delivery failed; what was typed is still there. */
+  'brug-error': BrugErrorEvent;
+}
+
+/** What can be set on `<brug-partner-form>`: its properties, and its attributes where those have another name. */
+export interface PartnerFormSettings {
+  /** The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of such names and of definitions. What is not understood is left out with a warning. */
+  fields?: PartnerFormElement['fields'];
+
+  /** Where to send: an `http`, `https` or relative address. Without one the page must take over in `brug-submit`. */
+  action?: PartnerFormElement['action'];
+
+  /** How the values are written, as on `<form enctype>`; `application/json` as well. */
+  enctype?: PartnerFormElement['enctype'];
+
+  /** Seconds before one try is given up. */
+  timeout?: PartnerFormElement['timeout'];
+
+  /** Further tries after a network failure, 429 or 503. */
+  retries?: PartnerFormElement['retries'];
+
+  /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
+  consent?: PartnerFormElement['consent'];
+
+  /** Address of the privacy statement, linked below the consent. */
+  privacyHref?: PartnerFormElement['privacyHref'];
+
+  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser). A consent, passwords, files and hidden values are never kept. */
+  draft?: PartnerFormElement['draft'];
+
+  /** The current values by name. Setting it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for it. A checkbox takes `true` or its value, a list is for several choices. */
+  values?: PartnerFormElement['values'];
+
+  /** The title above the widget. */
+  heading?: PartnerFormElement['heading'];
+
+  /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
+  headingLevel?: PartnerFormElement['headingLevel'];
+
+  /** Words to replace in this instance, by key. An unknown key is reported once on the console. */
+  messages?: PartnerFormElement['messages'];
+
+  /** Address of the privacy statement, linked below the consent. */
+  'privacy-href'?: PartnerFormElement['privacyHref'];
+
+  /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
+  'heading-level'?: PartnerFormElement['headingLevel'] | `${number}`;
+}
+/** The events of `<brug-partner-form>`. */
+export interface PartnerFormEvents {
+  /** The visitor tried to send and something is missing or wrong. */
+  'brug-invalid': BrugInvalidEvent;
+
+  /** All is valid, nothing has left the page; cancelable. */
+  'brug-submit': BrugSubmitEvent;
+
+  /** Delivery is confirmed. */
+  'brug-success': BrugSuccessEvent;
+
+  /** Delivery failed; everything typed is still there. */
+  'brug-error': BrugErrorEvent;
+}
+
+/** Tag, element, settings and events of each widget. */
+export interface Widgets {
+  'brug-difference-card': {
+    element: DifferenceCardElement;
+    settings: DifferenceCardSettings;
+    events: DifferenceCardEvents;
+  };
+  'brug-whitepaper-cta': {
+    element: WhitepaperCtaElement;
+    settings: WhitepaperCtaSettings;
+    events: WhitepaperCtaEvents;
+  };
+  'brug-partner-form': { element: PartnerFormElement; settings: PartnerFormSettings; events: PartnerFormEvents };
+}
