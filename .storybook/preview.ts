@@ -1,10 +1,5 @@
 /// <reference types="vite/client" />
-import {
-  setCustomElementsManifest,
-  type ArgTypesEnhancer,
-  type Decorator,
-  type Preview,
-} from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { HOST_PAGES } from '../stories/support/host-pages.js';
@@ -36,7 +31,7 @@ for (const manifest of Object.values(manifests)) {
 }
 
 /** What cannot be set in a panel has no control there. */
-const onlyAttributes: ArgTypesEnhancer = ({ argTypes }) =>
+const onlyAttributes: NonNullable<Preview['argTypesEnhancers']>[number] = ({ argTypes }) =>
   Object.fromEntries(
     Object.entries(argTypes).map(([name, type]) => {
       const shownOnly = /parts|slots|events|methods|properties$/.test(type.table?.category ?? '');
