@@ -3,11 +3,18 @@ import { setCustomElementsManifest, type Decorator, type Preview } from '@storyb
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { HOST_PAGES } from '../stories/support/host-pages.js';
+import { attributes } from '../stories/support/attributes.directive.js';
 import { THEMES } from '../stories/support/themes.js';
+import { tokenControls } from '../stories/support/tokens.js';
 import './preview.css';
 
+interface Named {
+  name: string;
+}
 interface Manifest {
-  modules: { declarations?: { members?: { attribute?: string }[] }[] }[];
+  modules: {
+    declarations?: { members?: { attribute?: string }[]; cssParts?: Named[]; slots?: Named[] }[];
+  }[];
 }
 
 // Made from the sources by `npm run build`: what the widgets offer is written down once, there.
@@ -16,9 +23,21 @@ for (const manifest of Object.values(manifests)) {
   for (const declaration of manifest.modules.flatMap(({ declarations = [] }) => declarations)) {
     // A property that an attribute sets has its control and its text there.
     declaration.members = declaration.members?.filter(({ attribute }) => !attribute);
+    // Storybook knows one thing by one name: the part "heading" would hide the attribute.
+    for (const part of declaration.cssParts ?? []) part.name = `::part(${part.name})`;
+    for (const slot of declaration.slots ?? []) slot.name = slot.name ? `slot="${slot.name}"` : 'default slot';
   }
   setCustomElementsManifest(manifest);
 }
+
+/** What cannot be set in a panel has no control there. */
+const onlyAttributes: NonNullable<Preview['argTypesEnhancers']>[number] = ({ argTypes }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, type]) => {
+      const shownOnly = /parts|slots|events|methods|properties$/.test(type.table?.category ?? '');
+      return [name, shownOnly && !name.startsWith('--') ? { ...type, control: false as const } : type];
+    }),
+  );
 
 const EVENTS = ['toggle', 'download', 'invalid', 'submit', 'success', 'error'];
 for (const name of EVENTS) {
@@ -29,15 +48,30 @@ for (const name of EVENTS) {
   });
 }
 
-const style = document.head.appendChild(document.createElement('style'));
+const addStyle = (css: string): HTMLStyleElement =>
+  document.head.appendChild(Object.assign(document.createElement('style'), { textContent: css }));
 
-/** The page around a story, as the toolbar says. */
-const page: Decorator = (story, { globals }) => {
+// On the page of docs each story keeps its own theme; a site's own styles are for the whole page.
+for (const [name, css] of Object.entries(THEMES)) addStyle(css.replace(':root', `[data-theme='${name}']`));
+const hostStyle = addStyle('');
+
+/** The page around a story, as the toolbar says; custom properties among the controls are set on it. */
+const page: Decorator = (story, { args, globals }) => {
+  const tokens = Object.entries(args).filter(([name]) => name.startsWith('--'));
   const { theme, language, background, direction, hostPage } = globals as Record<string, string>;
-  const css = `${HOST_PAGES[hostPage!] ?? ''}\n${THEMES[theme!] ?? ''}`;
-  if (style.textContent !== css) style.textContent = css;
-  document.documentElement.toggleAttribute('data-host-page', hostPage !== 'plain');
-  return html`<div class="stage" data-background=${background!} lang=${language!} dir=${direction!}>${story()}</div>`;
+  const css = HOST_PAGES[hostPage!] ?? '';
+  if (hostStyle.textContent !== css) hostStyle.textContent = css;
+  document.documentElement.toggleAttribute('data-host-page', css !== '');
+  return html`<div
+    class="stage"
+    data-theme=${theme!}
+    data-background=${background!}
+    lang=${language!}
+    dir=${direction!}
+    ${attributes(Object.fromEntries(tokens))}
+  >
+    ${story()}
+  </div>`;
 };
 
 const toolbar = (title: string, icon: string, items: (string | { value: string; title: string })[]): object => ({
@@ -49,6 +83,8 @@ const width = (name: string, pixels: number): object => ({ name, styles: { width
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [page],
+  argTypes: tokenControls(),
+  argTypesEnhancers: [onlyAttributes],
   globalTypes: {
     theme: toolbar('Theme', 'paintbrush', [{ value: 'none', title: 'No theme' }, ...Object.keys(THEMES)]),
     language: toolbar('Language', 'globe', [
@@ -73,7 +109,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    controls: { expanded: true, matchers: { color: /^--brug-(?!radius|gap)/ } },
+    controls: { expanded: true },
     viewport: {
       options: {
         watch: width('Narrowest, 240', 240),

@@ -5,7 +5,7 @@ import '../src/difference-card/difference-card.js';
 import { LAYOUTS } from '../src/difference-card/difference-card.options.js';
 import { comparisonTable, CONTENT, contentIn, type Row } from './content.js';
 import { attributes, type Attributes } from './support/attributes.directive.js';
-import { CARD_TOKENS, tokenControls, TOKENS } from './support/tokens.js';
+import { CARD_TOKENS, tokenControls } from './support/tokens.js';
 
 interface Args extends Attributes {
   rows?: readonly Row[];
@@ -31,7 +31,7 @@ const meta: Meta<Args> = {
     linkable: { control: 'boolean' },
     rows: { table: { disable: true } },
     width: { table: { disable: true } },
-    ...tokenControls([...TOKENS, ...CARD_TOKENS]),
+    ...tokenControls(CARD_TOKENS),
   },
 };
 

@@ -9,7 +9,6 @@ import './embed.css';
 import type { Attributes } from './support/attributes.directive.js';
 import { scriptLine, tagWith } from './support/snippet.js';
 import './support/three-widgets.js';
-import { tokenControls } from './support/tokens.js';
 
 type Speech = 'nl' | 'en';
 interface Embedded {
@@ -51,7 +50,6 @@ const meta: Meta<Attributes> = {
   args: { 'script folder': 'https://www.example.nl/scripts' },
   argTypes: {
     'script folder': { control: 'text', description: 'Where your site keeps the script.', table: { category: 'site' } },
-    ...tokenControls(),
   },
   parameters: { controls: { sort: 'none' }, docs: { source: { code: null } } },
   render: ({ 'script folder': folder, ...chosen }, { globals, parameters }) => {

@@ -3,7 +3,6 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { expect, waitFor } from 'storybook/test';
 import type { Token } from '../scripts/read-tokens.mjs';
-import { attributes } from './support/attributes.directive.js';
 import { widgetsIn } from './support/three-widgets.js';
 import { CARD_TOKENS, isLength, tokenControls, TOKENS } from './support/tokens.js';
 import './tokens.css';
@@ -47,10 +46,10 @@ const row = (token: Token): TemplateResult =>
 /** All custom properties, read from the sources, with what they come to here. Set them below and look. */
 const meta: Meta = {
   title: 'Tokens',
-  argTypes: tokenControls([...TOKENS, ...CARD_TOKENS]),
-  render: (args, { globals }) => {
+  argTypes: tokenControls(CARD_TOKENS),
+  render: (_args, { globals }) => {
     const { card, form } = widgetsIn(globals.language, 1);
-    return html`<div class="tokens" ${attributes(args)} ${ref((element) => void paint(element))}>
+    return html`<div class="tokens" ${ref((element) => void paint(element))}>
       <h1>Tokens</h1>
       <table>
         <thead>

@@ -5,7 +5,6 @@ import '../src/whitepaper-cta/whitepaper-cta.js';
 import { LAYOUTS } from '../src/whitepaper-cta/whitepaper-cta.options.js';
 import { contentIn, OFFER } from './content.js';
 import { attributes, type Attributes } from './support/attributes.directive.js';
-import { tokenControls } from './support/tokens.js';
 
 interface Args extends Attributes {
   width?: string;
@@ -38,7 +37,6 @@ const meta: Meta<Args> = {
     width: { table: { disable: true } },
     text: { table: { disable: true } },
     link: { table: { disable: true } },
-    ...tokenControls(),
   },
 };
 

@@ -92,12 +92,11 @@ export const differenceCardStyles = css`
     padding: 0.2em 0.65em;
     border-radius: 2em;
   }
-  @supports (color: color(from red xyz-d65 x y z)) {
+  @supports (color: color(from currentColor xyz-d65 x y z)) {
     dt,
     td.side::before,
     th:is(.first, .second) {
-      --_white: clamp(0, (0.179 - y) * 10000, 1);
-      color: color(from var(--_subject) xyz-d65 calc(0.95 * var(--_white)) var(--_white) calc(1.089 * var(--_white)));
+      color: color(from var(--_subject) var(--_readable));
     }
   }
   [part='pole'] {

@@ -26,9 +26,9 @@ export const buttonStyles = css`
       box-shadow 0.15s;
   }
   /* With no accent set the accent is currentColor, which must mean the page's text colour: so the button keeps that
-     colour and only its label takes the one that reads on the accent. y is the relative luminance of WCAG; at 0.179
-     black and white read equally well (4.58 to 1). Under the pointer the accent moves away from that point, or towards
-     it from so far that the label still reads: the product changes its sign where the direction must turn. */
+     colour and only its label takes the one that reads on the accent. Under the pointer the accent moves away from
+     the luminance where black and white read equally well, or towards it from so far that the label still reads: the
+     product changes its sign where the direction must turn. */
   .button > * {
     color: var(--brug-on-accent, Canvas);
   }
@@ -41,11 +41,7 @@ export const buttonStyles = css`
       );
     }
     .button > * {
-      --_white: clamp(0, (0.179 - y) * 10000, 1);
-      color: var(
-        --brug-on-accent,
-        color(from var(--_accent) xyz-d65 calc(0.95 * var(--_white)) var(--_white) calc(1.089 * var(--_white)))
-      );
+      color: var(--brug-on-accent, color(from var(--_accent) var(--_readable)));
     }
   }
   .button:hover {

@@ -46,6 +46,9 @@ export const widgetStyles = css`
      accent gets a say (its alpha is its weight in the mix) as far as its luminance keeps away from black and white. */
   @supports (color: color(from currentColor xyz-d65 x y z)) {
     .widget {
+      /* Black or white, for color(from …): y is the relative luminance of WCAG; at 0.179 both read (4.58 to 1). */
+      --_white: clamp(0, (0.179 - y) * 10000, 1);
+      --_readable: xyz-d65 calc(0.95 * var(--_white)) var(--_white) calc(1.089 * var(--_white));
       --_weight: min(8 * y - 0.16, 1.5 - 3 * y);
       --_edge: oklab(
         from color-mix(in oklab, currentColor 30%, color(from var(--_accent) xyz-d65 x y z / var(--_weight))) l a b / 1

@@ -16,6 +16,7 @@ export const tokenControls = (tokens = TOKENS): Partial<ArgTypes> =>
     tokens.map(({ name, value, text }) => [
       name,
       {
+        type: { name: 'string' },
         control: isLength(name) ? 'text' : 'color',
         description: text,
         table: { category: 'css custom properties', defaultValue: { summary: value || 'derived' } },
