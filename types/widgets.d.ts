@@ -90,6 +90,9 @@ export interface WhitepaperCtaSettings {
   /** Where to send: an `http`, `https` or relative address. Without one the page must take over in `brug-submit`. */
   action?: WhitepaperCtaElement['action'];
 
+  /** How to send, as on `<form>`: always `post`, since what people write must not end up in an address. */
+  method?: WhitepaperCtaElement['method'];
+
   /** How the values are written, as on `<form enctype>`; `application/json` as well. */
   enctype?: WhitepaperCtaElement['enctype'];
 
@@ -154,6 +157,9 @@ export interface PartnerFormSettings {
 
   /** Where to send: an `http`, `https` or relative address. Without one the page must take over in `brug-submit`. */
   action?: PartnerFormElement['action'];
+
+  /** How to send, as on `<form>`: always `post`, since what people write must not end up in an address. */
+  method?: PartnerFormElement['method'];
 
   /** How the values are written, as on `<form enctype>`; `application/json` as well. */
   enctype?: PartnerFormElement['enctype'];

@@ -1,14 +1,22 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ControlWords, SubmissionWords } from '../locales/words.js';
+import { checkedUrl } from '../page/checked-url.js';
 import { oneOf } from '../page/one-of.js';
-import { safeWebUrl } from '../page/safe-url.js';
 import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../page/widget.element.js';
 import { collect } from '../submission/collect.js';
 import { CONSENT_NAME, CONSENTS, consentRecord, literalText, type Consent } from '../submission/consent.js';
 import type { Draft } from '../submission/draft.js';
-import { ENCTYPES, HONEYPOT_NAME, valuesOf, type Enctype, type Values } from '../submission/payload.js';
+import {
+  ENCTYPES,
+  HONEYPOT_NAME,
+  METHODS,
+  valuesOf,
+  type Enctype,
+  type Method,
+  type Values,
+} from '../submission/payload.js';
 import { SubmissionController } from '../submission/submission.controller.js';
 import { BrugInvalidEvent } from '../submission/submission.events.js';
 import { consentTemplate } from './consent.template.js';
@@ -16,6 +24,7 @@ import { fillControls, type ValuesToFill } from './control-values.js';
 import { errorSummaryTemplate } from './error-summary.template.js';
 import type { FieldDefinition } from './field-definition.js';
 import { fieldTemplate } from './field.template.js';
+import { formTemplate } from './form.template.js';
 import { PageControls } from './page-controls.js';
 import { UnsentValues } from './unsent-values.js';
 import { ValidationController, type ValidationHost } from './validation.controller.js';
@@ -52,6 +61,9 @@ export abstract class FormWidgetElement<Words extends FormWords>
 
   /** Where to send: an `http`, `https` or relative address. Without one the page must take over in `brug-submit`. */
   @property({ reflect: true, useDefault: true }) action = '';
+
+  /** How to send, as on `<form>`: always `post`, since what people write must not end up in an address. */
+  @property({ reflect: true, useDefault: true }) method: Method = METHODS[0];
 
   /** How the values are written, as on `<form enctype>`; `application/json` as well. */
   @property({ reflect: true, useDefault: true }) enctype: Enctype = ENCTYPES[0];
@@ -179,71 +191,29 @@ export abstract class FormWidgetElement<Words extends FormWords>
     otherAction: TemplateResult | typeof nothing = nothing,
   ): TemplateResult {
     const { words } = this;
-    const { status } = this.submission.state;
-    const sending = status === 'sending';
-    const failure = this.#failureText();
+    const { state, connection } = this.submission;
     const fields = this.fieldDefinitions();
     const consent = this.consentAsked();
-    return html`
-      <form
-        part="form"
-        novalidate
-        ?hidden=${status === 'sent'}
-        lang=${this.language.language}
-        @submit=${this.#submit}
-        @focusin=${this.#adopt}
-        @input=${this.#noteChange}
-        @focusout=${this.validation.handleFocusout}
-      >
-        ${errorSummaryTemplate(this.validation.summary, words, this.#targets(), this.#goTo)}
-        <div class="fields" ?inert=${sending}>
-          ${fields.map((field, index) => this.#renderField(field, index, index === fields.length - 1))}
-          <slot name="fields" @slotchange=${this.#adopt}></slot>
-          ${
-            consent === 'none'
-              ? nothing
-              : consentTemplate(consent, words, this.privacyHref, this.validation.messages.get(CONSENT_NAME))
-          }
-          <slot name="captcha" @slotchange=${this.#adopt}></slot>
-        </div>
-        <div class="trap" aria-hidden="true"><input name=${HONEYPOT_NAME} tabindex="-1" autocomplete="off" /></div>
-        ${
-          failure
-            ? html`<div
-                class="failure"
-                part="failure"
-                role="group"
-                id="failure"
-                aria-labelledby="failure"
-                tabindex="-1"
-              >
-                ${
-                  this.submission.connection === 'online' ? html`<p class="failure-title">${words.failed}</p>` : nothing
-                }
-                <p>${failure} ${words.kept}</p>
-              </div>`
-            : nothing
-        }
-        <div class="actions">
-          <button
-            class="button"
-            part="submit"
-            aria-disabled=${sending ? 'true' : nothing}
-            @mousedown=${
-              // Leaving a field may show a message, which would move the button away from below the pointer.
-              (event: Event) => event.preventDefault()
-            }
-          >
-            ${sending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
-            <span>${sending ? words.sending : status === 'failed' ? words.retry : submitLabel}</span>
-          </button>
-          ${otherAction}
-        </div>
-      </form>
-      <p class="visually-hidden" role="status" lang=${this.language.language}>
-        ${sending ? words.sending : status === 'sent' ? thanks : failure}
-      </p>
-    `;
+    return formTemplate({
+      words,
+      language: this.language.language,
+      status: state.status,
+      failure: this.#failureText(),
+      tried: connection === 'online',
+      submitLabel,
+      thanks,
+      summary: errorSummaryTemplate(this.validation.summary, words, this.#targets(), this.#goTo),
+      fields: fields.map((field, index) => this.#renderField(field, index, index === fields.length - 1)),
+      consent:
+        consent === 'none'
+          ? nothing
+          : consentTemplate(consent, words, this.privacyHref, this.validation.messages.get(CONSENT_NAME)),
+      otherAction,
+      onSubmit: this.#submit,
+      onChange: this.#noteChange,
+      onLeave: this.validation.handleFocusout,
+      onPageControls: this.#adopt,
+    });
   }
 
   /** How consent is asked here; a widget may ask less than the attribute says. */
@@ -273,7 +243,7 @@ export abstract class FormWidgetElement<Words extends FormWords>
     return connection === 'back' ? words.online : words[failure.kind];
   }
 
-  readonly #submit = async (event: Event): Promise<void> => {
+  readonly #submit = (event: Event): void => {
     event.preventDefault();
     // The form in the shadow root is nobody else's: an outer listener for `submit` must not take it for its own.
     event.stopPropagation();
@@ -285,9 +255,10 @@ export abstract class FormWidgetElement<Words extends FormWords>
     }
     const { given, ...collected } = this.#collect();
     const consent = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=consent]');
-    await this.submission.send({
+    oneOf(this, 'method', this.method, METHODS);
+    void this.submission.send({
       ...collected,
-      url: this.#safeAction(),
+      url: checkedUrl(this, 'action', this.action),
       consents: consent ? [consentRecord(literalText(consent.assignedNodes({ flatten: true })), given)] : [],
       enctype: oneOf(this, 'enctype', this.enctype, ENCTYPES),
       timeout: seconds(this, 'timeout', this.timeout, 15) * 1000,
@@ -298,13 +269,6 @@ export abstract class FormWidgetElement<Words extends FormWords>
 
   #collect(): ReturnType<typeof collect> {
     return collect(this.forms(), this.consentAsked() !== 'none');
-  }
-
-  #safeAction(): string | undefined {
-    const url = safeWebUrl(this.action);
-    if (this.action && !url)
-      warnOnce(this, `action="${this.action}" is refused; write an http, https or relative address.`);
-    return url;
   }
 
   /** A method that a page calls finds the form as the page has just made it. */

@@ -11,7 +11,7 @@ const JSON_SCRIPT = ':scope > script[type="application/json"]';
 /** Reads what stands inside the tag, and again when that changes: once, however much changed. */
 export class ContentSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #watch = new MutationObserver(() => this.#forget());
+  #watch?: MutationObserver;
   #json?: Comparison | undefined;
   #table?: { readonly named: boolean; readonly comparison: Comparison | undefined } | undefined;
 
@@ -21,6 +21,8 @@ export class ContentSource implements ReactiveController {
 
   hostConnected(): void {
     const attributeFilter = ['id', 'slot', 'colspan', 'href', 'type'];
+    // Made here and not with the element, which a server may make as well.
+    this.#watch ??= new MutationObserver(() => this.#forget());
     this.#watch.observe(this.#host, { childList: true, subtree: true, characterData: true, attributeFilter });
     // What the parser has not reached yet comes as changes; when it is done, faults can be told.
     if (document.readyState === 'loading')
@@ -29,7 +31,7 @@ export class ContentSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#watch.disconnect();
+    this.#watch?.disconnect();
   }
 
   /** The inline JSON, if there is any. */

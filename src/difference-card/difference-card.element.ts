@@ -5,8 +5,8 @@ import * as en from '../locales/en.js';
 import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { DifferenceCardWords } from '../locales/words.js';
+import { checkedUrl } from '../page/checked-url.js';
 import { oneOf } from '../page/one-of.js';
-import { safeWebUrl } from '../page/safe-url.js';
 import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../page/widget.element.js';
 import { buttonStyles } from '../theme/button.styles.js';
@@ -120,7 +120,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       () => this.#content.json,
       () => this.#content.table(Boolean(this.first && this.second)),
     ]);
-    this.#remote.request(local ? undefined : this.#safeSource());
+    this.#remote.request(local ? undefined : checkedUrl(this, 'src', this.src));
     const found = local ?? this.#firstWithDifferences([() => this.#remote.comparison]);
     this.#comparison = found && { ...found, first: this.first || found.first, second: this.second || found.second };
   }
@@ -139,6 +139,11 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     </div>`;
   }
 
+  /** A table that an editor has moved out of the tag leaves an empty card: after a while, someone should know. */
+  protected override updated(): void {
+    if (!this.#comparison && this.#remote.state === 'idle') setTimeout(this.#warnIfEmpty, 3000);
+  }
+
   /** The first source that has something to show; what is wrong with those before it goes to the console. */
   #firstWithDifferences(sources: (() => Comparison | undefined)[]): Comparison | undefined {
     for (const source of sources) {
@@ -148,12 +153,6 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       if (comparison?.differences.length) return comparison;
     }
     return undefined;
-  }
-
-  #safeSource(): string | undefined {
-    const url = safeWebUrl(this.src);
-    if (this.src && !url) warnOnce(this, `src="${this.src}" is refused; write an http, https or relative address.`);
-    return url;
   }
 
   #renderRemote(busy: boolean): TemplateResult {
@@ -198,6 +197,12 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       lowerSecond: this.language.language !== 'de',
     };
   }
+
+  readonly #warnIfEmpty = (): void => {
+    if (this.isConnected && !this.#comparison && this.#remote.state === 'idle') {
+      warnOnce(this, 'has nothing to show; put a <table> inside the tag, or set src or differences.');
+    }
+  };
 
   #open(details: HTMLDetailsElement): void {
     this.#opening.add(details);

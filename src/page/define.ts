@@ -14,8 +14,8 @@ export function define(tag: string, widget: WidgetClass): void {
   if (!existing) registry.define(tag, widget);
   else if (existing.version !== VERSION) {
     warnOnce(
-      existing,
-      `<${tag}> is registered already, in version ${existing.version ?? 'unknown'}; version ${VERSION} was skipped. Load the script once.`,
+      registry,
+      `Brug ${existing.version ?? 'of an unknown version'} is registered already; ${VERSION} was skipped. Load one script.`,
     );
   }
 }

@@ -2,6 +2,10 @@
 export const ENCTYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'] as const;
 export type Enctype = (typeof ENCTYPES)[number];
 
+/** Ways to send, as on `<form method>`. */
+export const METHODS = ['post'] as const;
+export type Method = (typeof METHODS)[number];
+
 /** Name of the field that only a robot fills in. */
 export const HONEYPOT_NAME = 'brug_extra';
 

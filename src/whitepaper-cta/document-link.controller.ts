@@ -8,7 +8,7 @@ export class DocumentLink implements ReactiveController {
   element: HTMLAnchorElement | null = null;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #watch = new MutationObserver(() => this.#find());
+  #watch?: MutationObserver;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     (this.#host = host).addController(this);
@@ -16,12 +16,14 @@ export class DocumentLink implements ReactiveController {
 
   hostConnected(): void {
     const attributeFilter = ['href', 'download', 'slot'];
+    // Made here and not with the element, which a server may make as well.
+    this.#watch ??= new MutationObserver(() => this.#find());
     this.#watch.observe(this.#host, { childList: true, subtree: true, characterData: true, attributeFilter });
     this.#find();
   }
 
   hostDisconnected(): void {
-    this.#watch.disconnect();
+    this.#watch?.disconnect();
   }
 
   #find(): void {

@@ -9,8 +9,8 @@ import * as en from '../locales/en.js';
 import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { WhitepaperCtaWords } from '../locales/words.js';
+import { checkedUrl } from '../page/checked-url.js';
 import { oneOf } from '../page/one-of.js';
-import { safeWebUrl } from '../page/safe-url.js';
 import { warnOnce } from '../page/warn.js';
 import type { Consent } from '../submission/consent.js';
 import { buttonStyles } from '../theme/button.styles.js';
@@ -169,7 +169,7 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
   }
 
   #renderCover(): TemplateResult {
-    const cover = this.coverFailed ? undefined : this.#safe('cover', this.cover);
+    const cover = this.coverFailed ? undefined : checkedUrl(this, 'cover', this.cover);
     return html`<div class="cover" part="cover">
       <slot name="cover">
         ${
@@ -258,7 +258,7 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
   }
 
   #documentUrl(): string | undefined {
-    return this.#safe('href', this.href || this.#link.element?.getAttribute('href') || '');
+    return checkedUrl(this, 'href', this.href || this.#link.element?.getAttribute('href') || '');
   }
 
   /** Another address, when the receiver's answer names one. */
@@ -266,16 +266,10 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
     const { state } = this.submission;
     const answer =
       state.status === 'sent' ? (state.response as { downloadUrl?: unknown } | null | undefined) : undefined;
-    return typeof answer?.downloadUrl === 'string' ? this.#safe('downloadUrl', answer.downloadUrl) : undefined;
+    return typeof answer?.downloadUrl === 'string' ? checkedUrl(this, 'downloadUrl', answer.downloadUrl) : undefined;
   }
 
   #absolute(url: string): string {
     return new URL(url, this.baseURI).href;
-  }
-
-  #safe(name: string, value: string): string | undefined {
-    const url = safeWebUrl(value);
-    if (value && !url) warnOnce(this, `${name}="${value}" is refused; write an http, https or relative address.`);
-    return url;
   }
 }

@@ -21,7 +21,7 @@ for (const widget of WIDGETS) {
     it('is one file of its own and Lit', (test) => {
       assert.deepEqual(
         bundle.modules.filter(
-          (path) => !/^dist\/|^node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(path),
+          (path) => !/^dist\/|(^|\/)node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(path),
         ),
         [],
       );

@@ -27,7 +27,7 @@ describe('what editors read', () => {
     const form = named(contributions.html.elements, 'brug-partner-form');
     assert.ok(named(form.slots, 'success'));
     assert.ok(named(form.js.events, 'brug-submit'));
-    assert.equal(named(form.js.properties, 'fields').type, 'string | readonly FieldDefinition[]');
+    assert.equal(named(form.js.properties, 'fields').type, 'string | readonly (string | FieldDefinition)[]');
     assert.equal(version, JSON.parse(readFileSync('package.json', 'utf8')).version);
   });
 });
