@@ -116,7 +116,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const local = this.#firstWithDifferences([
-      () => this.differences && readJson({ differences: this.differences }),
+      () => (this.differences ? readJson({ differences: this.differences }) : undefined),
       () => this.#content.json,
       () => this.#content.table(Boolean(this.first && this.second)),
     ]);

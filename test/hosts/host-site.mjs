@@ -42,7 +42,11 @@ export async function openHost({ pages = {}, folder, origin }) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
-    if (pathname === '/submissions' || (!folder && !origin && pathname.startsWith('/assets/')) || pathname.startsWith('/assets/whitepaper')) {
+    if (
+      pathname === '/submissions' ||
+      (!folder && !origin && pathname.startsWith('/assets/')) ||
+      pathname.startsWith('/assets/whitepaper')
+    ) {
       receiver.emit('request', request, response);
     } else if (pathname in pages) {
       const { html = pages[pathname], headers = {} } = typeof pages[pathname] === 'string' ? {} : pages[pathname];

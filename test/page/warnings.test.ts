@@ -1,0 +1,85 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import { define } from '../../src/page/define.js';
+import { safeLink, safeWebUrl } from '../../src/page/safe-url.js';
+import { consoleDuring } from '../helpers/console.js';
+import { fill, press, VALID } from '../helpers/form.js';
+import type { PartnerFormElement } from '../../src/index.js';
+
+describe('addresses', () => {
+  const table: [url: string, link: boolean, web: boolean][] = [
+    ['https://bedrijf.nl/a', true, true],
+    ['http://bedrijf.nl', true, true],
+    ['/pad?x=1#y', true, true],
+    ['pad', true, true],
+    ['//bedrijf.nl', true, true],
+    ['mailto:ada@bedrijf.nl', true, false],
+    ['tel:+31201234567', true, false],
+    ['javascript:alert(1)', false, false],
+    ['JAVASCRIPT:alert(1)', false, false],
+    ['java\nscript:alert(1)', false, false],
+    [' \tjavascript:alert(1)', false, false],
+    ['data:text/html,x', false, false],
+    ['blob:https://bedrijf.nl/x', false, false],
+    ['file:///etc/passwd', false, false],
+    ['ftp://bedrijf.nl', false, false],
+    ['https://', false, false],
+    ['', false, false],
+    ['   ', false, false],
+  ];
+  for (const [url, link, web] of table) {
+    it(`"${url.replace(/\s/g, '·')}" ${link ? 'is' : 'is not'} a link and ${web ? 'can' : 'cannot'} be fetched`, () => {
+      expect(safeLink(url)).to.equal(link ? url : undefined);
+      expect(safeWebUrl(url)).to.equal(web ? url : undefined);
+    });
+  }
+});
+
+describe('warnings for the developer', () => {
+  it('say once that another version came first, for however many tags', async () => {
+    const messages = await consoleDuring(() => {
+      for (const tag of ['brug-one', 'brug-two']) {
+        customElements.define(
+          tag,
+          class extends HTMLElement {
+            static version = '0.0.1';
+          },
+        );
+        define(tag, class extends HTMLElement {});
+      }
+    });
+    expect(messages).to.have.length(1);
+    expect(messages[0]).to.match(/^Brug 0\.0\.1 is registered already; .* was skipped\. Load one script\.$/);
+  });
+
+  it('name the value, the allowed ones and what is used instead', async () => {
+    const messages = await consoleDuring(async () => {
+      await fixture(
+        html`<brug-whitepaper-cta layout="groot" href="/a.pdf" heading="Kop" heading-level="9"></brug-whitepaper-cta>`,
+      );
+    });
+    expect(messages[0]).to.contain('layout="groot" is not known; write one of: card, banner, inline. Using "card".');
+    expect(messages.join()).to.contain('heading-level="9" is not a level; write 2, 3, 4, 5 or 6. Using 2.');
+  });
+
+  it('find curly quotes around an address, and a method that would put answers in one', async () => {
+    const messages = await consoleDuring(async () => {
+      const form = await fixture<PartnerFormElement>(
+        html`<brug-partner-form action="”/receiver/confirm”" method="get"></brug-partner-form>`,
+      );
+      form.addEventListener('brug-submit', (event) => event.preventDefault());
+      fill(form, VALID);
+      press(form);
+    });
+    expect(messages.join()).to.contain('stands in curly quotes');
+    expect(messages.join()).to.contain('method="get" is not known; write one of: post.');
+  });
+
+  it('tell of a card that stays empty', async () => {
+    const messages = await consoleDuring(async () => {
+      await fixture(html`<brug-difference-card></brug-difference-card>`);
+      await new Promise((done) => setTimeout(done, 3200));
+    });
+    expect(messages.join()).to.contain('has nothing to show');
+  });
+});
