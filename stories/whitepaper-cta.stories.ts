@@ -88,3 +88,64 @@ export const Focused: Story = {
     await expect(button.matches(':focus-visible')).toBe(true);
   },
 };
+
+const widget = (canvas: HTMLElement): HTMLElementTagNameMap['brug-whitepaper-cta'] =>
+  canvas.querySelector('brug-whitepaper-cta')!;
+
+/** Opens the e-mail step as a visitor does. */
+async function openGate(canvas: HTMLElement): Promise<HTMLElementTagNameMap['brug-whitepaper-cta']> {
+  const cta = widget(canvas);
+  await cta.updateComplete;
+  cta.shadowRoot!.querySelector<HTMLElement>('button[part=button]')!.click();
+  await cta.updateComplete;
+  return cta;
+}
+
+/** Gives an address; the page's own delivery decides what comes of it. */
+async function giveAddress(canvas: HTMLElement, delivery: () => Promise<unknown>): Promise<void> {
+  const cta = await openGate(canvas);
+  cta.addEventListener('brug-submit', (event) => event.respondWith(delivery()), { once: true });
+  cta.values = { email: 'noor@bedrijf.nl' };
+  cta.requestSubmit();
+  await new Promise((done) => setTimeout(done, 50));
+  await cta.updateComplete;
+}
+
+const soft = { gate: 'soft', consent: 'optional', 'privacy-href': '#privacy' };
+
+export const GateClosed: Story = { args: soft };
+export const GateSoft: Story = {
+  args: soft,
+  play: async ({ canvasElement }) => {
+    const cta = await openGate(canvasElement);
+    await expect(cta.shadowRoot!.activeElement?.getAttribute('name')).toBe('email');
+  },
+};
+export const GateEmail: Story = { args: { gate: 'email' }, play: GateSoft.play };
+export const GateBanner: Story = { args: { gate: 'email', layout: 'banner' }, play: GateSoft.play };
+export const GateInline: Story = { args: { gate: 'soft', layout: 'inline' }, play: GateSoft.play };
+export const GateNarrow: Story = { args: { ...soft, width: '15rem' }, play: GateSoft.play };
+export const GateMistake: Story = {
+  args: soft,
+  play: async ({ canvasElement }) => {
+    const cta = await openGate(canvasElement);
+    cta.requestSubmit();
+    await cta.updateComplete;
+    await expect(cta.shadowRoot!.querySelector('[part=error-summary]')).not.toBeNull();
+  },
+};
+export const GateSending: Story = {
+  args: soft,
+  play: ({ canvasElement }) => giveAddress(canvasElement, () => new Promise(() => undefined)),
+};
+export const GateFailed: Story = {
+  args: soft,
+  play: ({ canvasElement }) => giveAddress(canvasElement, () => Promise.resolve(new Response(null, { status: 503 }))),
+};
+export const GateReady: Story = {
+  args: soft,
+  play: async ({ canvasElement }) => {
+    await giveAddress(canvasElement, () => Promise.resolve({}));
+    await expect(widget(canvasElement).shadowRoot!.activeElement?.localName).toBe('a');
+  },
+};

@@ -236,7 +236,7 @@ export const controlsStyles = css`
       transition: none;
     }
     .spinner {
-      animation-duration: 4s;
+      animation: none;
     }
   }
   @container brug (width >= 36em) {

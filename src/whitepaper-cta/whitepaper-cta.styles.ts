@@ -58,8 +58,10 @@ export const whitepaperCtaStyles = css`
     justify-items: start;
     gap: calc(var(--_gap) * 0.65);
   }
-  .take form.pairs {
+  .take form .fields {
     grid-template-columns: minmax(0, 1fr);
+  }
+  .take form {
     inline-size: 100%;
     max-inline-size: 32em;
     margin: 0;

@@ -14,7 +14,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export function scriptLine(folder: string): string {
   const [hash] = Object.values(hashes);
   const integrity = hash ? ` integrity="${hash.trim()}" crossorigin="anonymous"` : '';
-  return `<script src="${folder.replace(/\/$/, '')}/brug-${VERSION}.js"${integrity} defer></script>`;
+  return `<script src="${folder.replace(/\/$/, '')}/brug@${VERSION}/dist/brug.js"${integrity} defer></script>`;
 }
 
 /** A tag with the attributes that were chosen, and custom properties as its style. */

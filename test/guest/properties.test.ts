@@ -70,7 +70,7 @@ describe('whatever a page gives', () => {
           fc.string(),
           fc.constant(null),
           fc.integer(),
-          fc.dictionary(fc.string(), fc.string(), { noNullPrototype: true }),
+          fc.record({ name: fc.string(), first: fc.string(), label: fc.string() }),
         ),
       ),
     );
