@@ -26,14 +26,13 @@ export default [
   },
   {
     input: 'src/bundle.ts',
-    output: { file: 'dist/brug.js', format: 'iife', sourcemap: true },
+    output: { file: 'dist/brug.js', format: 'iife', sourcemap: true, banner: licenceNote() },
     plugins: [
       resolve(),
       compile({ outDir: 'dist', declaration: false, declarationMap: false }),
       guestLit(),
       minifyLiterals(),
       minify(),
-      licenceNote(),
       reportBundle(),
     ],
   },

@@ -5,5 +5,6 @@ export const minify = () =>
   terser({
     ecma: 2022,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
-    format: { comments: false },
+    // Only the note on licences stays.
+    format: { comments: /^!/ },
   });

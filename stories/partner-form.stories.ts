@@ -1,20 +1,17 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import type { Draft } from '../src/submission/draft.js';
-import type { Consent } from '../src/submission/consent.js';
-import type { Enctype } from '../src/submission/payload.js';
+import { LANGUAGES } from '../src/page/nearest-language.js';
 import '../src/partner-form/partner-form.js';
+import { DEFAULT_FIELDS } from '../src/partner-form/partner-form.options.js';
 import type { BrugSubmitEvent, PartnerFormElement } from '../src/partner-form/partner-form.js';
+import { CONSENTS } from '../src/submission/consent.js';
+import { DRAFTS } from '../src/submission/draft.js';
+import { ENCTYPES } from '../src/submission/payload.js';
+import { attributes, type Attributes } from './support/attributes.directive.js';
 
-interface Args {
+interface Args extends Attributes {
   heading: string;
   lang: string;
-  fields: string;
-  consent: Consent;
-  privacyHref: string;
-  draft: Draft;
-  action: string;
-  enctype: Enctype;
 }
 
 const INTRO: Readonly<Record<string, string>> = {
@@ -31,17 +28,7 @@ const deliver =
     (event as BrugSubmitEvent).respondWith(delivery());
 
 const form = (args: Args, onSubmit = deliver(() => Promise.resolve()), inside?: TemplateResult): TemplateResult =>
-  html`<brug-partner-form
-    lang=${args.lang}
-    heading=${args.heading}
-    fields=${args.fields}
-    consent=${args.consent}
-    privacy-href=${args.privacyHref}
-    draft=${args.draft}
-    action=${args.action}
-    enctype=${args.enctype}
-    @brug-submit=${onSubmit}
-  >
+  html`<brug-partner-form ${attributes(args)} @brug-submit=${onSubmit}>
     <p slot="intro" lang=${args.lang}>${INTRO[args.lang]}</p>
     ${inside}
   </brug-partner-form>`;
@@ -52,21 +39,13 @@ const meta: Meta<Args> = {
   args: {
     heading: 'Interesse om partner te worden?',
     lang: 'nl',
-    fields: 'intent name email company? phone? message?',
-    consent: 'none',
-    privacyHref: '',
-    draft: 'none',
-    action: '',
-    enctype: 'application/x-www-form-urlencoded',
+    fields: DEFAULT_FIELDS,
   },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['nl', 'en', 'de', 'fr'] },
-    consent: { control: 'inline-radio', options: ['none', 'optional', 'required'] },
-    draft: { control: 'inline-radio', options: ['none', 'session', 'local'] },
-    enctype: {
-      control: 'inline-radio',
-      options: ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'],
-    },
+    lang: { control: 'inline-radio', options: LANGUAGES },
+    consent: { control: 'inline-radio', options: CONSENTS },
+    draft: { control: 'inline-radio', options: DRAFTS },
+    enctype: { control: 'inline-radio', options: ENCTYPES },
   },
   render: (args) => form(args),
 };
@@ -260,7 +239,7 @@ export const DefinedFields: Story = {
 
 /** The site's own text; what is sent along is this text, word for word. */
 export const OwnConsent: Story = {
-  args: { consent: 'required', privacyHref: '#privacy' },
+  args: { consent: 'required', 'privacy-href': '#privacy' },
   render: (args) =>
     form(args, undefined, html`<span slot="consent">Jullie mogen mij mailen over het partnerprogramma.</span>`),
 };
