@@ -8,6 +8,7 @@ import { countReporter } from './scripts/count-reporter.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { contentServer } from './test/helpers/content-server.mjs';
 import { faultReceiver } from './test/helpers/fault-receiver.mjs';
+import { strictPage } from './test/helpers/strict-page.mjs';
 import { devtools } from './test/helpers/devtools.plugin.mjs';
 
 const launchers = {
@@ -29,7 +30,7 @@ const launchers = {
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: true,
-  middleware: [faultReceiver(), contentServer()],
+  middleware: [faultReceiver(), contentServer(), strictPage()],
   concurrency: 2,
   browsers: wantedBrowsers()
     .filter(findBrowser)
