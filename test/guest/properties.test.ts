@@ -70,7 +70,7 @@ describe('whatever a page gives', () => {
           fc.string(),
           fc.constant(null),
           fc.integer(),
-          fc.record({ name: fc.string(), first: fc.string(), label: fc.string() }),
+          fc.record({ name: fc.string(), first: fc.string(), label: fc.string() }, { noNullPrototype: true }),
         ),
       ),
     );
