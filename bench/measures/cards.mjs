@@ -48,7 +48,7 @@ export default {
   columns,
   groups: OPERATIONS,
   unit: 'ms',
-  rounds: 7,
+  rounds: 5,
   measure: (browser, url, contestants, rounds) =>
     interleaved(contestants, rounds, ({ name }) =>
       withPage(browser, async (page) => {
