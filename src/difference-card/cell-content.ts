@@ -24,17 +24,14 @@ const isBlank = (node: Node): boolean =>
   (!node.textContent!.trim() &&
     !(node instanceof Element && (node.matches('img, svg') || node.querySelector('img, svg'))));
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** Text where nodes hold nothing but text, else the copy itself. */
-const simplest = (copy: DocumentFragment): Content =>
-  copy.querySelector('*') ? copy : copy.textContent.replace(/\s+/g, ' ').trim();
+const simplest = (copy: DocumentFragment): Content => (copy.firstElementChild ? copy : oneLine(copy.textContent));
 
 /** What a cell holds. */
 export const cellContent = (cell: Element | undefined): Content =>
-  cell
-    ? cell.firstElementChild
-      ? simplest(copyNodes(cell.childNodes))
-      : cell.textContent.replace(/\s+/g, ' ').trim()
-    : '';
+  cell ? (cell.firstElementChild ? simplest(copyNodes(cell.childNodes)) : oneLine(cell.textContent)) : '';
 
 /** The first thing in a cell that has anything to show, looked for through wrappers such as `<p>` and `<span>`. */
 function leadingElement(parent: Node): Element | undefined {
@@ -57,9 +54,23 @@ function trimStart(parent: Node): void {
   }
 }
 
+/** The commonest cell by far, `<strong>pole</strong> text` without other markup, is read without making a copy. */
+function splitText(cell: Element, lead: Element): { pole: Content; text: Content } | undefined {
+  if (cell.childElementCount > 1 || lead.firstElementChild || !/^(strong|b)$/.test(lead.localName)) return undefined;
+  const pole = lead.textContent.trimStart();
+  const all = cell.textContent.trimStart();
+  // What stands before the lead is blank, or it does not lead.
+  for (let node = lead.previousSibling; node; node = node.previousSibling) if (!isBlank(node)) return undefined;
+  return pole
+    ? { pole: oneLine(pole), text: oneLine(all.slice(pole.length).replace(BREAK_OR_SEPARATOR, '')) }
+    : undefined;
+}
+
 /** Splits a cell: a leading `<strong>` or `<b>` is the pole and what follows explains it; else all of it is the pole. */
 export function splitPole(cell: Element | undefined): { pole: Content; text: Content } {
   if (!cell?.firstElementChild) return { pole: cellContent(cell), text: '' };
+  const split = splitText(cell, cell.firstElementChild);
+  if (split) return split;
   const copy = copyNodes(cell.childNodes);
   const lead = leadingElement(copy);
   if (!lead?.matches('strong, b')) return { pole: simplest(copy), text: '' };

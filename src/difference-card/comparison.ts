@@ -53,9 +53,6 @@ export interface Comparison {
 export const plainText = (content: Content): string =>
   (typeof content === 'string' ? content : content.textContent).replace(/\s+/g, ' ').trim();
 
-export const sameContent = (a: Content, b: Content): boolean =>
-  a === b || (typeof a !== 'string' && typeof b !== 'string' && a.isEqualNode(b));
-
 const slug = (text: string): string =>
   text
     .normalize('NFKD')

@@ -6,6 +6,9 @@ import { make, type RowSetting } from './row-template.js';
 const sameSetting = (a: RowSetting | undefined, b: RowSetting): boolean =>
   a !== undefined && (Object.keys(b) as (keyof RowSetting)[]).every((key) => a[key] === b[key]);
 
+const sameComparison = (a: Comparison | undefined, b: Comparison): boolean =>
+  a?.differences === b.differences && a.first === b.first && a.second === b.second;
+
 /** The differences on the screen, as a list of sections or as the rows of a table. */
 export class DifferenceList {
   rows: DifferenceRow[] = [];
@@ -13,10 +16,14 @@ export class DifferenceList {
   element!: HTMLElement;
   #body!: HTMLElement;
   #setting?: RowSetting;
+  #shown?: Comparison;
 
   /** Brings the screen up to date and returns the element that holds all rows. */
   show(comparison: Comparison, setting: RowSetting): HTMLElement {
-    if (!sameSetting(this.#setting, setting)) {
+    const known = sameSetting(this.#setting, setting);
+    if (known && sameComparison(this.#shown, comparison)) return this.element;
+    this.#shown = comparison;
+    if (!known) {
       const open = new Set(this.rows.filter(({ details }) => details?.open).map(({ id }) => id));
       this.#setting = setting;
       this.rows = [];
@@ -53,6 +60,15 @@ export class DifferenceList {
   #showRows(comparison: Comparison, setting: RowSetting): void {
     const { differences } = comparison;
     const before = this.rows;
+    if (!before.length) {
+      this.rows = differences.map((difference) => {
+        const row = new DifferenceRow(setting);
+        row.update(difference, comparison, setting);
+        return row;
+      });
+      this.#body.append(...this.rows.map(({ element }) => element));
+      return;
+    }
     const ids = new Set(differences.map(({ id }) => id));
     const byId = new Map(before.map((row) => [row.id, row]));
     this.rows = differences.map((difference, index) => {

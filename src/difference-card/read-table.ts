@@ -5,7 +5,12 @@ type Row = readonly (HTMLTableCellElement | undefined)[];
 
 /** The cells of a row by column: a cell that spans columns stands in the first of them. */
 function columnsOf(row: HTMLTableRowElement): Row {
-  return [...row.cells].flatMap((cell) => [cell, ...Array<undefined>(Math.min(cell.colSpan, 9) - 1).fill(undefined)]);
+  const columns: (HTMLTableCellElement | undefined)[] = [];
+  for (const cell of row.cells) {
+    columns.push(cell);
+    for (let span = Math.min(cell.colSpan, 9); span > 1; span--) columns.push(undefined);
+  }
+  return columns;
 }
 
 const isBlank = (cell: Element | undefined): boolean => !cell?.textContent?.trim();

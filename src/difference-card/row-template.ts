@@ -85,18 +85,31 @@ function tableRowTemplate({ linkable }: RowSetting): HTMLElement {
   );
 }
 
-const templates = new Map<string, HTMLElement>();
+/** A row to clone, and where in it each piece stands, counted over all elements inside. */
+export interface RowTemplate {
+  readonly element: HTMLElement;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const templates = new Map<string, RowTemplate>();
+
+function withPlaces(element: HTMLElement): RowTemplate {
+  const places = new Map<string, number>();
+  for (const [place, piece] of element.querySelectorAll('*').entries())
+    if (piece.hasAttribute('data-piece')) places.set(piece.className, place);
+  return { element, places };
+}
 
 /**
  * The static element that rows are cloned from, made once for each kind. No Lit template, no comment markers and no
  * element of its own a row: a thousand cards on one page stay quick.
  */
-export function rowTemplate(setting: RowSetting): HTMLElement {
+export function rowTemplate(setting: RowSetting): RowTemplate {
   const { layout, level, collapsible, linkable } = setting;
   const key = [layout, level, collapsible, linkable].join();
   let template = templates.get(key);
   if (!template) {
-    template = layout === 'table' ? tableRowTemplate(setting) : sectionTemplate(setting);
+    template = withPlaces(layout === 'table' ? tableRowTemplate(setting) : sectionTemplate(setting));
     templates.set(key, template);
   }
   return template;

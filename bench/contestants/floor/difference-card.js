@@ -1,0 +1,44 @@
+import { templateOf, Widget } from './widget.js';
+
+const side = (name) =>
+  `<div class="side ${name}"><dt class="subject"></dt><dd><p class="pole"></p><p class="text"></p></dd></div>`;
+const frame = templateOf(
+  '<div class="widget"><h2 class="heading"></h2><slot name="intro"></slot><ol class="rows" role="list"></ol><slot name="footer"></slot></div>',
+);
+const row = templateOf(`<li class="difference"><h3 class="difference-heading" tabindex="-1"><span class="topic"></span>
+<span></span></h3><dl class="sides">${side('first')}${side('second')}</dl><p class="note"></p></li>`);
+
+const textOf = (cell) => cell?.textContent.trim() ?? '';
+
+/** The leading `<strong>` is the pole, what follows explains it. */
+function fillSide(element, subject, cell) {
+  const [pill, { firstChild: pole, lastChild: text }] = element.children;
+  const strong = cell.firstElementChild;
+  pill.textContent = subject;
+  pole.textContent = textOf(strong);
+  text.textContent = cell.lastChild === strong ? '' : cell.lastChild.data.trim();
+}
+
+function rowFor({ cells: [topic, first, second, note] }, subjects) {
+  const element = row.firstElementChild.cloneNode(true);
+  const [heading, sides, remark] = element.children;
+  heading.firstChild.textContent = textOf(topic);
+  fillSide(sides.firstChild, subjects[0], first);
+  fillSide(sides.lastChild, subjects[1], second);
+  const poles = [textOf(first.firstElementChild), textOf(second.firstElementChild).toLowerCase()];
+  heading.lastChild.textContent = poles.join(' versus ');
+  remark.textContent = textOf(note);
+  return element;
+}
+
+export class DifferenceCard extends Widget {
+  draw() {
+    const table = this.querySelector('table');
+    const drawn = frame.cloneNode(true);
+    if (table) {
+      const subjects = [...table.tHead.rows[0].cells].slice(1).map(textOf);
+      drawn.querySelector('ol').append(...[...table.tBodies[0].rows].map((each) => rowFor(each, subjects)));
+    }
+    return drawn;
+  }
+}

@@ -1,0 +1,27 @@
+// What every contestant shows: the comparison that the stories show, and the Dutch words of the two other widgets.
+import { build } from 'esbuild';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Reads the stories' content, which is TypeScript, once for all contestants. */
+export async function readContent(outputFolder) {
+  const outfile = join(outputFolder, 'content.mjs');
+  const input = join(import.meta.dirname, '../../../stories/content.ts');
+  await build({ entryPoints: [input], outfile, format: 'esm', platform: 'node', bundle: true, logLevel: 'error' });
+  const { CONTENT } = await import(pathToFileURL(outfile));
+  const { heading, rows } = CONTENT.nl;
+  return {
+    heading,
+    first: 'Marketing',
+    second: 'Sales',
+    differences: rows.map(([topic, first, firstText, second, secondText, note]) => ({
+      topic,
+      first,
+      firstText,
+      second,
+      secondText,
+      note,
+      title: `${first} versus ${second.toLowerCase()}`,
+    })),
+  };
+}

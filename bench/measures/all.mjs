@@ -1,0 +1,10 @@
+import bytes from './bytes.mjs';
+import cards from './cards.mjs';
+import form from './form.mjs';
+import layoutShift from './layout-shift.mjs';
+import memory from './memory.mjs';
+import slowPhone from './slow-phone.mjs';
+import startUp from './start-up.mjs';
+
+/** Everything that is measured, in the order of the report. */
+export const MEASURES = [bytes, startUp, slowPhone, cards, memory, form, layoutShift];

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withPage } from '../browser.mjs';
+import { interleaved } from '../rounds.mjs';
+
+const PHONE = { width: 412, height: 915, isMobile: true, hasTouch: true };
+const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const DEEP = readFileSync(join(import.meta.dirname, '../page/deep.js'), 'utf8');
+
+/**
+ * Runs in the page from its beginning: asks at each frame whether everything is there, seven differences and a form
+ * with its button, and notes the time once that frame has been painted.
+ */
+function watchPage() {
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) =>
+    globalThis.longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+  ).observe({ type: 'longtask', buffered: true });
+  const complete = () =>
+    globalThis.findDeep('h3').length >= 7 &&
+    globalThis.findDeep('input, textarea').length >= 6 &&
+    globalThis.sendButton();
+  const look = () => {
+    // The search itself costs a slow phone time: not before there can be anything to find.
+    const parsed = document.readyState !== 'loading';
+    if (!parsed || !complete()) return requestAnimationFrame(look);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => (globalThis.paintedAt = performance.now());
+    channel.port2.postMessage(undefined);
+  };
+  requestAnimationFrame(look);
+}
+
+/** The article with the three widgets on a slow phone. */
+export default {
+  name: 'slow-phone',
+  title: 'Slow phone',
+  note: 'An article with the three widgets, processor slowed down 6 times, 1.6 Mbps down, 150 ms latency, brotli, script with `defer`: milliseconds until all is painted, the number of tasks over 50 ms, and the longest of them.',
+  columns: { painted: 'all painted', long: 'long tasks', longest: 'longest task' },
+  unit: 'ms',
+  rounds: 7,
+  measure: (browser, url, contestants, rounds) =>
+    interleaved(contestants, rounds, ({ name }) =>
+      withPage(
+        browser,
+        async (page, session) => {
+          await page.evaluateOnNewDocument(`${DEEP};(${watchPage})()`);
+          await session.send('Network.enable');
+          await session.send('Network.emulateNetworkConditions', LINE);
+          await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+          await page.goto(`${url}/${name}/article.html`, { waitUntil: 'load' });
+          await page.waitForFunction(() => globalThis.paintedAt, { polling: 200, timeout: 30_000 });
+          const { painted, tasks } = await page.evaluate(() => ({
+            painted: globalThis.paintedAt,
+            tasks: globalThis.longTasks,
+          }));
+          return { painted, long: tasks.length, longest: Math.max(0, ...tasks) };
+        },
+        PHONE,
+      ),
+    ),
+};

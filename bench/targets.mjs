@@ -1,0 +1,51 @@
+// What Brug promises. Ratios hold within one run: the machine is the same for both sides.
+const PEERS = ['web-awesome', 'shoelace', 'vaadin'];
+const figure = (figures, measure, name, key) => figures[measure]?.[name]?.[key];
+
+const ratio = (title, limit, measure, key, other) => ({
+  title,
+  limit,
+  value: (figures) => figure(figures, measure, 'brug', key) / figure(figures, measure, other, key),
+  unit: `× ${other}`,
+});
+
+const value = (title, limit, measure, key, unit) => ({
+  title,
+  limit,
+  value: (figures) => figure(figures, measure, 'brug', key),
+  unit,
+});
+
+/** Below 1: Brug needs less than the best of the component sets. */
+const ahead = (title, measure, key) => ({
+  title,
+  limit: 1,
+  value: (figures) => {
+    const peers = PEERS.map((name) => figure(figures, measure, name, key)).filter(Number.isFinite);
+    return figure(figures, measure, 'brug', key) / Math.min(...peers);
+  },
+  unit: '× the best component set',
+});
+
+export const TARGETS = [
+  value('Bytes of everything, brotli', 18_000, 'bytes', 'brotli', 'bytes'),
+  ratio('1000 cards made, script', 1.7, 'cards', 'make-1000-script', 'floor'),
+  ratio('1000 cards made, with layout', 0.5, 'cards', 'make-1000-total', 'plain'),
+  ratio('One property changed on 1000 cards, script', 1.7, 'cards', 'update-1000-script', 'floor'),
+  ratio('One property changed on 1000 cards, with layout', 1.7, 'cards', 'update-1000-total', 'floor'),
+  ratio('Nodes per card', 1.1, 'memory', 'nodes', 'floor'),
+  ratio('JS heap per card', 2, 'memory', 'heap', 'floor'),
+  value('Longest task on a slow phone', 50, 'slow-phone', 'longest', 'ms'),
+  ratio('All painted on a slow phone', 1.15, 'slow-phone', 'painted', 'floor'),
+  ...['sync', 'defer', 'async', 'module'].map((way) =>
+    value(`Layout shift, script loaded ${way}`, 0, 'layout-shift', way, 'score'),
+  ),
+  ahead('Ahead of the component sets in bytes, brotli', 'bytes', 'brotli'),
+  ahead('Ahead of the component sets until painted', 'slow-phone', 'painted'),
+];
+
+/** Each target with its figure and whether it is met; those that were not measured are left out. */
+export const judged = (figures) =>
+  TARGETS.map((target) => ({ ...target, found: target.value(figures) }))
+    .filter(({ found }) => Number.isFinite(found))
+    .map((target) => ({ ...target, met: target.found <= target.limit }));
