@@ -34,7 +34,8 @@ import { validityMessage, type Control } from './validity-message.js';
 export type FormWords = ControlWords & SubmissionWords;
 
 const seconds = (element: Element, attribute: string, value: number, fallback: number): number => {
-  if (Number.isFinite(value) && value > 0) return value;
+  // Timers of browsers end at 2^31 - 1 milliseconds; beyond it they fire at once (HTML, timers).
+  if (value > 0) return Math.min(value, 2_147_483);
   warnOnce(element, `${attribute}="${value}" is no number of seconds; write one above 0. Using ${fallback}.`);
   return fallback;
 };
@@ -156,6 +157,12 @@ export abstract class FormWidgetElement<Words extends FormWords>
   /** The widget's own form, once it is drawn. */
   protected get form(): HTMLFormElement | null {
     return this.renderRoot?.querySelector('form') ?? null;
+  }
+
+  /** The controls stay and get other names: each field takes its own value with it, one that waits, or begins afresh. */
+  protected refill(fields: readonly FieldDefinition[]): void {
+    const fresh = fields.map(({ name, type, value }) => [name, type === 'checkbox' ? [] : value] as const);
+    this.values = { ...Object.fromEntries(fresh), ...this.currentValues(), ...this.#waiting };
   }
 
   /** The values as they stand in the form, or as they wait for it. */
@@ -314,7 +321,7 @@ export abstract class FormWidgetElement<Words extends FormWords>
     return new Map(
       this.validation
         .controls()
-        .filter(({ name, type }) => name !== HONEYPOT_NAME && type !== 'hidden')
+        .filter(({ name, type }) => name && name !== HONEYPOT_NAME && type !== 'hidden')
         .map(({ name, id }) => [name, id]),
     );
   }

@@ -37,7 +37,11 @@ export class PageControls {
       .filter((element) => isControl(element) && !this.#inOwnForm(element));
     for (const control of this.#adopted) if (!controls.includes(control)) control.removeAttribute('form');
     this.#adopted = controls;
-    if (controls.length && this.form.parentNode !== this.#host) this.#host.append(this.form);
+    if (controls.length && this.form.parentNode !== this.#host) {
+      // A page that was saved after it had run holds the companion of another life, perhaps under the same id.
+      for (const stale of this.#host.querySelectorAll(':scope > form[id^="brug-form-"]')) stale.remove();
+      this.#host.append(this.form);
+    }
     for (const control of controls) if (control.getAttribute('form') !== id) control.setAttribute('form', id);
   }
 

@@ -50,8 +50,9 @@ export class ValidationController implements ReactiveController {
     for (const control of this.controls()) {
       // Announces the mistake by an `invalid` event, in which a page may set a message of its own.
       control.checkValidity?.();
-      if (control.name && !errors.has(control.name) && isInvalid(control))
-        errors.set(control.name, this.#host.messageFor(control));
+      // A form-associated element may have its name as an attribute only; one without a name must not be passed over.
+      const name = control.name ?? control.getAttribute('name') ?? '';
+      if (!errors.has(name) && isInvalid(control)) errors.set(name, this.#host.messageFor(control));
     }
     return [...errors].map(([name, message]) => ({ name, message }));
   }

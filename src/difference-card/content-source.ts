@@ -57,7 +57,12 @@ export class ContentSource implements ReactiveController {
 
   #warnOfStrays(): void {
     for (const child of this.#host.children) {
-      if (child.slot || child.matches('script, style, template, table, :has(table)') || !child.textContent.trim())
+      if (
+        child.slot ||
+        child.matches('script, style, template, table') ||
+        child.querySelector('table') ||
+        !child.textContent.trim()
+      )
         continue;
       warnOnce(
         this.#host,

@@ -84,8 +84,6 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   readonly #content = new ContentSource(this);
   readonly #remote = new RemoteSource(this);
   readonly #list = new DifferenceList();
-  /** Rows that the widget opens by itself: their `toggle` is nobody's doing. */
-  readonly #opening = new WeakSet<HTMLDetailsElement>();
   #comparison: Comparison | undefined;
   #copied = '';
 
@@ -102,7 +100,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   /** Opens the difference with this id, brings it into view and moves focus to it; `false` when there is none. */
   reveal(id: string, smooth = true): boolean {
     const row = this.#list.rows.find((each) => each.id === id);
-    if (row?.details && !row.details.open) this.#open(row.details);
+    row?.open();
     row?.reveal(smooth);
     return row !== undefined;
   }
@@ -135,7 +133,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       ${busy || this.#remote.state === 'failed' ? this.#renderRemote(busy) : nothing}
       ${comparison ? this.#renderDifferences(comparison) : nothing}
       <slot name="footer"></slot>
-      <p class="visually-hidden" role="status">${busy ? this.words.loading : this.#copied}</p>
+      <p class="visually-hidden" role="status" lang=${this.language.language}>
+        ${busy ? this.words.loading : this.#copied}
+      </p>
     </div>`;
   }
 
@@ -158,8 +158,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   #renderRemote(busy: boolean): TemplateResult {
     const { words } = this;
     return busy
-      ? html`<div class="loading" part="loading">${words.loading}</div>`
-      : html`<div class="loading" part="failure">
+      ? html`<div class="loading" part="loading" lang=${this.language.language}>${words.loading}</div>`
+      : html`<div class="loading" part="failure" lang=${this.language.language}>
           <p>${words.loadFailed}</p>
           <button class="button quiet" type="button" @click=${() => void this.#remote.retry()}>
             <span>${words.loadAgain}</span>
@@ -173,7 +173,13 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const allOpen = rows.every(({ details }) => details?.open);
     return html`${
       rows[1]?.details
-        ? html`<button class="toggle-all" part="toggle-all" type="button" @click=${() => this.#toggleAll(!allOpen)}>
+        ? html`<button
+            class="toggle-all"
+            part="toggle-all"
+            type="button"
+            lang=${this.language.language}
+            @click=${() => this.#toggleAll(!allOpen)}
+          >
             ${allOpen ? this.words.closeAll : this.words.openAll}
           </button>`
         : nothing
@@ -204,11 +210,6 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     }
   };
 
-  #open(details: HTMLDetailsElement): void {
-    this.#opening.add(details);
-    details.open = true;
-  }
-
   #toggleAll(open: boolean): void {
     for (const { details } of this.#list.rows) details!.open = open;
   }
@@ -217,7 +218,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const row = this.#list.rows.find(({ details }) => details === event.target);
     if (!row?.details) return;
     this.requestUpdate();
-    if (this.#opening.delete(row.details)) return;
+    const quiet = row.openedByWidget;
+    row.openedByWidget = false;
+    if (quiet) return;
     this.dispatchEvent(new BrugToggleEvent({ id: row.id, open: row.details.open }));
   };
 

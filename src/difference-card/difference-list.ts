@@ -29,7 +29,7 @@ export class DifferenceList {
       this.rows = [];
       this.#begin(setting);
       this.#showRows(comparison, setting);
-      for (const row of this.rows) if (row.details) row.details.open = open.has(row.id);
+      for (const row of this.rows) if (open.has(row.id)) row.open();
     } else {
       this.#showRows(comparison, setting);
     }

@@ -23,6 +23,8 @@ export class DifferenceRow {
   readonly details: HTMLDetailsElement | null;
   /** Its id in the address. */
   id = '';
+  /** Whether the widget has opened it by itself: the `toggle` that follows is nobody's doing. */
+  openedByWidget = false;
   // Known while the row is filled for the first time, then looked for again: a row that rests holds on to nothing.
   #pieces: Record<string, HTMLElement> | undefined;
 
@@ -58,6 +60,13 @@ export class DifferenceRow {
     this.#set('copy', 'href', `#${encodeURIComponent(difference.id)}`);
     this.#set('copy', 'aria-label', fill(setting.copyLink, { title }));
     this.#pieces = undefined;
+  }
+
+  /** Opens the row without anyone having asked. */
+  open(): void {
+    if (!this.details || this.details.open) return;
+    this.openedByWidget = true;
+    this.details.open = true;
   }
 
   /** Brings the row into view and moves focus to its heading. */

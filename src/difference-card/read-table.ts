@@ -2,14 +2,25 @@ import { cellContent, splitPole } from './cell-content.js';
 import { plainText, withIds, type Comparison, type Difference } from './comparison.js';
 
 type Row = readonly (HTMLTableCellElement | undefined)[];
+/** Cells that reach into the rows below, by column. */
+type Spanning = { cell: HTMLTableCellElement; rows: number }[];
 
 /** The cells of a row by column: a cell that spans columns stands in the first of them. */
-function columnsOf(row: HTMLTableRowElement): Row {
+function columnsOf(row: HTMLTableRowElement, above: Spanning = []): Row {
   const columns: (HTMLTableCellElement | undefined)[] = [];
+  const fromAbove = (): void => {
+    for (let span = above[columns.length]; span?.rows; span = above[columns.length]) {
+      span.rows--;
+      columns.push(span.cell);
+    }
+  };
   for (const cell of row.cells) {
+    fromAbove();
+    if (cell.rowSpan > 1) above[columns.length] = { cell, rows: cell.rowSpan - 1 };
     columns.push(cell);
     for (let span = Math.min(cell.colSpan, 9); span > 1; span--) columns.push(undefined);
   }
+  fromAbove();
   return columns;
 }
 
@@ -43,9 +54,10 @@ export function readTable(table: HTMLTableElement, named = false): Comparison {
   }
 
   const differences: Difference[] = [];
+  const spanning: Spanning = [];
   for (const [index, row] of rows.entries()) {
     if (row === head || row.parentElement === table.tHead || row.parentElement === table.tFoot) continue;
-    const columns = columnsOf(row);
+    const columns = columnsOf(row, spanning);
     if (columns.every(isBlank)) continue;
     const at = `table: row ${index + 1} ("${(textOf(columns[0]) || textOf(row)).slice(0, 40)}")`;
     const start = offset && columns.length > 2 ? 1 : 0;

@@ -37,7 +37,7 @@ export const controls: ControlWords = {
   'select.valueMissing': 'Wählen Sie etwas bei {field} aus',
   'checkbox.valueMissing': 'Kreuzen Sie {field} an, um fortzufahren',
   'consent.valueMissing': 'Kreuzen Sie die Einwilligung an, um fortzufahren',
-  'message.valueMissing': 'Schreiben Sie Ihre Frage auf, damit wir antworten können',
+  'message.valueMissing': 'Schreiben Sie Ihre Frage oder Nachricht auf, damit wir antworten können',
   'email.typeMismatch': 'Geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@firma.de',
   'url.typeMismatch': 'Geben Sie eine vollständige Webadresse ein, zum Beispiel https://firma.de',
   patternMismatch: 'Geben Sie {field} in der verlangten Form ein',

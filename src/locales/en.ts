@@ -37,7 +37,7 @@ export const controls: ControlWords = {
   'select.valueMissing': 'Choose an option for {field}',
   'checkbox.valueMissing': 'Tick {field} to continue',
   'consent.valueMissing': 'Tick the consent to continue',
-  'message.valueMissing': 'Write down your question so that we can answer it',
+  'message.valueMissing': 'Write down your question or message so that we can answer it',
   'email.typeMismatch': 'Enter a full email address, like name@company.com',
   'url.typeMismatch': 'Enter a full web address, like https://company.com',
   patternMismatch: 'Enter {field} in the form that is asked for',
@@ -79,13 +79,13 @@ export const partnerForm: PartnerFormWords = {
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {
-  consent: 'Yes, send me tips by email now and then. This is no condition for the download.',
+  consent: 'Yes, send me tips by email now and then. This is not a condition for the download.',
   download: 'Download the whitepaper',
   pages: '{pages} pages',
   page: '1 page',
   gateSubmit: 'To the download',
   gateText: 'Enter your email address and the download is ready for you.',
-  gateSkip: 'Rather without email',
+  gateSkip: 'I’d rather not give my email',
   ready: 'Your download is ready',
   missing: 'This document is not available right now.',
 };

@@ -52,11 +52,13 @@ export abstract class WidgetElement<Words extends object> extends LitElement {
     if (this.#wordsFor[0] === language && this.#wordsFor[1] === this.messages) return;
     this.#wordsFor = [language, this.messages];
     const known = this.dictionary[language];
-    this.words = { ...known, ...this.messages };
-    for (const key of Object.keys(this.messages ?? {})) {
-      if (!(key in known))
-        warnOnce(this, `messages: there is no "${key}"; known are: ${Object.keys(known).join(', ')}.`);
-    }
+    const own = Object.entries(this.messages ?? {}).filter(([key, text]) => {
+      const fits = key in known && typeof text === 'string';
+      if (!fits)
+        warnOnce(this, `messages: "${key}" is no text to replace; known are: ${Object.keys(known).join(', ')}.`);
+      return fits;
+    });
+    this.words = { ...known, ...Object.fromEntries(own) };
   }
 
   /** `headingLevel` within its bounds. */

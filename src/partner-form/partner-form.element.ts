@@ -68,10 +68,11 @@ export class PartnerFormElement extends FormWidgetElement<Words> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.hasUpdated && !changed.has('fields')) return;
-    this.#definitions = this.#readFields();
-    // The controls stay and get other names: each field takes its own value with it, or begins afresh.
-    const fresh = this.#definitions.map(({ name, type, value }) => [name, type === 'checkbox' ? [] : value] as const);
-    if (this.hasUpdated) this.values = { ...Object.fromEntries(fresh), ...this.currentValues() };
+    const definitions = this.#readFields();
+    // A framework may give an equal list at each render: what is typed and said of it stays.
+    if (JSON.stringify(definitions) === JSON.stringify(this.#definitions)) return;
+    this.#definitions = definitions;
+    if (this.hasUpdated) this.refill(definitions);
   }
 
   protected override fieldDefinitions(): readonly FieldDefinition[] {

@@ -42,6 +42,13 @@ const LONGEST_WAIT = 20_000;
 /** Waits of about 0.5, 1, 2 … seconds, each shortened by up to half at random, so that visitors do not come back as one. */
 const backOff = (attempt: number, random: number): number => 500 * 2 ** attempt * (1 - random / 2);
 
+const address = (url: string): string =>
+  new URL(url, location.href).href.replace(/^https?:\/\/(www\.)?|\/?([?#].*)?$/g, '');
+
+/** Whether a redirect led only from `http` to `https`, to `www` or to a slash: the same page, and not one of thanks. */
+const isSameAddress = (url: string, { redirected, url: end }: Response): boolean =>
+  redirected && address(url) === address(end);
+
 /**
  * One try. Its end is an own promise, since aborting alone is not enough: WebKit leaves a fetch unsettled that was under
  * way when the page went into the back-forward cache.
@@ -61,7 +68,13 @@ async function attempt(
     const answer = signal.aborted ? undefined : await Promise.race([request, ended]);
     if (signal.aborted) return undefined;
     if (!answer) return failed('timeout');
-    return 'kind' in answer ? answer : await readAnswer(answer, surroundings.now(), ended);
+    if ('kind' in answer) return answer;
+    if (isSameAddress(url, answer)) {
+      // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values.
+      console.warn(`${url} leads to ${answer.url}, where nothing was posted; write that address as action.`);
+      return failed('rejected', answer.status);
+    }
+    return await readAnswer(answer, surroundings.now(), ended);
   } finally {
     stop();
     abort.abort();

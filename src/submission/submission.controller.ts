@@ -52,7 +52,7 @@ export class SubmissionController implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#connectionChanged);
     addEventListener('offline', this.#connectionChanged);
-    if (!navigator.onLine) this.#connectionChanged();
+    if (navigator.onLine === (this.connection === 'offline')) this.#connectionChanged();
   }
 
   hostDisconnected(): void {
@@ -73,13 +73,16 @@ export class SubmissionController implements ReactiveController {
     addEventListener('beforeunload', this.#askBeforeLeaving);
     const abort = (this.#abort = new AbortController());
     const about = { widget: this.#host.localName, id: this.id, values: valuesOf(request.fields) };
-    const event = new BrugSubmitEvent({ ...about, formData: request.fields, consent: request.consents[0]?.given });
+    const { fields, consents } = request;
+    const event = new BrugSubmitEvent({ ...about, formData: fields, consent: consents[0]?.given, consents });
     const outcome = await this.#deliver(request, event, abort.signal);
     // A reset has ended this one; another may be under way.
     if (this.#abort !== abort) return;
     removeEventListener('beforeunload', this.#askBeforeLeaving);
 
     if (!outcome || outcome === 'unavailable') {
+      // What a page has taken over is its own; what is sent next is another submission.
+      if (event.defaultPrevented) this.id = newSubmissionId();
       this.#enter({ status: outcome ?? 'idle' });
     } else if (outcome.kind === 'confirmed') {
       this.#enter({ status: 'sent', response: outcome.response });

@@ -1,5 +1,5 @@
 import type { FailureKind, FieldError } from './outcome.js';
-import type { Values } from './payload.js';
+import type { ConsentRecord, Values } from './payload.js';
 
 /** What `brug-invalid` tells. */
 export interface InvalidDetail {
@@ -17,6 +17,8 @@ export interface SubmitDetail {
   readonly formData: FormData;
   /** Whether consent was given; `undefined` when none was asked. */
   readonly consent: boolean | undefined;
+  /** Each consent that was asked: its literal text, whether it was given, and when. */
+  readonly consents: readonly ConsentRecord[];
 }
 
 /** What `brug-success` tells. */
@@ -35,7 +37,7 @@ export interface ErrorDetail {
   readonly kind: FailureKind;
   /** HTTP status; 0 when there was none. */
   readonly status: number;
-  /** Sends the same submission again, as the visitor's button does. */
+  /** Sends what the form holds now, under the same id, as the visitor's button does. */
   retry(): void;
 }
 

@@ -15,7 +15,7 @@ function numberFormat(language: string, options?: Intl.NumberFormatOptions): Int
 /** A size in bytes as people read it, in their language: `1,2 MB`. Empty when it is no size. */
 export function formatSize(bytes: number, language: string): string {
   if (!Number.isFinite(bytes) || bytes <= 0) return '';
-  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const power = Math.max(0, Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3)));
   const value = bytes / 1000 ** power;
   return numberFormat(language, {
     style: 'unit',

@@ -111,6 +111,8 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
   /** What to focus once it is drawn. */
   #focusNext = '';
   #shownStatus = this.submission.state.status;
+  /** The document that an address was given for. */
+  #sentFor: string | undefined;
 
   /** Forgets that an address was given for this document, and asks again. */
   forget(): void {
@@ -138,11 +140,17 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
     super.willUpdate(changed);
     if (changed.has('cover')) this.coverFailed = false;
     const url = this.#documentUrl();
+    // An address was given for one document; another asks for its own.
+    if (this.submission.state.status === 'sent' && this.#shownStatus === 'sent' && url !== this.#sentFor) {
+      this.asking = false;
+      this.submission.reset();
+    }
     const { status } = this.submission.state;
     if (status === this.#shownStatus) return;
     this.#shownStatus = status;
     if (status !== 'sent') return;
     this.#focusNext = '[part=button]';
+    this.#sentFor = url;
     if (url) remember(this.#memory(), this.#absolute(url));
   }
 
@@ -165,6 +173,9 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
           <div class="take">${this.#renderTake()}</div>
         </div>
       </div>
+      <p class="visually-hidden" role="status" lang=${this.language.language}>
+        ${this.submission.state.status === 'sent' ? this.words.ready : nothing}
+      </p>
     </div>`;
   }
 
@@ -190,18 +201,19 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
 
   #renderTake(): TemplateResult {
     const { words } = this;
+    const { language } = this.language;
     const url = this.#documentUrl();
-    if (!url) return html`<p class="missing" part="missing">${words.missing}</p>`;
+    if (!url) return html`<p class="missing" part="missing" lang=${language}>${words.missing}</p>`;
     const facts = documentFacts(this, words, this.language.tag || this.language.language);
     const label = this.label || this.#link.element?.textContent.trim() || words.download;
     const name = [label, ...facts].join(', ');
     const factList = facts.length
-      ? html`<p class="facts" part="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>`
+      ? html`<p class="facts" part="facts" lang=${language}>${facts.map((fact) => html`<span>${fact}</span>`)}</p>`
       : nothing;
     const gate = this.#gate();
     const sent = this.submission.state.status === 'sent';
     if (gate === 'none' || sent || isRemembered(this.#memory(), this.#absolute(url))) {
-      return html`${sent ? html`<p class="ready" part="ready" role="status">${words.ready}</p>` : nothing}
+      return html`${sent ? html`<p class="ready" part="ready" lang=${language}>${words.ready}</p>` : nothing}
       ${this.#renderLink(this.#answeredUrl() ?? url, label, name, gate !== 'none')} ${factList}`;
     }
     if (!this.asking) {
@@ -211,14 +223,15 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
         ${factList}`;
     }
     const skip = html`<a
-      class="button quiet"
+      class="button"
+      lang=${language}
       part="skip"
       href=${url}
       download=${this.#fileName()}
       @click=${(event: Event) => this.#download(event, url, false)}
       ><span>${words.gateSkip}</span></a
     >`;
-    return html`<p>${words.gateText}</p>
+    return html`<p lang=${language}>${words.gateText}</p>
       ${this.renderForm(words.gateSubmit, words.ready, gate === 'soft' ? skip : nothing)}`;
   }
 

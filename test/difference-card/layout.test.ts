@@ -134,11 +134,28 @@ describe('layouts of <brug-difference-card>', () => {
     await new Promise((done) => setTimeout(done));
     await card.updateComplete;
     expect(open()).to.deep.equal(['Pull versus push']);
+    let events = 0;
+    card.addEventListener('brug-toggle', () => events++);
     card.heading = 'Anders';
     card.lang = 'en';
     await card.updateComplete;
     await card.updateComplete;
     expect(open()).to.deep.equal(['Pull versus push']);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(events).to.equal(0);
+  });
+
+  it('keeps the spelling of a name inside a heading', async () => {
+    const card = await draw({
+      rows: [
+        ['', 'Facebook', '', 'LinkedIn', '', ''],
+        ['', 'Korte termijn', '', 'Lange termijn', '', ''],
+      ],
+    });
+    expect(all(card, 'h3 .title').map(textOf)).to.deep.equal([
+      'Facebook versus LinkedIn',
+      'Korte termijn versus lange termijn',
+    ]);
   });
 
   it('has everything open in print', async function () {

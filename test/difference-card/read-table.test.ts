@@ -59,6 +59,11 @@ const GOOD: [name: string, html: string, rows: string[]][] = [
   ],
   ['bold further on is no pole', `${HEAD}<tr><td>t</td><td>X <b>x</b></td><td>Y</td></tr>`, ['t|X x||Y||']],
   [
+    'a topic that spans rows',
+    `${HEAD}<tr><td rowspan="2">t</td><td>X</td><td>Y</td></tr><tr><td>P</td><td>Q</td><td>n</td></tr><tr><td>u</td><td>V</td><td>W</td></tr>`,
+    ['t|X||Y||', 't|P||Q||n', 'u|V||W||'],
+  ],
+  [
     'a nested table stays in its cell',
     `${HEAD}<tr><td>t</td><td>X<table><tr><td>z</td></tr></table></td><td>Y</td></tr>`,
     ['t|Xz||Y||'],

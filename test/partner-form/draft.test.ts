@@ -26,7 +26,8 @@ function complete(form: PartnerFormElement): void {
   control(form, 'brug_extra').value = 'robot';
 }
 const idOf = async (form: PartnerFormElement): Promise<string> => {
-  form.addEventListener('brug-submit', (event) => event.preventDefault(), { once: true });
+  // A delivery that fails keeps the submission, and so its id.
+  form.addEventListener('brug-submit', (event) => event.respondWith(Promise.reject(new Error('no'))), { once: true });
   const submit = nextEvent(form, 'brug-submit');
   form.requestSubmit();
   return (await submit).detail.id;

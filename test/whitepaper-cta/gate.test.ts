@@ -185,6 +185,20 @@ describe('gate of <brug-whitepaper-cta>', () => {
     });
   }
 
+  it('asks again for another document', async () => {
+    const cta = await offer('email');
+    cta.addEventListener('brug-submit', (event) =>
+      event.respondWith(Promise.resolve({ downloadUrl: '/geheim-a.pdf' })),
+    );
+    await open(cta);
+    await send(cta);
+    await until(() => link(cta), 'the link');
+    cta.href = '/b.pdf';
+    await cta.updateComplete;
+    await cta.updateComplete;
+    expect(link(cta)).to.be.null;
+  });
+
   it('remembers nothing unless the page asks', async () => {
     const before = localStorage.length + sessionStorage.length;
     const cta = await offer('email');
