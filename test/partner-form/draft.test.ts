@@ -28,9 +28,9 @@ function complete(form: PartnerFormElement): void {
 const idOf = async (form: PartnerFormElement): Promise<string> => {
   // A delivery that fails keeps the submission, and so its id.
   form.addEventListener('brug-submit', (event) => event.respondWith(Promise.reject(new Error('no'))), { once: true });
-  const submit = nextEvent(form, 'brug-submit');
+  const failed = nextEvent(form, 'brug-error');
   form.requestSubmit();
-  return (await submit).detail.id;
+  return (await failed).detail.id;
 };
 
 describe('a draft', () => {
