@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { judged } from './targets.mjs';
+import { judged, reasonsFor } from './targets.mjs';
 
 /** Three digits that mean something; whole numbers from a hundred on. */
 export function readable(number) {
@@ -80,6 +80,10 @@ sets. Of the component sets each page bundles only card, radio group, text field
 ${targets.length - missed} of ${targets.length} are met.
 
 ${markdown(targetTable(results.figures))}
+
+${reasonsFor(targets)
+  .map((reason) => `- ${reason}`)
+  .join('\n')}
 
 ${measures
   .map(

@@ -12,7 +12,8 @@ const JSON_SCRIPT = ':scope > script[type="application/json"]';
 export class ContentSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #watch?: MutationObserver;
-  #json?: Comparison | undefined;
+  /** `null` when there is none. */
+  #json?: Comparison | null | undefined;
   #table?: { readonly named: boolean; readonly comparison: Comparison | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -36,8 +37,11 @@ export class ContentSource implements ReactiveController {
 
   /** The inline JSON, if there is any. */
   get json(): Comparison | undefined {
-    const script = this.#host.querySelector(JSON_SCRIPT);
-    return script?.textContent.trim() ? (this.#json ??= readJsonText(script.textContent)) : undefined;
+    if (this.#json === undefined) {
+      const text = this.#host.querySelector(JSON_SCRIPT)?.textContent.trim();
+      this.#json = text ? readJsonText(text) : null;
+    }
+    return this.#json ?? undefined;
   }
 
   /** The table, if there is one; `named` says that the subjects are known from elsewhere. */

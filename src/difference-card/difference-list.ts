@@ -92,6 +92,8 @@ export class DifferenceList {
       make('th', { scope: 'col', role: 'columnheader', class: name, part: 'subject' }, text);
     const [caption, head] = this.element.children;
     caption!.textContent = fill(versus, { first, second });
+    // A table that reflows may lose the name that its caption gives.
+    this.element.setAttribute('aria-label', caption!.textContent);
     this.element.classList.toggle(
       'without-notes',
       differences.every((difference) => !plainText(difference.note)),

@@ -1,5 +1,5 @@
 import { cellContent, splitPole } from './cell-content.js';
-import { plainText, withIds, type Comparison, type Difference } from './comparison.js';
+import { plainText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
 
 type Row = readonly (HTMLTableCellElement | undefined)[];
 /** Cells that reach into the rows below, by column. */
@@ -14,7 +14,10 @@ function columnsOf(row: HTMLTableRowElement, above: Spanning = []): Row {
       columns.push(span.cell);
     }
   };
-  for (const cell of row.cells) {
+  // From sibling to sibling: a live collection for each row costs twice as much.
+  for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
+    const cell = child as HTMLTableCellElement;
+    if (!cell.colSpan) continue;
     fromAbove();
     if (cell.rowSpan > 1) above[columns.length] = { cell, rows: cell.rowSpan - 1 };
     columns.push(cell);
@@ -25,6 +28,8 @@ function columnsOf(row: HTMLTableRowElement, above: Spanning = []): Row {
 }
 
 const isBlank = (cell: Element | undefined): boolean => !cell?.textContent?.trim();
+/** Text is of one line by now: only a copy of the page's nodes needs a look inside. */
+const hasText = (content: Content): boolean => (typeof content === 'string' ? content : plainText(content)) !== '';
 const textOf = (cell: Element | undefined): string => plainText(cell?.textContent ?? '');
 
 /** The head row: the first of a `<thead>`; without one the first row, unless the subjects are named elsewhere. */
@@ -59,18 +64,18 @@ export function readTable(table: HTMLTableElement, named = false): Comparison {
     if (row === head || row.parentElement === table.tHead || row.parentElement === table.tFoot) continue;
     const columns = columnsOf(row, spanning);
     if (columns.every(isBlank)) continue;
-    const at = `table: row ${index + 1} ("${(textOf(columns[0]) || textOf(row)).slice(0, 40)}")`;
+    const at = (): string => `table: row ${index + 1} ("${(textOf(columns[0]) || textOf(row)).slice(0, 40)}")`;
     const start = offset && columns.length > 2 ? 1 : 0;
     const first = splitPole(columns[start]);
     const second = splitPole(columns[start + 1]);
-    if (!plainText(first.pole) || !plainText(second.pole)) {
+    if (!hasText(first.pole) || !hasText(second.pole)) {
       problems.push(
-        `${at} has no text for ${plainText(first.pole) ? 'the second' : 'the first'} subject and is left out.`,
+        `${at()} has no text for ${hasText(first.pole) ? 'the second' : 'the first'} subject and is left out.`,
       );
       continue;
     }
     if (!columns.slice(start + 3).every(isBlank))
-      problems.push(`${at} has more columns than topic, first, second and note.`);
+      problems.push(`${at()} has more columns than topic, first, second and note.`);
     differences.push({
       id: row.id,
       topic: start ? cellContent(columns[0]) : '',
