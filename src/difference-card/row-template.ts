@@ -22,7 +22,7 @@ export function make(
   ...children: (Node | string | false)[]
 ): HTMLElement {
   const element = document.createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]!);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children.filter((child) => child !== false));
   return element;
 }

@@ -11,6 +11,7 @@ import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { PartnerFormWords } from '../locales/words.js';
 import { warnOnce } from '../page/warn.js';
+import { list } from '../submission/payload.js';
 import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { DEFAULT_FIELDS, INTENTS } from './partner-form.options.js';
@@ -70,7 +71,7 @@ export class PartnerFormElement extends FormWidgetElement<Words> {
     if (this.hasUpdated && !changed.has('fields')) return;
     const definitions = this.#readFields();
     // A framework may give an equal list at each render: what is typed and said of it stays.
-    if (JSON.stringify(definitions) === JSON.stringify(this.#definitions)) return;
+    if (JSON.stringify(list(definitions)) === JSON.stringify(list(this.#definitions))) return;
     this.#definitions = definitions;
     if (this.hasUpdated) this.refill(definitions);
   }
