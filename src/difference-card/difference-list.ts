@@ -3,8 +3,11 @@ import { plainText, type Comparison } from './comparison.js';
 import { DifferenceRow } from './difference-row.js';
 import { make, type RowSetting } from './row-template.js';
 
-const sameSetting = (a: RowSetting | undefined, b: RowSetting): boolean =>
-  a !== undefined && (Object.keys(b) as (keyof RowSetting)[]).every((key) => a[key] === b[key]);
+function sameSetting(a: RowSetting | undefined, b: RowSetting): boolean {
+  if (!a) return false;
+  for (const key in b) if (a[key as keyof RowSetting] !== b[key as keyof RowSetting]) return false;
+  return true;
+}
 
 const sameComparison = (a: Comparison | undefined, b: Comparison): boolean =>
   a?.differences === b.differences && a.first === b.first && a.second === b.second;

@@ -42,6 +42,7 @@ export abstract class WidgetElement<Words extends object> extends LitElement {
 
   #wordsFor: unknown[] = [];
   #heading?: HTMLElement;
+  #headingText = '';
 
   adoptedCallback(): void {
     if (this.shadowRoot) adoptStylesInto(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
@@ -77,8 +78,9 @@ export abstract class WidgetElement<Words extends object> extends LitElement {
       this.#heading = document.createElement(tag);
       this.#heading.className = 'heading';
       this.#heading.setAttribute('part', 'heading');
+      this.#headingText = '';
     }
-    if (this.#heading.textContent !== text) this.#heading.textContent = text;
+    if (this.#headingText !== text) this.#heading.textContent = this.#headingText = text;
     return this.#heading;
   }
 }
