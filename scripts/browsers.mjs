@@ -103,8 +103,9 @@ export function installMissing(names = wantedBrowsers()) {
   const apt = missing.length ? debianInstaller() : undefined;
   if (!apt) return;
   const packages = missing.flatMap((name) => BROWSERS[name].packages);
-  const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
-  if (!install() && apt('update')) install();
+  // An old list names old browsers, which the tools of today may no longer know how to drive.
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 /** Names each browser that cannot be had, with what to do about it. */
