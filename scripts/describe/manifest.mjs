@@ -23,7 +23,7 @@ function publicDeclaration(declaration, name, types) {
     description: oneLine(declaration.description),
     tagName: tagOf(name),
     customElement: true,
-    superclass: { name: 'LitElement', package: 'lit' },
+    superclass: { name: 'ReactiveElement', package: 'lit' },
     attributes: clean(declaration.attributes)
       .filter(({ fieldName }) => fieldName in types)
       .map((entry) => withType(entry, entry.fieldName)),

@@ -1,4 +1,4 @@
-import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ControlWords, SubmissionWords } from '../locales/words.js';
 import { checkedUrl } from '../page/checked-url.js';
@@ -168,6 +168,15 @@ export abstract class FormWidgetElement<Words extends FormWords>
   /** The values as they stand in the form, or as they wait for it. */
   protected currentValues(): Values {
     return this.form ? valuesOf(this.#collect().fields) : (this.#waiting as Values);
+  }
+
+  /** What the widget shows now. */
+  protected abstract render(): TemplateResult;
+
+  protected override update(changed: PropertyValues): void {
+    const template = this.render();
+    super.update(changed);
+    render(template, this.renderRoot, { host: this });
   }
 
   protected override willUpdate(changed: PropertyValues): void {

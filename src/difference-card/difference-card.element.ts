@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import * as de from '../locales/de.js';
 import * as en from '../locales/en.js';
@@ -11,16 +11,19 @@ import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../page/widget.element.js';
 import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
+import { arrange, cardFrame, failureBox, loadingBox, toggleAllButton } from './card-frame.js';
 import { reportProblems, type Comparison, type DifferenceInput } from './comparison.js';
-import { ContentSource } from './content-source.js';
-import { DeepLinkController, type DeepLinkHost } from './deep-link.controller.js';
+import { findContent, watchContent, type ContentHost } from './content-source.js';
+import { cardDrawn, followAddress, unfollowAddress, type DeepLinkHost } from './deep-link.js';
 import { BrugToggleEvent } from './difference-card.events.js';
 import { LAYOUTS, type Layout } from './difference-card.options.js';
 import { differenceCardStyles } from './difference-card.styles.js';
-import { DifferenceList } from './difference-list.js';
-import { readJson } from './read-json.js';
-import { RemoteSource } from './remote-source.controller.js';
-import type { RowSetting } from './row-template.js';
+import { makeList, rowsOf, showDifferences } from './difference-list.js';
+import { areAllOpen, disclosureOf, disclosuresIn, isVisitors, openQuietly } from './disclosures.js';
+import { readJson, readJsonText } from './read-json.js';
+import { readTable } from './read-table.js';
+import { RemoteSource } from './remote-source.js';
+import { rowTemplate, type RowSetting, type RowTemplate } from './row-template.js';
 
 const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differenceCard, fr: fr.differenceCard };
 
@@ -56,7 +59,7 @@ const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differ
  * @cssprop [--brug-second=#a8480a] - Colour of the second subject.
  * @fires {BrugToggleEvent} brug-toggle - A visitor opened or closed a difference.
  */
-export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> implements DeepLinkHost {
+export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> implements ContentHost, DeepLinkHost {
   static override styles = [widgetStyles, buttonStyles, differenceCardStyles];
 
   /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
@@ -80,111 +83,151 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   /** A link beside each heading copies the address of its difference. */
   @property({ type: Boolean, reflect: true }) linkable = false;
 
-  protected override readonly dictionary = DICTIONARY;
-  readonly #content = new ContentSource(this);
-  readonly #remote = new RemoteSource(this);
-  readonly #list = new DifferenceList();
-  #comparison: Comparison | undefined;
-  #copied = '';
+  // In the prototype: nothing of it is an element's own.
+  protected override get dictionary(): typeof DICTIONARY {
+    return DICTIONARY;
+  }
 
-  constructor() {
-    super();
-    new DeepLinkController(this);
+  // Kept are only what the screen does not tell, and what was asked for once; the rest would weigh a thousand times.
+  #remote: RemoteSource | undefined;
+  #template: RowTemplate | undefined;
+  #headingInContent = '';
+  /** Whether anything but the heading may be another than what is shown. */
+  #stale = true;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchContent(this);
+    followAddress(this);
+    this.#remote?.resume();
+    this.contentChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unfollowAddress(this);
+    // An element that only moves is back before this runs, and goes on.
+    if (this.#remote) queueMicrotask(() => this.isConnected || this.#remote!.stop());
+  }
+
+  /** @internal */
+  contentChanged(): void {
+    this.#stale = true;
+    this.requestUpdate();
   }
 
   /** @internal Whether an address with this id points into this card. */
   hasDifference(id: string): boolean {
-    return this.#list.rows.some((row) => row.id === id);
+    return this.#rowWith(id) !== undefined;
   }
 
   /** Opens the difference with this id, brings it into view and moves focus to it; `false` when there is none. */
   reveal(id: string, smooth = true): boolean {
-    const row = this.#list.rows.find((each) => each.id === id);
-    row?.open();
-    row?.reveal(smooth);
-    return row !== undefined;
+    const row = this.#rowWith(id);
+    if (!row) return false;
+    openQuietly(row);
+    const target = row.querySelector<HTMLElement>('summary, [tabindex]')!;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
+    target.focus({ preventScroll: true });
+    return true;
   }
 
-  protected override firstUpdated(): void {
-    // `toggle` does not bubble; one listener for all rows hears it on its way down.
-    this.renderRoot.addEventListener('toggle', this.#toggled, true);
-    this.renderRoot.addEventListener('click', (event) => void this.#copy(event));
+  /** @internal What visitors do in the card: an element that listens itself needs no listener of its own. */
+  handleEvent(event: Event): void {
+    const target = event.target as Element;
+    // What stands in a slot is the page's, whatever it looks like.
+    if (!this.renderRoot.contains(target)) return;
+    const link = target.closest('.copy');
+    const button = target.closest('button');
+    if (event.type === 'toggle') this.#toggled(target as HTMLDetailsElement);
+    else if (link) void this.#copy(event, link);
+    else if (button?.matches('.toggle-all')) this.#toggleAll();
+    else if (button) void this.#remote?.retry();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const local = this.#firstWithDifferences([
-      () => (this.differences ? readJson({ differences: this.differences }) : undefined),
-      () => this.#content.json,
-      () => this.#content.table(Boolean(this.first && this.second)),
-    ]);
-    this.#remote.request(local ? undefined : checkedUrl(this, 'src', this.src));
-    const found = local ?? this.#firstWithDifferences([() => this.#remote.comparison]);
-    this.#comparison = found && { ...found, first: this.first || found.first, second: this.second || found.second };
+  protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated) this.#begin();
+    if (this.#stale || changed.size > Number(changed.has('heading'))) this.#showContent();
+    this.#showHeading();
+    super.update(changed);
   }
 
-  protected override render(): TemplateResult {
-    const comparison = this.#comparison;
-    const busy = this.#remote.state === 'loading';
-    return html`<div class="widget" part="widget">
-      <slot name="media"></slot>
-      ${this.headingElement(this.heading || comparison?.heading || '')}
-      <slot name="intro"></slot>
-      ${busy || this.#remote.state === 'failed' ? this.#renderRemote(busy) : nothing}
-      ${comparison ? this.#renderDifferences(comparison) : nothing}
-      <slot name="footer"></slot>
-      <p class="visually-hidden" role="status" lang=${this.language.language}>
-        ${busy ? this.words.loading : this.#copied}
-      </p>
-    </div>`;
+  #begin(): void {
+    this.renderRoot.append(cardFrame());
+    // `toggle` does not bubble; it is heard on its way down.
+    this.renderRoot.addEventListener('toggle', this, true);
+    this.renderRoot.addEventListener('click', this);
   }
 
-  /** A table that an editor has moved out of the tag leaves an empty card: after a while, someone should know. */
-  protected override updated(): void {
-    if (!this.#comparison && this.#remote.state === 'idle') setTimeout(this.#warnIfEmpty, 3000);
+  #showHeading(): void {
+    const before = this.renderRoot.querySelector('[part=heading]');
+    const heading = this.headingElement(this.heading || this.#headingInContent);
+    if (heading === before) return;
+    before?.remove();
+    if (heading) this.renderRoot.querySelector('slot')!.after(heading);
+  }
+
+  #showContent(): void {
+    this.#stale = false;
+    const comparison = this.#read();
+    const state = this.#remote?.state;
+    const { words } = this;
+    const { language } = this.language;
+    const elements: HTMLElement[] = [];
+    if (state === 'loading') elements.push(loadingBox(words, language));
+    if (state === 'failed') elements.push(failureBox(words, language));
+    if (comparison) {
+      const list = this.#showList(comparison);
+      if (this.collapsible && disclosuresIn(list)[1]) elements.push(toggleAllButton(words, language, areAllOpen(list)));
+      elements.push(list);
+    } else if (!elements.length) {
+      setTimeout(() => this.#warnIfEmpty(), 3000);
+    }
+    const [intro, footer] = this.renderRoot.querySelectorAll('[name=intro], [name=footer]');
+    arrange(intro!, elements, footer!);
+    this.#headingInContent = comparison?.heading ?? '';
+    this.#announce(state === 'loading' ? words.loading : '');
+    cardDrawn();
   }
 
   /** The first source that has something to show; what is wrong with those before it goes to the console. */
-  #firstWithDifferences(sources: (() => Comparison | undefined)[]): Comparison | undefined {
-    for (const source of sources) {
-      const comparison = source();
-      // Half a document has half a table; its faults are not the page's.
-      if (comparison && document.readyState !== 'loading') reportProblems(this, comparison);
-      if (comparison?.differences.length) return comparison;
-    }
-    return undefined;
+  #read(): Comparison | undefined {
+    const { differences } = this;
+    const { json, table } = findContent(this);
+    const local =
+      this.#usable(differences ? readJson({ differences }) : undefined) ??
+      this.#usable(json ? readJsonText(json.textContent) : undefined) ??
+      this.#usable(table ? readTable(table, Boolean(this.first && this.second)) : undefined);
+    const url = local ? undefined : checkedUrl(this, 'src', this.src);
+    if (url) this.#remote ??= new RemoteSource(() => this.contentChanged());
+    this.#remote?.request(url);
+    const found = local ?? this.#usable(this.#remote?.comparison);
+    return found && { ...found, first: this.first || found.first, second: this.second || found.second };
   }
 
-  #renderRemote(busy: boolean): TemplateResult {
-    const { words } = this;
-    return busy
-      ? html`<div class="loading" part="loading" lang=${this.language.language}>${words.loading}</div>`
-      : html`<div class="loading" part="failure" lang=${this.language.language}>
-          <p>${words.loadFailed}</p>
-          <button class="button quiet" type="button" @click=${() => void this.#remote.retry()}>
-            <span>${words.loadAgain}</span>
-          </button>
-        </div>`;
+  #usable(comparison: Comparison | undefined): Comparison | undefined {
+    // Half a document has half a table; its faults are not the page's.
+    if (comparison && document.readyState !== 'loading') reportProblems(this, comparison);
+    return comparison?.differences.length ? comparison : undefined;
   }
 
-  #renderDifferences(comparison: Comparison): TemplateResult {
-    const list = this.#list.show(comparison, this.#rowSetting());
-    const { rows } = this.#list;
-    const allOpen = rows.every(({ details }) => details?.open);
-    return html`${
-      rows[1]?.details
-        ? html`<button
-            class="toggle-all"
-            part="toggle-all"
-            type="button"
-            lang=${this.language.language}
-            @click=${() => this.#toggleAll(!allOpen)}
-          >
-            ${allOpen ? this.words.closeAll : this.words.openAll}
-          </button>`
-        : nothing
+  /** The list, brought up to date. A list of another kind is made anew; what is open stays open. */
+  #showList(comparison: Comparison): HTMLElement {
+    const setting = this.#rowSetting();
+    const template = rowTemplate(setting);
+    const before = this.#list();
+    const kept = template === this.#template ? before : null;
+    const list = kept ?? makeList(setting);
+    this.#template = template;
+    showDifferences(list, comparison, setting, template);
+    if (!kept) {
+      for (const row of rowsOf(before)) {
+        const now = disclosureOf(row)?.open && rowsOf(list).find(({ id }) => id === row.id);
+        if (now) openQuietly(now);
+      }
     }
-    ${list}`;
+    return list;
   }
 
   #rowSetting(): RowSetting {
@@ -204,30 +247,44 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     };
   }
 
-  readonly #warnIfEmpty = (): void => {
-    if (this.isConnected && !this.#comparison && this.#remote.state === 'idle') {
-      warnOnce(this, 'has nothing to show; put a <table> inside the tag, or set src or differences.');
-    }
-  };
-
-  #toggleAll(open: boolean): void {
-    for (const { details } of this.#list.rows) details!.open = open;
+  #list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[part=differences]');
   }
 
-  readonly #toggled = (event: Event): void => {
-    const row = this.#list.rows.find(({ details }) => details === event.target);
-    if (!row?.details) return;
-    this.requestUpdate();
-    const quiet = row.openedByWidget;
-    row.openedByWidget = false;
-    if (quiet) return;
-    this.dispatchEvent(new BrugToggleEvent({ id: row.id, open: row.details.open }));
-  };
+  #rowWith(id: string): HTMLElement | undefined {
+    return rowsOf(this.#list()).find((row) => id && row.id === id);
+  }
+
+  #announce(text: string): void {
+    const status = this.renderRoot.querySelector('[role=status]')!;
+    status.setAttribute('lang', this.language.language);
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  /** A table that an editor has moved out of the tag leaves an empty card: after a while, someone should know. */
+  #warnIfEmpty(): void {
+    const { state = 'idle' } = this.#remote ?? {};
+    if (this.isConnected && !this.#list() && state === 'idle')
+      warnOnce(this, 'has nothing to show; put a <table> inside the tag, or set src or differences.');
+  }
+
+  #toggleAll(): void {
+    const list = this.#list()!;
+    const open = !areAllOpen(list);
+    for (const details of disclosuresIn(list)) details.open = open;
+  }
+
+  #toggled(details: HTMLDetailsElement): void {
+    const row = rowsOf(this.#list()).find((each) => disclosureOf(each) === details);
+    if (!row) return;
+    const button = this.renderRoot.querySelector('.toggle-all');
+    if (button) button.textContent = areAllOpen(this.#list()!) ? this.words.closeAll : this.words.openAll;
+    if (isVisitors(details)) this.dispatchEvent(new BrugToggleEvent({ id: row.id, open: details.open }));
+  }
 
   /** Copies the address of a difference; where the page may not, the link is followed and the address bar has it. */
-  readonly #copy = async (event: Event): Promise<void> => {
-    const link = (event.target as Element).closest('.copy');
-    if (!link || !('clipboard' in navigator)) return;
+  async #copy(event: Event, link: Element): Promise<void> {
+    if (!('clipboard' in navigator)) return;
     event.preventDefault();
     const url = location.href.replace(/#.*/, '') + link.getAttribute('href')!;
     try {
@@ -236,13 +293,12 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       location.assign(url);
       return;
     }
-    this.#copied = this.words.linkCopied;
-    link.setAttribute('data-copied', this.#copied);
-    this.requestUpdate();
+    const { linkCopied } = this.words;
+    link.setAttribute('data-copied', linkCopied);
+    this.#announce(linkCopied);
     setTimeout(() => {
       link.removeAttribute('data-copied');
-      this.#copied = '';
-      this.requestUpdate();
+      this.#announce('');
     }, 2500);
-  };
+  }
 }

@@ -1,10 +1,16 @@
-/** Everything a row shows besides its difference. A change of any of these is a change of all rows. */
-export interface RowSetting {
+import { make } from '../page/make.js';
+
+/** What a row is made of. */
+interface RowKind {
   readonly layout: 'cards' | 'table';
   /** Level of the heading of each section, 3 to 6. */
   readonly level: number;
   readonly collapsible: boolean;
   readonly linkable: boolean;
+}
+
+/** Everything a row shows besides its difference. */
+export interface RowSetting extends RowKind {
   /** Pattern of the heading: "{first} versus {second}". */
   readonly versus: string;
   /** Name of the link that copies its address: "Kopieer de link naar “{title}”". */
@@ -13,18 +19,6 @@ export interface RowSetting {
   readonly note: string;
   /** Whether the second pole may lose its capital inside the heading; German nouns keep it. */
   readonly lowerSecond: boolean;
-}
-
-/** Makes an element by the platform's own calls: nothing is parsed, no policy is needed. */
-export function make(
-  tag: string,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: (Node | string | false)[]
-): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child !== false));
-  return element;
 }
 
 /** An element that shows a part of a difference; rows find it by its class. */
@@ -44,7 +38,7 @@ const side = (name: string): HTMLElement =>
     make('dd', {}, ...poleAndText(name)),
   );
 
-function sectionTemplate({ level, collapsible, linkable }: RowSetting): HTMLElement {
+function sectionTemplate({ level, collapsible, linkable }: RowKind): HTMLElement {
   const attributes = { part: 'difference-heading', ...(!collapsible && { tabindex: '-1' }) };
   const heading = make(`h${level}`, attributes, piece('span', 'topic'), piece('span', 'title', ''));
   const body = [make('dl', { class: 'sides' }, side('first'), side('second')), piece('p', 'note')];
@@ -67,7 +61,7 @@ function sectionTemplate({ level, collapsible, linkable }: RowSetting): HTMLElem
 }
 
 /** Roles stand beside the elements: a table that reflows is no table for a screen reader in every browser. */
-function tableRowTemplate({ linkable }: RowSetting): HTMLElement {
+function tableRowTemplate({ linkable }: RowKind): HTMLElement {
   const cell = (name: string): HTMLElement =>
     make('td', { role: 'cell', class: `side ${name}`, part: `side ${name}`, 'data-piece': '' }, ...poleAndText(name));
   return make(
@@ -85,31 +79,24 @@ function tableRowTemplate({ linkable }: RowSetting): HTMLElement {
   );
 }
 
-/** A row to clone, and where in it each piece stands, counted over all elements inside. */
+/** A row to clone, and what its pieces show, in their order. */
 export interface RowTemplate {
   readonly element: HTMLElement;
-  readonly places: ReadonlyMap<string, number>;
+  readonly pieces: readonly string[];
 }
 
 const templates = new Map<string, RowTemplate>();
-
-function withPlaces(element: HTMLElement): RowTemplate {
-  const places = new Map<string, number>();
-  for (const [place, piece] of element.querySelectorAll('*').entries())
-    if (piece.hasAttribute('data-piece')) places.set(piece.className, place);
-  return { element, places };
-}
 
 /**
  * The static element that rows are cloned from, made once for each kind. No Lit template, no comment markers and no
  * element of its own a row: a thousand cards on one page stay quick.
  */
-export function rowTemplate(setting: RowSetting): RowTemplate {
-  const { layout, level, collapsible, linkable } = setting;
-  const key = [layout, level, collapsible, linkable].join();
+export function rowTemplate(kind: RowKind): RowTemplate {
+  const key = [kind.layout, kind.level, kind.collapsible, kind.linkable].join();
   let template = templates.get(key);
   if (!template) {
-    template = withPlaces(layout === 'table' ? tableRowTemplate(setting) : sectionTemplate(setting));
+    const element = kind.layout === 'table' ? tableRowTemplate(kind) : sectionTemplate(kind);
+    template = { element, pieces: [...element.querySelectorAll('[data-piece]')].map(({ className }) => className) };
     templates.set(key, template);
   }
   return template;

@@ -1,10 +1,14 @@
-import { LitElement, nothing, type PropertyValues } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../version.js';
 import { adoptStylesInto } from './document-styles.js';
-import { LanguageController } from './language.controller.js';
-import type { Language } from './nearest-language.js';
+import { followLanguage, unfollowLanguage, type Speaker } from './language-watch.js';
+import { make } from './make.js';
+import { languageOf, type AppliedLanguage, type Language } from './nearest-language.js';
 import { warnOnce } from './warn.js';
+
+const NO_MESSAGES = Object.freeze({});
+const doNothing = (): void => {};
 
 /**
  * What the three widgets share as guests in a page: heading, language and words.
@@ -19,7 +23,7 @@ import { warnOnce } from './warn.js';
  * @cssprop [--brug-error] - Colour of mistakes and failures.
  * @cssprop [--brug-success] - Colour of what went well.
  */
-export abstract class WidgetElement<Words extends object> extends LitElement {
+export abstract class WidgetElement<Words extends object> extends ReactiveElement implements Speaker {
   /** Version of the library that this class is part of. */
   static readonly version: string = VERSION;
 
@@ -30,36 +34,42 @@ export abstract class WidgetElement<Words extends object> extends LitElement {
   @property({ type: Number, attribute: 'heading-level', reflect: true, useDefault: true }) headingLevel = 2;
 
   /** Words to replace in this instance, by key. An unknown key is reported once on the console. */
-  @property({ attribute: false }) messages: Partial<Words> = {};
+  @property({ attribute: false }) messages: Partial<Words> = NO_MESSAGES;
 
-  /** The language that applies here, and its changes. */
-  protected readonly language = new LanguageController(this);
+  /** The language that applies here. */
+  protected language: AppliedLanguage = languageOf('');
   /** The words of the current language with `messages` laid over them. */
   protected words!: Words;
 
   /** The widget's words in each language. */
   protected abstract readonly dictionary: Readonly<Record<Language, Words>>;
 
-  #wordsFor: unknown[] = [];
-  #heading?: HTMLElement;
-  #headingText = '';
-
-  adoptedCallback(): void {
-    if (this.shadowRoot) adoptStylesInto(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Called once to any effect; what it holds would stay with each of a thousand cards.
+    this.enableUpdating = doNothing;
+    followLanguage(this);
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    const { language } = this.language;
-    if (this.#wordsFor[0] === language && this.#wordsFor[1] === this.messages) return;
-    this.#wordsFor = [language, this.messages];
-    const known = this.dictionary[language];
-    const own = Object.entries(this.messages ?? {}).filter(([key, text]) => {
-      const fits = key in known && typeof text === 'string';
-      if (!fits)
-        warnOnce(this, `messages: "${key}" is no text to replace; known are: ${Object.keys(known).join(', ')}.`);
-      return fits;
-    });
-    this.words = { ...known, ...Object.fromEntries(own) };
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unfollowLanguage(this);
+  }
+
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptStylesInto(this.shadowRoot, (this.constructor as typeof ReactiveElement).elementStyles);
+  }
+
+  /** @internal */
+  speak(language: AppliedLanguage): void {
+    if (language === this.language) return;
+    const before = this.language;
+    this.language = language;
+    this.requestUpdate('language', before);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.words || changed.has('language') || changed.has('messages')) this.words = this.#chooseWords();
   }
 
   /** `headingLevel` within its bounds. */
@@ -70,17 +80,24 @@ export abstract class WidgetElement<Words extends object> extends LitElement {
     return 2;
   }
 
-  /** The title as a real heading of the right level, or nothing when there is no text. */
-  protected headingElement(text: string): HTMLElement | typeof nothing {
-    if (!text) return nothing;
+  /** The title as a real heading of the right level, the one that stands there if it can stay; nothing without text. */
+  protected headingElement(text: string): HTMLElement | undefined {
+    if (!text) return undefined;
     const tag = `h${this.level}`;
-    if (this.#heading?.localName !== tag) {
-      this.#heading = document.createElement(tag);
-      this.#heading.className = 'heading';
-      this.#heading.setAttribute('part', 'heading');
-      this.#headingText = '';
-    }
-    if (this.#headingText !== text) this.#heading.textContent = this.#headingText = text;
-    return this.#heading;
+    let heading = this.renderRoot.querySelector<HTMLElement>('[part=heading]');
+    if (heading?.localName !== tag) heading = make(tag, { class: 'heading', part: 'heading' });
+    if (heading.textContent !== text) heading.textContent = text;
+    return heading;
+  }
+
+  #chooseWords(): Words {
+    const known = this.dictionary[this.language.language];
+    const own = Object.entries(this.messages ?? {}).filter(([key, text]) => {
+      const fits = key in known && typeof text === 'string';
+      if (!fits)
+        warnOnce(this, `messages: "${key}" is no text to replace; known are: ${Object.keys(known).join(', ')}.`);
+      return fits;
+    });
+    return own.length ? { ...known, ...Object.fromEntries(own) } : known;
   }
 }

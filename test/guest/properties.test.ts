@@ -5,7 +5,7 @@ import { differenceTitle } from '../../src/difference-card/difference-row.js';
 import { readJson } from '../../src/difference-card/read-json.js';
 import { parseFields } from '../../src/controls/parse-fields.js';
 import { BUILT_IN_FIELDS } from '../../src/controls/built-in-fields.js';
-import { languageFor, LANGUAGES } from '../../src/page/nearest-language.js';
+import { languageOf, LANGUAGES } from '../../src/page/nearest-language.js';
 import { safeWebUrl } from '../../src/page/safe-url.js';
 import { readFieldErrors } from '../../src/submission/field-errors.js';
 import { readRetryAfter } from '../../src/submission/read-answer.js';
@@ -128,7 +128,7 @@ describe('whatever a page gives', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), (text, now) => {
         expect(readRetryAfter(text, now) ?? 0).to.be.at.least(0);
-        expect(LANGUAGES).to.include(languageFor(text));
+        expect(LANGUAGES).to.include(languageOf(text).language);
         const url = safeWebUrl(text);
         if (url) expect(new URL(url, 'https://base.invalid').protocol).to.match(/^https?:$/);
         const { fields } = parseFields(text, BUILT_IN_FIELDS);

@@ -1,40 +1,39 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Comparison } from './comparison.js';
 import { readJsonText } from './read-json.js';
 
 /** Milliseconds before loading is given up. */
 const TIMEOUT = 15_000;
 
-/** Loads a comparison from an address: one at a time, given up when the element leaves the page. */
-export class RemoteSource implements ReactiveController {
+/** Loads a comparison from an address: one at a time. */
+export class RemoteSource {
   state: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
   /** What was loaded last; stays while another address loads. */
   comparison: Comparison | undefined;
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #changed: () => void;
   #url: string | undefined;
   #abort: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    (this.#host = host).addController(this);
+  /** `changed` is called whenever there is something else to show. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
   }
 
-  hostConnected(): void {
+  /** Goes on with what was stopped. */
+  resume(): void {
     if (this.state === 'loading' && this.#abort?.signal.aborted) void this.retry();
   }
 
-  hostDisconnected(): void {
-    // An element that only moves is back before this runs, and goes on.
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#abort?.abort();
-    });
+  /** Gives up what is being loaded. */
+  stop(): void {
+    this.#abort?.abort();
   }
 
   /** Asks for the content of an address, unless that is what it has or is loading; `undefined` stops. */
   request(url: string | undefined): void {
     if (url === this.#url) return;
     this.#url = url;
-    this.#abort?.abort();
+    this.stop();
     this.comparison = url === undefined ? undefined : this.comparison;
     this.state = 'idle';
     if (url !== undefined) void this.retry();
@@ -45,14 +44,14 @@ export class RemoteSource implements ReactiveController {
     const abort = (this.#abort = new AbortController());
     const timer = setTimeout(() => abort.abort('timeout'), TIMEOUT);
     this.state = 'loading';
-    this.#host.requestUpdate();
+    this.#changed();
     const comparison = await this.#load(abort.signal);
     clearTimeout(timer);
-    // Left behind by a newer request, or by the element itself.
+    // Left behind by a newer request, or stopped.
     if (abort !== this.#abort || (abort.signal.aborted && abort.signal.reason !== 'timeout')) return;
     this.state = comparison?.differences.length ? 'loaded' : 'failed';
     this.comparison = comparison;
-    this.#host.requestUpdate();
+    this.#changed();
   }
 
   async #load(signal: AbortSignal): Promise<Comparison | undefined> {

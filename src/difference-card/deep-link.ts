@@ -1,7 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 /** A card that an address can point into. */
-export interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
+export interface DeepLinkHost extends HTMLElement {
   /** Shows the difference with this id; `false` when the card has none. */
   reveal(id: string, smooth: boolean): boolean;
   hasDifference(id: string): boolean;
@@ -10,6 +8,7 @@ export interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
 // One listener for all cards: when two share an id, the first in the page wins.
 const cards = new Set<DeepLinkHost>();
 let pending = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 function idInAddress(): string {
   try {
@@ -41,35 +40,26 @@ function hashChanged(): void {
 }
 
 /** Opens and shows the difference that the address names: on load, on `hashchange`, and in a card that appears later. */
-export class DeepLinkController implements ReactiveController {
-  readonly #host: DeepLinkHost;
-  #waiting = true;
-
-  constructor(host: DeepLinkHost) {
-    (this.#host = host).addController(this);
+export function followAddress(card: DeepLinkHost): void {
+  if (!cards.size) {
+    addEventListener('hashchange', hashChanged);
+    pending = idInAddress();
   }
+  cards.add(card);
+}
 
-  hostConnected(): void {
-    if (!cards.size) {
-      addEventListener('hashchange', hashChanged);
-      pending = idInAddress();
-    }
-    cards.add(this.#host);
-  }
+/** Ends `followAddress`. */
+export function unfollowAddress(card: DeepLinkHost): void {
+  cards.delete(card);
+  if (!cards.size) removeEventListener('hashchange', hashChanged);
+}
 
-  hostDisconnected(): void {
-    cards.delete(this.#host);
-    if (!cards.size) removeEventListener('hashchange', hashChanged);
-  }
-
-  hostUpdated(): void {
-    if (pending && this.#waiting) {
-      // A task later: by then the cards before this one in the page have been drawn as well.
-      this.#waiting = false;
-      setTimeout(() => {
-        this.#waiting = true;
-        follow(false);
-      });
-    }
-  }
+/** A card has something else to show: it may be what the address names. */
+export function cardDrawn(): void {
+  if (!pending || timer) return;
+  // A task later: by then the cards before this one in the page have been drawn as well.
+  timer = setTimeout(() => {
+    timer = undefined;
+    follow(false);
+  });
 }

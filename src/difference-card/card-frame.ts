@@ -1,0 +1,48 @@
+import type { DifferenceCardWords } from '../locales/words.js';
+import { make } from '../page/make.js';
+
+let frame: HTMLElement | undefined;
+
+/** What every card has: the widget with its slots, and the region where changes are announced. */
+export function cardFrame(): Node {
+  frame ??= make(
+    'div',
+    { class: 'widget', part: 'widget' },
+    make('slot', { name: 'media' }),
+    make('slot', { name: 'intro' }),
+    make('slot', { name: 'footer' }),
+    make('p', { class: 'visually-hidden', role: 'status' }),
+  );
+  return frame.cloneNode(true);
+}
+
+/** Stands in while the content of a card is loaded. */
+export const loadingBox = ({ loading }: DifferenceCardWords, lang: string): HTMLElement =>
+  make('div', { class: 'loading', part: 'loading', lang }, loading);
+
+/** Says that the content could not be loaded, with a button to try again. */
+export const failureBox = ({ loadFailed, loadAgain }: DifferenceCardWords, lang: string): HTMLElement =>
+  make(
+    'div',
+    { class: 'loading', part: 'failure', lang },
+    make('p', {}, loadFailed),
+    make('button', { class: 'button quiet', type: 'button' }, make('span', {}, loadAgain)),
+  );
+
+/** The button that opens all differences, or closes them when all are open. */
+export const toggleAllButton = ({ openAll, closeAll }: DifferenceCardWords, lang: string, open: boolean): HTMLElement =>
+  make('button', { class: 'toggle-all', part: 'toggle-all', type: 'button', lang }, open ? closeAll : openAll);
+
+/** Makes elements stand between two others, in their order. One that stands there already, or its equal, stays. */
+export function arrange(start: Element, elements: readonly HTMLElement[], end: Element): void {
+  const there: Element[] = [];
+  for (let at = start.nextElementSibling!; at !== end; at = at.nextElementSibling!) there.push(at);
+  const wanted = elements.map(
+    (element) => there.find((each) => each === element || each.isEqualNode(element)) ?? element,
+  );
+  for (const each of there) if (!wanted.includes(each)) each.remove();
+  for (const element of wanted) {
+    if (start.nextElementSibling !== element) start.after(element);
+    start = element;
+  }
+}

@@ -1,0 +1,11 @@
+/** Makes an element by the platform's own calls: nothing is parsed, no policy is needed. */
+export function make(
+  tag: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string | false)[]
+): HTMLElement {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]!);
+  element.append(...children.filter((child) => child !== false));
+  return element;
+}
