@@ -78,12 +78,15 @@ export interface PartnerFormWords {
   sentText: string;
 }
 
-/** Words of the whitepaper call to action; `consent` is that to mailings. `{pages}` stands for a number. */
+/** Words of the whitepaper call to action; `consent` is that to mailings. `{pages}` and `{size}` stand for numbers, `decimal` for the point in them. */
 export interface WhitepaperCtaWords {
   consent: string;
   download: string;
   pages: string;
   page: string;
+  kilobytes: string;
+  megabytes: string;
+  decimal: string;
   gateText: string;
   gateSubmit: string;
   gateSkip: string;

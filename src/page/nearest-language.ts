@@ -4,7 +4,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The language that applies somewhere in the page. */
 export interface AppliedLanguage {
-  /** The tag as the page has it, for `Intl`: `nl-BE`; `''` when the page has none. */
+  /** The tag as the page has it: `nl-BE`; `''` when the page has none. */
   readonly tag: string;
   /** The language that the widget's own words are in: `nl-BE` falls back to `nl`, what is not spoken to Dutch (BCP 47 lookup, RFC 4647 §3.4). */
   readonly language: Language;

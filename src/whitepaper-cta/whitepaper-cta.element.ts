@@ -204,7 +204,7 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
     const { language } = this.language;
     const url = this.#documentUrl();
     if (!url) return html`<p class="missing" part="missing" lang=${language}>${words.missing}</p>`;
-    const facts = documentFacts(this, words, this.language.tag || this.language.language);
+    const facts = documentFacts(this, words);
     const label = this.label || this.#link.element?.textContent.trim() || words.download;
     const name = [label, ...facts].join(', ');
     const factList = facts.length
