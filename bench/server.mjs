@@ -19,6 +19,7 @@ function filesOf(contestant) {
     [`/${name}/shift-defer.html`]: shiftPage(contestant, 'defer'),
     [`/${name}/shift-async.html`]: shiftPage(contestant, 'async'),
     [`/${name}/shift-module.html`]: shiftPage(contestant, 'type="module"'),
+    [`/${name}/shift-bare.html`]: shiftPage({ ...contestant, room: '' }, 'defer'),
   };
 }
 

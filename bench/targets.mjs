@@ -53,12 +53,8 @@ export const TARGETS = [
 /** Why a target is missed, as profiles show it: said in the results for as long as it is. */
 const REASONS = {
   bytes: 'Bytes: four languages, delivery with retries, drafts and a card with two layouts are in the one file.',
-  memory:
-    'Heap: the floor keeps nothing but its element. A reactive element keeps its properties and the parts of its template, and Brug keeps what it read from the table, to tell whether it has changed.',
   'slow-phone':
-    'Slow phone: the page alone, as plain HTML, has tasks above 50 ms. Brug adds its bytes on the line, and the making of three widgets in the task that runs the script; the first number that a browser writes in a language (`Intl`) is the dearest part of that.',
-  'layout-shift':
-    'Layout shift: a tag without anything that stands in for its content has no height until the script runs.',
+    'Slow phone: the page alone, as plain HTML, has tasks above 50 ms. Brug adds its bytes on the line, and the making of three widgets in the task that runs the script.',
 };
 
 /** The reasons for what is missed, each once. */

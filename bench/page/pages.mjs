@@ -33,7 +33,7 @@ ${contestant.card}${PARAGRAPH}${contestant.whitepaper}${PARAGRAPH}${contestant.f
 /** The article again; script and stylesheet come half a second late, as over a slow line or through a tag manager. */
 export const shiftPage = (contestant, attributes) => `${head(
   contestant.title,
-  styleLink(contestant) + scriptTag(contestant, attributes, '?wait=500'),
+  `<style>${contestant.room ?? ''}</style>` + styleLink(contestant) + scriptTag(contestant, attributes, '?wait=500'),
 )}
 <body><h1>De verschillen tussen sales en marketing</h1>${contestant.whitepaper}${PARAGRAPH}
 ${contestant.form}${PARAGRAPH}${contestant.card}${PARAGRAPH}</body></html>`;

@@ -23,9 +23,6 @@ export function watchContent(host: ContentHost): void {
   watch ??= new MutationObserver((records) => hostsOf(records).forEach((each) => each.contentChanged()));
   const attributeFilter = ['id', 'slot', 'colspan', 'href', 'type'];
   watch.observe(host, { childList: true, subtree: true, characterData: true, attributeFilter });
-  // What the parser has not reached yet comes as changes; when it is done, faults can be told.
-  if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', () => host.contentChanged(), { once: true });
 }
 
 /** What stands inside a tag: inline JSON, or a table; what has a slot of its own (a fallback, a footer) is neither. */

@@ -1,12 +1,5 @@
-/** A card that an address can point into. */
-export interface DeepLinkHost extends HTMLElement {
-  /** Shows the difference with this id; `false` when the card has none. */
-  reveal(id: string, smooth: boolean): boolean;
-  hasDifference(id: string): boolean;
-}
+import { cards, type DeepLinkHost } from './cards-in-page.js';
 
-// One listener for all cards: when two share an id, the first in the page wins.
-const cards = new Set<DeepLinkHost>();
 let pending = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -12,9 +12,10 @@ import { WidgetElement } from '../page/widget.element.js';
 import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { arrange, cardFrame, failureBox, loadingBox, toggleAllButton } from './card-frame.js';
+import type { DeepLinkHost } from './cards-in-page.js';
 import { reportProblems, type Comparison, type DifferenceInput } from './comparison.js';
 import { findContent, watchContent, type ContentHost } from './content-source.js';
-import { cardDrawn, followAddress, unfollowAddress, type DeepLinkHost } from './deep-link.js';
+import { cardDrawn, followAddress, unfollowAddress } from './deep-link.js';
 import { BrugToggleEvent } from './difference-card.events.js';
 import { LAYOUTS, type Layout } from './difference-card.options.js';
 import { differenceCardStyles } from './difference-card.styles.js';
@@ -207,8 +208,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   }
 
   #usable(comparison: Comparison | undefined): Comparison | undefined {
-    // Half a document has half a table; its faults are not the page's.
-    if (comparison && document.readyState !== 'loading') reportProblems(this, comparison);
+    if (comparison) reportProblems(this, comparison);
     return comparison?.differences.length ? comparison : undefined;
   }
 

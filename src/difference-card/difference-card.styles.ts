@@ -10,12 +10,14 @@ export const differenceCardStyles = css`
     display: block;
     max-inline-size: 100%;
   }
-  /* What is out of view need not be laid out; find-in-page, links and readers reach it all the same. */
   .rows {
+    list-style: none;
+  }
+  /* What is out of view need not be laid out; find-in-page, links and readers reach it all the same. */
+  .many {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_rows) * 13em);
     overflow-clip-margin: 1em;
-    list-style: none;
   }
   ol {
     display: grid;
@@ -329,7 +331,7 @@ export const differenceCardStyles = css`
     }
   }
   @media print {
-    .rows {
+    .many {
       content-visibility: visible;
     }
     details::details-content {

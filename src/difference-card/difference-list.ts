@@ -1,12 +1,13 @@
 import { fill } from '../locales/fill.js';
 import { make } from '../page/make.js';
+import { areMany } from './cards-in-page.js';
 import { plainText, type Comparison } from './comparison.js';
 import { piecesOf, showDifference } from './difference-row.js';
 import type { RowSetting, RowTemplate } from './row-template.js';
 
 /** An empty list for differences of one kind: sections, or the rows of a table. */
 export function makeList({ layout }: RowSetting): HTMLElement {
-  const attributes = { class: 'rows', part: 'differences' };
+  const attributes = { class: areMany() ? 'rows many' : 'rows', part: 'differences' };
   // Safari drops the role of a list that shows no markers.
   if (layout === 'cards') return make('ol', { ...attributes, role: 'list' });
   return make(
@@ -36,7 +37,7 @@ export function showDifferences(
   else fillRows(body, comparison, setting, template);
   if (setting.layout === 'table') showHead(list, comparison, setting);
   // How high the list will be about, until it has been on the screen.
-  list.style.setProperty('--_rows', String(differences.length));
+  if (list.matches('.many')) list.style.setProperty('--_rows', String(differences.length));
 }
 
 /** All rows at once: their pieces are found in one go, before anything of the page's is among them. */

@@ -5,6 +5,7 @@ import { adoptStylesInto } from './document-styles.js';
 import { followLanguage, unfollowLanguage, type Speaker } from './language-watch.js';
 import { make } from './make.js';
 import { languageOf, type AppliedLanguage, type Language } from './nearest-language.js';
+import { isParsed, parsed } from './parsed.js';
 import { warnOnce } from './warn.js';
 
 const NO_MESSAGES = Object.freeze({});
@@ -66,6 +67,12 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
     const before = this.language;
     this.language = language;
     this.requestUpdate('language', before);
+  }
+
+  /** Drawn from half of its content, a widget would grow before the visitor's eyes, and tell of faults that are none. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasUpdated || isParsed(this)) return super.scheduleUpdate();
+    return parsed(this).then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -12,5 +12,8 @@ export default {
 <p>${WHITEPAPER.text}</p><a href="${WHITEPAPER.href}" download>${WHITEPAPER.label}</a></brug-whitepaper-cta>`,
   form: `<brug-partner-form heading="${FORM.heading}" action="/submissions" consent="required">
 <p slot="intro">${FORM.intro}</p></brug-partner-form>`,
+  // What the docs tell sites to do for a script that comes late, with the heights of this content.
+  room: `brug-whitepaper-cta,brug-partner-form,brug-difference-card{display:block}
+brug-whitepaper-cta{min-height:18em}brug-partner-form{min-height:41em}brug-difference-card{min-height:120em}`,
   heading: { property: 'heading' },
 };
