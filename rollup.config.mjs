@@ -20,7 +20,7 @@ const compile = (compilerOptions) =>
 export default [
   {
     input: ['src/index.ts', ...WIDGETS.flatMap((name) => [`src/${name}/${name}.ts`, `src/${name}/${name}.element.ts`])],
-    external: [/^lit(\/|$)/, 'tslib'],
+    external: [/^(@lit|lit)\//, 'tslib'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [emptyDist(), compile({ outDir: 'dist', declaration: true, importHelpers: false }), minifyLiterals()],
   },

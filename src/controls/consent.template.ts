@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ControlWords, SubmissionWords } from '../locales/words.js';
 import { safeLink } from '../page/safe-url.js';
 import { CONSENT_NAME, type Consent } from '../submission/consent.js';

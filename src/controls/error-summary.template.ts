@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fill } from '../locales/fill.js';
 import type { ControlWords } from '../locales/words.js';
 import type { FieldError } from '../submission/outcome.js';

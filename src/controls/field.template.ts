@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ControlWords } from '../locales/words.js';
 import type { FieldDefinition, FieldOption } from './field-definition.js';
 

@@ -1,4 +1,5 @@
-import { nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from '@lit/reactive-element';
+import { nothing, render, type TemplateResult } from 'lit/html.js';
 import { property } from 'lit/decorators.js';
 import type { ControlWords, SubmissionWords } from '../locales/words.js';
 import { checkedUrl } from '../page/checked-url.js';

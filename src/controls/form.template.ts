@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SubmissionWords } from '../locales/words.js';
 import { HONEYPOT_NAME } from '../submission/payload.js';
 import type { SubmissionState } from '../submission/submission.controller.js';

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { FieldError } from '../submission/outcome.js';
 import type { Control } from './validity-message.js';
 

@@ -26,12 +26,16 @@ export const failureBox = ({ loadFailed, loadAgain }: DifferenceCardWords, lang:
     'div',
     { class: 'loading', part: 'failure', lang },
     make('p', {}, loadFailed),
-    make('button', { class: 'button quiet', type: 'button' }, make('span', {}, loadAgain)),
+    make('button', { class: 'text-button', type: 'button' }, loadAgain),
   );
 
 /** The button that opens all differences, or closes them when all are open. */
 export const toggleAllButton = ({ openAll, closeAll }: DifferenceCardWords, lang: string, open: boolean): HTMLElement =>
-  make('button', { class: 'toggle-all', part: 'toggle-all', type: 'button', lang }, open ? closeAll : openAll);
+  make(
+    'button',
+    { class: 'text-button toggle-all', part: 'toggle-all', type: 'button', lang },
+    open ? closeAll : openAll,
+  );
 
 /** Makes elements stand between two others, in their order. One that stands there already, or its equal, stays. */
 export function arrange(start: Element, elements: readonly HTMLElement[], end: Element): void {

@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import type { PropertyValues } from '@lit/reactive-element';
 import { property } from 'lit/decorators.js';
 import * as de from '../locales/de.js';
 import * as en from '../locales/en.js';
@@ -9,7 +9,6 @@ import { checkedUrl } from '../page/checked-url.js';
 import { oneOf } from '../page/one-of.js';
 import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../page/widget.element.js';
-import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { arrange, cardFrame, failureBox, loadingBox, toggleAllButton } from './card-frame.js';
 import type { DeepLinkHost } from './cards-in-page.js';
@@ -61,7 +60,7 @@ const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differ
  * @fires {BrugToggleEvent} brug-toggle - A visitor opened or closed a difference.
  */
 export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> implements ContentHost, DeepLinkHost {
-  static override styles = [widgetStyles, buttonStyles, differenceCardStyles];
+  static override styles = [widgetStyles, differenceCardStyles];
 
   /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
   @property({ attribute: false }) differences: readonly DifferenceInput[] | undefined;

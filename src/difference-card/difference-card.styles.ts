@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const differenceCardStyles = css`
   /* A blue and an orange that stay apart for colour-blind people; both carry white text by more than 4.5 to 1. */
@@ -162,9 +162,11 @@ export const differenceCardStyles = css`
   }
   .toggle-all {
     display: block;
-    min-block-size: 44px;
     margin-block: 0 0.25em;
     margin-inline: auto 0;
+  }
+  .text-button {
+    min-block-size: 44px;
     padding: 0.25em 0;
     border: 0;
     background: none;

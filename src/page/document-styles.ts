@@ -1,4 +1,4 @@
-import type { CSSResultOrNative } from 'lit';
+import type { CSSResultOrNative } from '@lit/reactive-element';
 
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 

@@ -1,4 +1,4 @@
-import { ReactiveElement, type PropertyValues } from 'lit';
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../version.js';
 import { adoptStylesInto } from './document-styles.js';

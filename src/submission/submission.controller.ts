@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { warnOnce } from '../page/warn.js';
 import { browser, deliver, type Delivery } from './deliver.js';
 import type { Failed, Outcome } from './outcome.js';

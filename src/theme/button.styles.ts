@@ -1,6 +1,6 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
-/** The main action and its quiet sister. The label is an element of its own: see the note on colour. */
+/** The main action. The label is an element of its own: see the note on colour. */
 export const buttonStyles = css`
   .button {
     appearance: none;
@@ -55,17 +55,6 @@ export const buttonStyles = css`
   }
   .button[aria-disabled='true'] {
     cursor: progress;
-  }
-  .button.quiet {
-    border-color: var(--_control-border);
-    background: transparent;
-  }
-  .button.quiet > * {
-    color: inherit;
-  }
-  .button.quiet:hover {
-    background: var(--_tint);
-    box-shadow: none;
   }
   @media (prefers-reduced-motion: reduce) {
     .button {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * The box that every widget draws in: page styles stop here, the page's font and colour come in, and each public token

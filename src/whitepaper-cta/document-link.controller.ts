@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 const LINK = ':scope > a[href]:not([slot]), :scope > :not([slot]) a[href][download], [slot=link] a[href], a[slot=link]';
 

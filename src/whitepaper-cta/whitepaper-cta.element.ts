@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from '@lit/reactive-element';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { property, state } from 'lit/decorators.js';
 import { BUILT_IN_FIELDS } from '../controls/built-in-fields.js';
 import { controlsStyles } from '../controls/controls.styles.js';

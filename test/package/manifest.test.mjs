@@ -100,7 +100,8 @@ describe('custom-elements.json', () => {
       });
 
       it('has the slots that are rendered', () => {
-        const slots = [...source.matchAll(/<slot(?: name="?([\w-]+)"?)?[^>]*>/g)].map(([, name = '']) => name);
+        const written = /<slot(?: name="?([\w-]+)"?)?[^>]*>|make\('slot', { name: '([\w-]+)' }/g;
+        const slots = [...source.matchAll(written)].map(([, inTemplate = '', made = inTemplate]) => made);
         // `fallback` is for what no slot shows.
         const unnamed = element.slots.some(({ name }) => name === '') ? [''] : [];
         assert.deepEqual(names(element.slots), sorted([...slots, ...unnamed, 'fallback']));
