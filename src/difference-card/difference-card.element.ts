@@ -128,7 +128,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (!row) return false;
     openQuietly(row);
     const target = row.querySelector<HTMLElement>('summary, [tabindex]')!;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
     target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
     target.focus({ preventScroll: true });
     return true;
@@ -143,7 +143,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const button = target.closest('button');
     if (event.type === 'toggle') this.#toggled(target as HTMLDetailsElement);
     else if (link) void this.#copy(event, link);
-    else if (button?.matches('.toggle-all')) this.#toggleAll();
+    else if (button?.className === 'toggle-all') this.#toggleAll();
     else if (button && this.#remote?.state === 'failed') void this.#remote.retry();
   }
 
