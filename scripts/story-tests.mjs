@@ -1,10 +1,11 @@
-// Builds Storybook and opens every story: it must render and play without an error on the console, pass axe, ask nothing
-// of other sites, and look as its reference does.
+// Builds Storybook and opens every story: it must render and play without an error on the console, pass two engines of
+// accessibility rules (axe and Equal Access), ask nothing of other sites, and look as its reference does.
 // Usage: node scripts/story-tests.mjs [part of a story's id] [--update]   `--update` renews the references.
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, findBrowser } from './browsers.mjs';
 import { writeCounts } from './counts.mjs';
 import { buildStorybook, serveStorybook, storiesWith } from './stories/built-storybook.mjs';
+import { proveEngine, violationsIn } from './stories/equal-access.mjs';
 import { screenshotComparer, takeScreenshots } from './stories/screenshots.mjs';
 import { openStory } from './stories/story-page.mjs';
 
@@ -19,11 +20,13 @@ const browser = await puppeteer.launch({
   executablePath: findBrowser('chromium'),
   args: [...chromiumArguments(), '--font-render-hinting=none', '--disable-lcd-text'],
 });
+await proveEngine(browser);
 const screenshots = await screenshotComparer(browser, { update });
 const counts = { passed: 0, failed: 0 };
 
 async function test({ id, tags }) {
   const { page, problems } = await openStory(browser, base, id);
+  problems.push(...(await violationsIn(page, '.stage')));
   counts[problems.length ? 'failed' : 'passed']++;
   if (!tags.includes('no-screenshot'))
     problems.push(...(await screenshots.problemsOf(id, await takeScreenshots(page))));

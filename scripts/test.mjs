@@ -33,6 +33,7 @@ const SUITES = {
   package: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/package/']],
   docs: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/docs/']],
   hosts: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/hosts/plain.test.mjs']],
+  accessibility: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/accessibility/']],
   e2e: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/e2e/']],
 };
 

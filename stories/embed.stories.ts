@@ -18,12 +18,12 @@ interface Embedded {
 
 const table = (speech: Speech): string =>
   `<table>
-  <tr><td></td><th>Marketing</th><th>Sales</th></tr>
+  <tr><td></td><th scope="col">Marketing</th><th scope="col">Sales</th></tr>
 ${CONTENT[speech].rows
   .slice(0, 3)
   .map(
     ([topic, first, firstText, second, secondText, note]) =>
-      `  <tr><th>${topic}</th><td><b>${first}</b> ${firstText}</td><td><b>${second}</b> ${secondText}</td><td>${note}</td></tr>`,
+      `  <tr><th scope="row">${topic}</th><td><b>${first}</b> ${firstText}</td><td><b>${second}</b> ${secondText}</td><td>${note}</td></tr>`,
   )
   .join('\n')}
 </table>`;

@@ -74,7 +74,7 @@ export const NarrowSidebar: StoryObj = {
         <h1>${title}</h1>
         ${image(alt)} ${CONTENT[speech].rows.map(([, , first, , second]) => html`<p>${first} ${second}</p>`)}
       </article>
-      <aside>
+      <aside aria-label=${latest}>
         <h2>${latest}</h2>
         <ul>
           ${links.map((link) => html`<li><a href="#more">${link}</a></li>`)}

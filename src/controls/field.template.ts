@@ -17,8 +17,9 @@ export interface FieldView {
 const optionsOf = ({ options = [] }: FieldDefinition): FieldOption[] =>
   options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
 
-const optionalMark = (required: boolean | undefined, words: ControlWords): TemplateResult | typeof nothing =>
-  required ? nothing : html`<span class="optional">(${words.optional})</span>`;
+/** In one template: Chromium leaves a space out of the accessible name when a marker of Lit's follows it. */
+const labelText = ({ required }: FieldDefinition, { label, words }: FieldView): string | TemplateResult =>
+  required ? label : html`${label} <span class="optional">(${words.optional})</span>`;
 
 const helpLine = ({ help }: FieldDefinition, { id }: FieldView): TemplateResult | typeof nothing =>
   help ? html`<p class="help" id="${id}-help" part="help">${help}</p>` : nothing;
@@ -32,8 +33,8 @@ const describedBy = ({ help }: FieldDefinition, { id }: FieldView): string =>
 
 const orNothing = <T>(value: T | undefined): T | typeof nothing => value ?? nothing;
 
+/** Also says of valid ones that they are: to Chromium what is still to be chosen is invalid from the start. */
 function control(field: FieldDefinition, view: FieldView): TemplateResult {
-  const invalid = view.message ? 'true' : nothing;
   if (field.type === 'textarea') {
     return html`<textarea
       class="control"
@@ -46,7 +47,7 @@ function control(field: FieldDefinition, view: FieldView): TemplateResult {
       minlength=${orNothing(field.minLength)}
       maxlength=${orNothing(field.maxLength)}
       ?required=${field.required}
-      aria-invalid=${invalid}
+      aria-invalid=${!!view.message}
       aria-describedby=${describedBy(field, view)}
       .defaultValue=${field.value ?? ''}
     ></textarea>`;
@@ -59,7 +60,7 @@ function control(field: FieldDefinition, view: FieldView): TemplateResult {
       name=${field.name}
       autocomplete=${orNothing(field.autocomplete)}
       ?required=${field.required}
-      aria-invalid=${invalid}
+      aria-invalid=${!!view.message}
       aria-describedby=${describedBy(field, view)}
     >
       <option value=""></option>
@@ -85,7 +86,7 @@ function control(field: FieldDefinition, view: FieldView): TemplateResult {
     max=${orNothing(field.max)}
     step=${orNothing(field.step)}
     ?required=${field.required}
-    aria-invalid=${invalid}
+    aria-invalid=${!!view.message}
     aria-describedby=${describedBy(field, view)}
     .defaultValue=${field.value ?? ''}
   />`;
@@ -96,9 +97,9 @@ function radioGroup(field: FieldDefinition, view: FieldView): TemplateResult {
     class="field"
     part="field"
     aria-describedby=${describedBy(field, view)}
-    aria-invalid=${view.message ? 'true' : nothing}
+    aria-invalid=${!!view.message}
   >
-    <legend>${view.label} ${optionalMark(field.required, view.words)}</legend>
+    <legend>${labelText(field, view)}</legend>
     ${helpLine(field, view)}
     <div class="choices">
       ${optionsOf(field).map(
@@ -129,10 +130,10 @@ function checkbox(field: FieldDefinition, view: FieldView): TemplateResult {
         name=${field.name}
         value=${field.value ?? 'yes'}
         ?required=${field.required}
-        aria-invalid=${view.message ? 'true' : nothing}
+        aria-invalid=${!!view.message}
         aria-describedby=${describedBy(field, view)}
       />
-      <span>${view.label} ${optionalMark(field.required, view.words)}</span>
+      <span>${labelText(field, view)}</span>
     </label>
     ${helpLine(field, view)} ${messageLine(view.id, view.message)}
   </div>`;
@@ -144,7 +145,7 @@ export function fieldTemplate(field: FieldDefinition, view: FieldView): Template
   if (field.type === 'radio') return radioGroup(field, view);
   if (field.type === 'checkbox') return checkbox(field, view);
   return html`<div class="field ${field.type === 'textarea' ? '' : 'half'}" part="field">
-    <label for=${view.id} part="label">${view.label} ${optionalMark(field.required, view.words)}</label>
+    <label for=${view.id} part="label">${labelText(field, view)}</label>
     ${helpLine(field, view)} ${control(field, view)} ${messageLine(view.id, view.message)}
   </div>`;
 }

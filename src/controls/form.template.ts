@@ -30,7 +30,7 @@ export interface FormView {
 const failureTemplate = ({ failure, tried, words }: FormView): TemplateResult =>
   html`<div class="failure" part="failure" role="group" id="failure" aria-labelledby="failure" tabindex="-1">
     ${tried ? html`<p class="failure-title">${words.failed}</p>` : nothing}
-    <p>${failure} ${words.kept}</p>
+    <p>${`${failure} ${words.kept}`}</p>
   </div>`;
 
 /** Leaving a field may show a message, which would move the button away from below the pointer. */

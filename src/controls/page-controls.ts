@@ -85,5 +85,5 @@ const setOrRemove = (element: Element, name: string, value: string): void =>
 
 function isControl(element: Element): boolean {
   const { formAssociated } = element.constructor as { formAssociated?: boolean };
-  return element.matches('input, select, textarea') || formAssociated === true;
+  return /^(input|select|textarea)$/.test(element.localName) || formAssociated === true;
 }

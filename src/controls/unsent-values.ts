@@ -46,12 +46,16 @@ export class UnsentValues {
     // Another tab has sent the draft meanwhile: what is typed from now on is a submission of its own.
     if (this.#isStored && this.#load() === null) submission.id = newSubmissionId();
     const names = new Set(controls.filter(mayBeKept).map(({ name }) => name));
-    const kept = Object.fromEntries([...names].map((name) => [name, list([values[name] ?? []].flat())]));
-    const text = JSON.stringify({ id: submission.id, values: kept });
-    // Without a value there is nothing that an outer form could send; the state is for this element alone.
-    this.#internals.setFormValue(null, text);
-    saveDraft(this.#storage, this.#key, text);
-    this.#isStored = this.#load() !== null;
+    try {
+      const kept = Object.fromEntries([...names].map((name) => [name, list([values[name] ?? []].flat())]));
+      const text = JSON.stringify({ id: submission.id, values: kept });
+      // Without a value there is nothing that an outer form could send; the state is for this element alone.
+      this.#internals.setFormValue(null, text);
+      saveDraft(this.#storage, this.#key, text);
+      this.#isStored = this.#load() !== null;
+    } catch {
+      // Lists and JSON may have become a page's own; the form works without a draft.
+    }
   }
 
   forget(): void {

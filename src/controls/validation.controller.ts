@@ -3,7 +3,8 @@ import type { FieldError } from '../submission/outcome.js';
 import type { Control } from './validity-message.js';
 
 /** By the browser's selector: a form-associated element need not have the members that native controls have. */
-const isInvalid = (control: Control): boolean => control.willValidate !== false && control.matches(':invalid');
+const isInvalid = (control: Control): boolean =>
+  control.willValidate !== false && control.closest(':invalid') === control;
 
 /** What validation needs to know of the widget it works for. */
 export interface ValidationHost extends ReactiveControllerHost {

@@ -20,13 +20,17 @@ export function cardFrame(): Node {
 export const loadingBox = ({ loading }: DifferenceCardWords, lang: string): HTMLElement =>
   make('div', { class: 'loading', part: 'loading', lang }, loading);
 
-/** Says that the content could not be loaded, with a button to try again. */
-export const failureBox = ({ loadFailed, loadAgain }: DifferenceCardWords, lang: string): HTMLElement =>
+/** Says that the content could not be loaded, with a button to try again; it stays while that is `busy`. */
+export const failureBox = (
+  { loading, loadFailed, loadAgain }: DifferenceCardWords,
+  lang: string,
+  busy: boolean,
+): HTMLElement =>
   make(
     'div',
     { class: 'loading', part: 'failure', lang },
-    make('p', {}, loadFailed),
-    make('button', { class: 'text-button', type: 'button' }, loadAgain),
+    make('p', {}, busy ? loading : loadFailed),
+    make('button', { class: 'text-button', type: 'button', 'aria-disabled': String(busy) }, loadAgain),
   );
 
 /** The button that opens all differences, or closes them when all are open. */

@@ -127,7 +127,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (!row) return false;
     openQuietly(row);
     const target = row.querySelector<HTMLElement>('summary, [tabindex]')!;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
     target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
     target.focus({ preventScroll: true });
     return true;
@@ -142,8 +142,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const button = target.closest('button');
     if (event.type === 'toggle') this.#toggled(target as HTMLDetailsElement);
     else if (link) void this.#copy(event, link);
-    else if (button?.matches('.toggle-all')) this.#toggleAll();
-    else if (button) void this.#remote?.retry();
+    else if (button?.getAttribute('part') === 'toggle-all') this.#toggleAll();
+    else if (button && this.#remote?.state === 'failed') void this.#remote.retry();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -175,8 +175,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const { words } = this;
     const { language } = this.language;
     const elements: HTMLElement[] = [];
-    if (state === 'loading') elements.push(loadingBox(words, language));
-    if (state === 'failed') elements.push(failureBox(words, language));
+    const busy = state === 'loading';
+    if (busy && !this.#remote?.again) elements.push(loadingBox(words, language));
+    else if (busy || state === 'failed') elements.push(failureBox(words, language, busy));
     if (comparison) {
       const list = this.#showList(comparison);
       if (this.collapsible && disclosuresIn(list)[1]) elements.push(toggleAllButton(words, language, areAllOpen(list)));
@@ -185,9 +186,15 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       setTimeout(() => this.#warnIfEmpty(), 3000);
     }
     const [intro, footer] = this.renderRoot.querySelectorAll('[name=intro], [name=footer]');
+    const { activeElement } = this.renderRoot as ShadowRoot;
     arrange(intro!, elements, footer!);
+    // Focus must not fall back to the page with what had it: the button to load again, mostly.
+    if (activeElement && !activeElement.isConnected)
+      this.renderRoot
+        .querySelector<HTMLElement>('.loading button, summary, [tabindex]')
+        ?.focus({ preventScroll: true });
     this.#headingInContent = comparison?.heading ?? '';
-    this.#announce(state === 'loading' ? words.loading : '');
+    this.#announce(busy ? words.loading : state === 'failed' ? words.loadFailed : '');
     cardDrawn();
   }
 

@@ -9,6 +9,8 @@ export class RemoteSource {
   state: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
   /** What was loaded last; stays while another address loads. */
   comparison: Comparison | undefined;
+  /** Whether it loads what could not be loaded before. */
+  again = false;
 
   readonly #changed: () => void;
   #url: string | undefined;
@@ -43,6 +45,7 @@ export class RemoteSource {
   async retry(): Promise<void> {
     const abort = (this.#abort = new AbortController());
     const timer = setTimeout(() => abort.abort('timeout'), TIMEOUT);
+    this.again = this.state === 'failed';
     this.state = 'loading';
     this.#changed();
     const comparison = await this.#load(abort.signal);

@@ -6,6 +6,6 @@ export function warnOnce(subject: object, message: string): void {
   if (!messages) said.set(subject, (messages = new Set()));
   if (messages.has(message)) return;
   messages.add(message);
-  if (subject instanceof Element) console.warn(`<${subject.localName}> ${message}`, subject);
-  else console.warn(message);
+  if (subject instanceof Element) console.warn?.(`<${subject.localName}> ${message}`, subject);
+  else console.warn?.(message);
 }

@@ -2,6 +2,9 @@ import { CONSENT_NAME } from './consent.js';
 import { HONEYPOT_NAME } from './payload.js';
 import { plainText } from './plain-text.js';
 
+// As it is when the script comes: a page may put its own in its place later, and each drawing reads the values.
+const { FormData } = globalThis;
+
 /** What a visitor has filled in, taken apart. */
 export interface Collected {
   /** The values, without honeypot and consent. */

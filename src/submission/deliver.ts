@@ -71,7 +71,7 @@ async function attempt(
     if ('kind' in answer) return answer;
     if (isSameAddress(url, answer)) {
       // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values.
-      console.warn(`${url} leads to ${answer.url}, where nothing was posted; write that address as action.`);
+      console.warn?.(`${url} leads to ${answer.url}, where nothing was posted; write that address as action.`);
       return failed('rejected', answer.status);
     }
     return await readAnswer(answer, surroundings.now(), ended);

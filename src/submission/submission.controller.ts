@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { warnOnce } from '../page/warn.js';
 import { browser, deliver, type Delivery } from './deliver.js';
-import type { Failed, Outcome } from './outcome.js';
+import { failed, type Failed, type Outcome } from './outcome.js';
 import { settleOwnDelivery } from './own-delivery.js';
 import { campaignOf, valuesOf, type ConsentRecord, type Submission } from './payload.js';
 import { newSubmissionId } from './submission-id.js';
@@ -71,13 +71,19 @@ export class SubmissionController implements ReactiveController {
     this.#enter({ status: 'sending' });
     this.connection = navigator.onLine ? 'online' : 'offline';
     addEventListener('beforeunload', this.#askBeforeLeaving);
-    const abort = (this.#abort = new AbortController());
     const about = { widget: this.#host.localName, id: this.id, values: valuesOf(request.fields) };
     const { fields, consents } = request;
     const event = new BrugSubmitEvent({ ...about, formData: fields, consent: consents[0]?.given, consents });
-    const outcome = await this.#deliver(request, event, abort.signal);
-    // A reset has ended this one; another may be under way.
-    if (this.#abort !== abort) return;
+    let outcome;
+    try {
+      const abort = (this.#abort = new AbortController());
+      outcome = await this.#deliver(request, event, abort.signal);
+      // A reset has ended this one; another may be under way.
+      if (this.#abort !== abort) return;
+    } catch {
+      // A page may have broken what this is built on: the visitor must not wait for ever.
+      outcome = failed('server');
+    }
     removeEventListener('beforeunload', this.#askBeforeLeaving);
 
     if (!outcome || outcome === 'unavailable') {

@@ -75,7 +75,7 @@ export class BrugSubmitEvent extends Event {
       : this.#delivery
         ? 'was called twice; the first call counts'
         : typeof (delivery as PromiseLike<unknown> | undefined)?.then !== 'function' && 'needs a promise';
-    if (mistake) console.warn(`brug-submit: respondWith() ${mistake}.`);
+    if (mistake) console.warn?.(`brug-submit: respondWith() ${mistake}.`);
     if (!this.eventPhase || this.#delivery) return;
     this.preventDefault();
     this.#delivery = mistake ? Promise.reject(new Error(mistake)) : Promise.resolve(delivery);

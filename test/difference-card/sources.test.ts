@@ -107,6 +107,22 @@ describe('sources of <brug-difference-card>', () => {
     expect(textOf(card.shadowRoot!.querySelector('h2'))).to.equal('Van elders');
   });
 
+  it('tells screen readers that it failed, and keeps focus while and after it loads again', async () => {
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card src="/content/second-time?${Math.random()}"></brug-difference-card>`,
+    );
+    const status = (): string => textOf(card.shadowRoot!.querySelector('[role=status]'));
+    await until(() => status() === 'De verschillen konden niet worden geladen.', 'the status');
+    const button = part(card, 'failure')!.querySelector('button')!;
+    button.focus();
+    button.click();
+    await card.updateComplete;
+    expect(status()).to.equal('De verschillen worden geladen…');
+    expect(card.shadowRoot!.activeElement?.getAttribute('aria-disabled')).to.equal('true');
+    await until(() => titles(card).length, 'the differences');
+    await until(() => card.shadowRoot!.activeElement?.textContent.includes('Groep versus individu'), 'focus');
+  });
+
   it('names broken JSON behind src on the console', async () => {
     const messages = await consoleDuring(async () => {
       const card = await fixture<DifferenceCardElement>(

@@ -6,10 +6,10 @@ const TYPES = { js: 'text/javascript', pdf: 'application/pdf', svg: 'image/svg+x
 
 /**
  * Serves pages from memory beside the built bundle: `/brug.js`, and `/assets/…` of the demo. A page is its HTML, or an
- * object with `html` and `headers`.
+ * object with `html` and `headers`. `first` may answer a request itself, or pass it on.
  */
-export async function servePages(pages) {
-  const server = createServer(async (request, response) => {
+export async function servePages(pages, first = (request, response, next) => next()) {
+  const serve = async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pages[pathname];
     if (page !== undefined) {
@@ -22,7 +22,8 @@ export async function servePages(pages) {
     response
       .writeHead(body ? 200 : 404, { 'content-type': TYPES[pathname.split('.').pop()] ?? 'text/plain' })
       .end(body);
-  });
+  };
+  const server = createServer((request, response) => first(request, response, () => serve(request, response)));
   const url = await listen(server);
   return {
     url,

@@ -133,8 +133,8 @@ describe('contrast in every accent', () => {
         measure: () =>
           Object.fromEntries(
             [
-              '.control[aria-invalid]',
-              '.control:not([aria-invalid])',
+              '.control[aria-invalid=true]',
+              '.control[aria-invalid=false]',
               '.choice:has(:checked)',
               '.choice',
               '.summary',

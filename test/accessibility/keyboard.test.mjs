@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openBrowser } from '../e2e/demo-site.mjs';
+import { focusComesTo, focusOf, walk } from './focus.mjs';
+import { serveWidgets } from './widget-page.mjs';
+
+const ROW = (topic, first, second) =>
+  `<tr><th scope="row">${topic}</th><td><b>${first}</b> Uitleg.</td><td><b>${second}</b> Uitleg.</td></tr>`;
+const TABLE = `<table>
+  <tr><td></td><th scope="col">Marketing</th><th scope="col">Sales</th></tr>
+  ${ROW('Publiek', 'Groep', 'Individu')} ${ROW('Resultaat', 'Bereik', 'Omzet')}
+</table>`;
+const offer = (attributes) =>
+  `<brug-whitepaper-cta ${attributes} retries="0"><a href="/assets/whitepaper.pdf" download>Lees</a></brug-whitepaper-cta>`;
+
+const PAGES = {
+  card: { body: `<brug-difference-card collapsible linkable>${TABLE}</brug-difference-card>` },
+  table: { body: `<brug-difference-card layout="table" linkable>${TABLE}</brug-difference-card>` },
+  gate: { body: offer('gate="email" action="/receiver/201" consent="optional" privacy-href="/privacy"') },
+  soft: { body: offer('gate="soft" action="/receiver/201"') },
+  form: {
+    body: `<brug-partner-form action="/receiver/slow" consent="required" privacy-href="/privacy"
+      fields="intent name email phone? message"></brug-partner-form>`,
+  },
+};
+
+const BEFORE = 'button "Ervoor"';
+const AFTER = 'button "Erna"';
+const COPY = [
+  'link "Kopieer de link naar “Groep versus individu”"',
+  'link "Kopieer de link naar “Bereik versus omzet”"',
+];
+const CONSENT = 'checkbox "Ik geef toestemming om mijn gegevens te gebruiken om contact met mij op te nemen."';
+const MAILINGS =
+  'checkbox "Ja, stuur mij af en toe tips per e-mail. Dit is geen voorwaarde voor de download. (optioneel)"';
+const PRIVACY = 'link "Lees de privacyverklaring"';
+
+let site;
+before(async () => (site = await serveWidgets(PAGES)));
+after(() => site?.close());
+
+/** Opens a page and stands on the button before the widget; downloads are noted, and not taken. */
+async function open(browser, name) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1024, height: 700 });
+  await page.goto(`${site.url}${name}`);
+  await page.waitForFunction(() => {
+    const widget = document.querySelector('main > *');
+    return widget.shadowRoot?.querySelector('button, a, input');
+  });
+  await page.evaluate(() => {
+    window.downloads = [];
+    document.addEventListener('brug-download', (event) => {
+      event.preventDefault();
+      window.downloads.push({ path: new URL(event.detail.href).pathname, emailGiven: event.detail.emailGiven });
+    });
+  });
+  await page.keyboard.press('Tab');
+  await focusComesTo(page, BEFORE);
+  return page;
+}
+
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const downloadsOf = (page) => page.evaluate(() => window.downloads);
+
+for (const name of ['chromium', 'firefox']) {
+  describe(`with the keyboard alone, in ${name}`, () => {
+    let browser;
+    before(async () => (browser = await openBrowser(name)));
+    after(() => browser?.close());
+
+    it('reads the difference card: opens one, opens all, and passes through both ways', async () => {
+      const page = await open(browser, 'card');
+      const closed = [
+        'button "Alles openen"',
+        'disclosure "PUBLIEK Groep versus individu"',
+        COPY[0],
+        'disclosure "RESULTAAT Bereik versus omzet"',
+        COPY[1],
+      ];
+      assert.deepEqual(await walk(page, { from: BEFORE, to: AFTER }), closed);
+      assert.deepEqual(await walk(page, { from: AFTER, to: BEFORE, backward: true }), closed.toReversed());
+      await press(page, 'Tab', 'Tab', 'Enter');
+      await focusComesTo(page, `${closed[1]} open`);
+      await press(page, ' ');
+      await focusComesTo(page, closed[1]);
+      await page.keyboard.down('Shift');
+      await press(page, 'Tab');
+      await page.keyboard.up('Shift');
+      await press(page, ' ');
+      await focusComesTo(page, 'button "Alles sluiten"');
+      const opened = ['button "Alles sluiten"', `${closed[1]} open`, COPY[0], `${closed[3]} open`, COPY[1]];
+      assert.deepEqual(await walk(page, { from: opened[0], to: AFTER }), opened.slice(1));
+      await page.close();
+    });
+
+    it('passes through the table, where nothing but the links takes focus', async () => {
+      const page = await open(browser, 'table');
+      assert.deepEqual(await walk(page, { from: BEFORE, to: AFTER }), COPY);
+      await page.close();
+    });
+
+    it('takes the whitepaper: from the button over a mistake to the document', async () => {
+      const page = await open(browser, 'gate');
+      await press(page, 'Tab');
+      assert.equal(await focusOf(page), 'button "Lees"');
+      await press(page, 'Enter');
+      await focusComesTo(page, 'textbox "E-mailadres"');
+      const rest = [MAILINGS, PRIVACY, 'button "Naar de download"'];
+      assert.deepEqual(await walk(page, { from: 'textbox "E-mailadres"', to: AFTER }), rest);
+      assert.deepEqual(
+        await walk(page, { from: AFTER, to: 'textbox "E-mailadres"', backward: true }),
+        rest.toReversed(),
+      );
+      await press(page, 'Enter');
+      await focusComesTo(page, 'group "Kijk nog even naar dit ene punt"');
+      await press(page, 'Tab', 'Enter');
+      await focusComesTo(page, 'textbox "E-mailadres"');
+      await page.keyboard.type('ada@bedrijf.nl');
+      await press(page, 'Enter');
+      await focusComesTo(page, 'link "Lees"');
+      await press(page, 'Enter');
+      assert.deepEqual(await downloadsOf(page), [{ path: '/assets/whitepaper.pdf', emailGiven: true }]);
+      assert.deepEqual(await walk(page, { from: 'link "Lees"', to: AFTER }), []);
+      await page.close();
+    });
+
+    it('takes the whitepaper without an address, where that may be skipped', async () => {
+      const page = await open(browser, 'soft');
+      await press(page, 'Tab', ' ');
+      await focusComesTo(page, 'textbox "E-mailadres"');
+      const skip = 'link "Liever zonder e-mail"';
+      assert.deepEqual(await walk(page, { from: 'textbox "E-mailadres"', to: skip }), ['button "Naar de download"']);
+      await press(page, 'Enter');
+      assert.deepEqual(await downloadsOf(page), [{ path: '/assets/whitepaper.pdf', emailGiven: false }]);
+      assert.equal(await focusOf(page), skip);
+      await page.close();
+    });
+
+    it('sends the form: a choice by arrows, a mistake from the summary, and the thanks', async () => {
+      const page = await open(browser, 'form');
+      const partner = 'radio "Ik wil partner worden" checked';
+      const question = 'radio "Ik heb een vraag" checked';
+      await press(page, 'Tab');
+      assert.equal(await focusOf(page), partner);
+      await press(page, 'ArrowDown');
+      assert.equal(await focusOf(page), question);
+      await press(page, 'ArrowUp');
+      assert.equal(await focusOf(page), partner);
+      await press(page, 'ArrowDown');
+      const stops = [
+        ...['Naam', 'E-mailadres', 'Telefoonnummer (optioneel)', 'Bericht'].map((label) => `textbox "${label}"`),
+        ...[CONSENT, PRIVACY, 'button "Versturen"'],
+      ];
+      assert.deepEqual(await walk(page, { from: question, to: AFTER }), stops);
+      assert.deepEqual(await walk(page, { from: AFTER, to: question, backward: true }), stops.toReversed());
+
+      await walk(page, { from: question, to: 'button "Versturen"' });
+      await press(page, ' ');
+      await focusComesTo(page, 'group "Kijk nog even naar deze 4 punten"');
+      await press(page, 'Tab', 'Tab');
+      assert.equal(await focusOf(page), 'link "Vul je e-mailadres in, zoals naam@bedrijf.nl"');
+      await press(page, 'Enter');
+      await focusComesTo(page, 'textbox "E-mailadres"');
+      await page.keyboard.type('ada@bedrijf.nl');
+      await walk(page, { from: 'textbox "E-mailadres"', to: 'textbox "Naam"', backward: true });
+      await page.keyboard.type('Ada');
+      await walk(page, { from: 'textbox "Naam"', to: 'textbox "Bericht"' });
+      await page.keyboard.type('Kan het ook in het Duits?');
+      await press(page, 'Tab', ' ');
+      assert.equal(await focusOf(page), `${CONSENT} checked`);
+      await walk(page, { from: `${CONSENT} checked`, to: 'button "Versturen"' });
+      await press(page, 'Enter');
+      // While it is sent the fields cannot be reached, and the way out is open.
+      await focusComesTo(page, 'button "Wordt verstuurd…"');
+      await focusComesTo(page, 'group "Bedankt, je bericht is verstuurd We nemen zo snel mogelijk contact met je op."');
+      await press(page, 'Tab');
+      assert.equal(await focusOf(page), AFTER);
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { faultReceiver } from '../helpers/fault-receiver.mjs';
+import { servePages } from '../e2e/pages.mjs';
+import { accessibilityTree } from './accessibility-tree.mjs';
+
+const PATIENCE = 8000;
+
+const documentOf = (body) => `<!doctype html>
+<html lang="nl">
+  <head>
+    <title>Een pagina</title>
+    <link rel="icon" href="data:," />
+    <script src="/brug.js" defer></script>
+  </head>
+  <body>
+    <button>Ervoor</button>
+    <main>${body}</main>
+    <button>Erna</button>
+  </body>
+</html>`;
+
+/**
+ * Serves a page with `body` for each scenario, under its name, and its `files`; with the bundle, the fault receiver, and
+ * `/never`, which never answers.
+ */
+export async function serveWidgets(scenarios) {
+  const receive = faultReceiver();
+  const pages = Object.fromEntries(
+    Object.entries(scenarios).flatMap(([name, { body, files = {} }]) => [
+      [`/${name}`, documentOf(body)],
+      ...Object.entries(files),
+    ]),
+  );
+  return servePages(pages, (request, response, next) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/never') return undefined;
+    return receive({ method: request.method, path: pathname, req: request, res: response }, next);
+  });
+}
+
+/** Runs in the page: notes every text that comes into a live region of the widget, as a screen reader announces it. */
+async function listen() {
+  const widget = document.querySelector('main > *');
+  await customElements.whenDefined(widget.localName);
+  await widget.updateComplete;
+  const root = widget.shadowRoot;
+  const texts = () =>
+    [...root.querySelectorAll('[role=status], [role=alert], [aria-live]')].map((region) =>
+      region.textContent.replace(/\s+/g, ' ').trim(),
+    );
+  window.announced = [];
+  let before = texts();
+  new MutationObserver(() => {
+    const now = texts();
+    window.announced.push(...now.filter((text, index) => text && text !== before[index]));
+    before = now;
+  }).observe(root, { subtree: true, childList: true, characterData: true });
+}
+
+/** Opens a page with one widget, and writes down what a screen reader gets of its states. */
+export async function openWidget(browser, url) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1024, height: 800 });
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await client.send('Accessibility.enable');
+  await page.goto(url);
+  await page.evaluate(listen);
+  const states = [];
+
+  /** Reads until two readings are the same: the browser brings its tree up to date in its own time. */
+  async function settled(sign) {
+    let last;
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(80)) {
+      const { focus, text } = await accessibilityTree(client);
+      const now = `focus: ${focus}\n\n${text}`;
+      if (now === last && now.includes(sign)) return now;
+      last = now;
+    }
+    throw new Error(`Waited in vain for ${JSON.stringify(sign)} in:\n${last}`);
+  }
+
+  return {
+    page,
+    /** Notes a state under a title, once `sign` can be read in it. */
+    async shows(title, sign) {
+      const reading = await settled(sign);
+      const announced = await page.evaluate(() => window.announced.splice(0));
+      const texts = announced.map((text) => `"${text}"`).join(', ') || 'nothing';
+      states.push(`# ${title}\nannounced: ${texts}\n${reading}\n`);
+    },
+    snapshot: () => states.join('\n'),
+  };
+}
