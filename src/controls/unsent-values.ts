@@ -44,7 +44,7 @@ export class UnsentValues {
 
   keep(controls: readonly Control[], values: Values, submission: { id: string }): void {
     // Another tab has sent the draft meanwhile: what is typed from now on is a submission of its own.
-    if (this.#isStored && this.#load() === null) submission.id = newSubmissionId();
+    if (this.#isStored && readUnsent(this.#load())?.id !== submission.id) submission.id = newSubmissionId();
     const names = new Set(controls.filter(mayBeKept).map(({ name }) => name));
     try {
       const kept = Object.fromEntries([...names].map((name) => [name, list([values[name] ?? []].flat())]));
@@ -68,10 +68,16 @@ export class UnsentValues {
     return loadDraft(this.#storage, this.#key);
   }
 
-  /** The widget by its id, else by its place among its kind. */
   get #key(): string {
-    const { id, localName } = this.#host;
-    const kind = (this.#host.getRootNode() as ParentNode).querySelectorAll?.(localName) ?? [];
-    return draftKey(`${localName} ${id || [...kind].indexOf(this.#host)}`, location);
+    return draftKey(placeOf(this.#host), location);
   }
+}
+
+/** An element by its id, else by its place among its kind; within that of the element in whose shadow it stands. */
+function placeOf(element: Element): string {
+  const { id, localName } = element;
+  const root = element.getRootNode() as ParentNode & Node;
+  const around = root instanceof ShadowRoot ? `${placeOf(root.host)} ` : '';
+  const kind = root.querySelectorAll?.(CSS.escape(localName)) ?? [];
+  return `${around}${localName} ${id || [...kind].indexOf(element)}`;
 }

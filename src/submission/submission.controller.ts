@@ -42,6 +42,8 @@ export class SubmissionController implements ReactiveController {
   connection: 'online' | 'offline' | 'back' = 'online';
 
   readonly #host: Host;
+  /** What was sent under the id when it is not known whether it arrived. */
+  #mayHaveArrived: string | undefined;
   #startedAt = Date.now();
   #abort: AbortController | undefined;
 
@@ -71,8 +73,12 @@ export class SubmissionController implements ReactiveController {
     this.#enter({ status: 'sending' });
     this.connection = navigator.onLine ? 'online' : 'offline';
     addEventListener('beforeunload', this.#askBeforeLeaving);
-    const about = { widget: this.#host.localName, id: this.id, values: valuesOf(request.fields) };
     const { fields, consents } = request;
+    const values = valuesOf(fields);
+    const content = JSON.stringify(values);
+    // A receiver that drops doubles by their id must not drop a correction.
+    if ((this.#mayHaveArrived ?? content) !== content) this.id = newSubmissionId();
+    const about = { widget: this.#host.localName, id: this.id, values };
     const event = new BrugSubmitEvent({ ...about, formData: fields, consent: consents[0]?.given, consents });
     let outcome;
     try {
@@ -94,8 +100,9 @@ export class SubmissionController implements ReactiveController {
       this.#enter({ status: 'sent', response: outcome.response });
       this.#host.dispatchEvent(new BrugSuccessEvent({ ...about, response: outcome.response }));
     } else {
-      this.#enter({ status: 'failed', failure: outcome });
       const { kind, status } = outcome;
+      this.#mayHaveArrived = /network|timeout|server/.test(kind) ? content : undefined;
+      this.#enter({ status: 'failed', failure: outcome });
       const retry = (): void => this.#host.requestSubmit();
       this.#host.dispatchEvent(new BrugErrorEvent({ ...about, kind, status, retry }));
     }
@@ -107,6 +114,7 @@ export class SubmissionController implements ReactiveController {
     this.#abort = undefined;
     removeEventListener('beforeunload', this.#askBeforeLeaving);
     this.id = newSubmissionId();
+    this.#mayHaveArrived = undefined;
     this.#startedAt = Date.now();
     this.#enter({ status: 'idle' });
   }

@@ -11,7 +11,7 @@ export interface InvalidDetail {
 /** What `brug-submit` tells. */
 export interface SubmitDetail {
   readonly widget: string;
-  /** A UUID, the same over all tries of this submission. */
+  /** A UUID, the same over all tries of this submission; what is changed after a try that may have arrived is another. */
   readonly id: string;
   readonly values: Values;
   readonly formData: FormData;
@@ -37,7 +37,7 @@ export interface ErrorDetail {
   readonly kind: FailureKind;
   /** HTTP status; 0 when there was none. */
   readonly status: number;
-  /** Sends what the form holds now, under the same id, as the visitor's button does. */
+  /** Sends what the form holds now, as the visitor's button does; under the same id, unless it was changed meanwhile. */
   retry(): void;
 }
 

@@ -27,7 +27,11 @@ function complete(form: PartnerFormElement): void {
 }
 const idOf = async (form: PartnerFormElement): Promise<string> => {
   // A delivery that fails keeps the submission, and so its id.
-  form.addEventListener('brug-submit', (event) => event.respondWith(Promise.reject(new Error('no'))), { once: true });
+  form.addEventListener(
+    'brug-submit',
+    (event) => event.respondWith(Promise.resolve(new Response('', { status: 422 }))),
+    { once: true },
+  );
   const failed = nextEvent(form, 'brug-error');
   form.requestSubmit();
   return (await failed).detail.id;
@@ -106,6 +110,34 @@ describe('a draft', () => {
     expect(await idOf(form)).to.equal(id);
     fill(form, { message: 'Nog iets' });
     expect(await idOf(form)).to.not.equal(id);
+  });
+
+  it('that another tab has sent, and begun anew, is a new submission too', async () => {
+    const form = await draw('local');
+    complete(form);
+    const id = await idOf(form);
+    const [key, draft] = Object.entries(localStorage)[0] as [string, string];
+    localStorage.setItem(key, draft.replace(id, id.replace(/^.{8}/, '00000000')));
+    expect(await idOf(form)).to.equal(id);
+    fill(form, { message: 'Nog iets' });
+    expect(await idOf(form)).to.not.equal(id);
+  });
+
+  it('belongs to one form, also of two without an id in two shadow roots', async () => {
+    const hosts = await fixture<HTMLElement>(
+      html`<div>
+        <div></div>
+        <div></div>
+      </div>`,
+    );
+    for (const host of hosts.children) {
+      host.attachShadow({ mode: 'open' }).innerHTML = '<brug-partner-form draft="session"></brug-partner-form>';
+      const form = host.shadowRoot!.querySelector('brug-partner-form')!;
+      await form.updateComplete;
+      expect(form.values).to.include({ name: '' });
+      fill(form, VALID);
+    }
+    expect(Object.keys(sessionStorage)).to.have.length(2);
   });
 
   it('makes no trouble where storage is forbidden, full or holds nonsense', async () => {

@@ -130,6 +130,34 @@ describe('what once went wrong in <brug-partner-form>', () => {
     expect(ids[0]).not.to.equal(ids[1]);
   });
 
+  const failures: [status: number, changed: boolean, id: 'same' | 'another'][] = [
+    [500, false, 'same'],
+    [500, true, 'another'],
+    [503, true, 'same'],
+    [422, true, 'same'],
+  ];
+  for (const [status, changed, id] of failures) {
+    const what = changed ? 'a correction' : 'the same again';
+    it(`sends ${what} after ${status} under ${id === 'same' ? 'the same id' : 'an id of its own'}`, async () => {
+      const form = await draw();
+      fill(form, VALID);
+      const ids: string[] = [];
+      form.addEventListener('brug-submit', (event) => {
+        ids.push(event.detail.id);
+        event.respondWith(Promise.resolve(new Response('', { status })));
+      });
+      for (const message of ['', changed ? 'Met een aanvulling' : '']) {
+        fill(form, { message });
+        const failed = nextEvent(form, 'brug-error');
+        press(form);
+        await failed;
+        await form.updateComplete;
+      }
+      expect(ids).to.have.length(2);
+      expect(ids[0] === ids[1] ? 'same' : 'another').to.equal(id);
+    });
+  }
+
   it('waits however long a page says', async () => {
     const form = await draw();
     form.timeout = 3_000_000;
