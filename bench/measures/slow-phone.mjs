@@ -38,7 +38,7 @@ export default {
   note: 'An article with the three widgets, processor slowed down 6 times, 1.6 Mbps down, 150 ms latency, brotli, script with `defer`: milliseconds until all is painted, the number of tasks over 50 ms, and the longest of them.',
   columns: { painted: 'all painted', long: 'long tasks', longest: 'longest task' },
   unit: 'ms',
-  rounds: 7,
+  rounds: 15,
   measure: (browser, url, contestants, rounds) =>
     interleaved(contestants, rounds, ({ name }) =>
       withPage(

@@ -4,42 +4,29 @@ import { property } from 'lit/decorators.js';
 import type { ControlWords, SubmissionWords } from '../locales/words.js';
 import { checkedUrl } from '../page/checked-url.js';
 import { oneOf } from '../page/one-of.js';
-import { warnOnce } from '../page/warn.js';
+import { seconds } from '../page/seconds.js';
 import { WidgetElement } from '../page/widget.element.js';
 import { collect } from '../submission/collect.js';
 import { CONSENT_NAME, CONSENTS, consentRecord, literalText, type Consent } from '../submission/consent.js';
-import type { Draft } from '../submission/draft.js';
-import {
-  ENCTYPES,
-  HONEYPOT_NAME,
-  METHODS,
-  valuesOf,
-  type Enctype,
-  type Method,
-  type Values,
-} from '../submission/payload.js';
+import { readUnsent, type Draft } from '../submission/draft.js';
+import { ENCTYPES, METHODS, valuesOf, type Enctype, type Method, type Values } from '../submission/payload.js';
 import { SubmissionController } from '../submission/submission.controller.js';
 import { BrugInvalidEvent } from '../submission/submission.events.js';
 import { consentTemplate } from './consent.template.js';
 import { fillControls, type ValuesToFill } from './control-values.js';
+import { focusControl, linkTargets } from './error-links.js';
 import { errorSummaryTemplate } from './error-summary.template.js';
+import { failureText } from './failure-text.js';
 import type { FieldDefinition } from './field-definition.js';
 import { fieldTemplate } from './field.template.js';
 import { formTemplate } from './form.template.js';
 import { PageControls } from './page-controls.js';
 import { UnsentValues } from './unsent-values.js';
-import { ValidationController, type ValidationHost } from './validation.controller.js';
+import { Validation, type ValidationHost } from './validation.js';
 import { validityMessage, type Control } from './validity-message.js';
 
 /** Words that every widget with a form needs. */
 export type FormWords = ControlWords & SubmissionWords;
-
-const seconds = (element: Element, attribute: string, value: number, fallback: number): number => {
-  // Timers of browsers end at 2^31 - 1 milliseconds; beyond it they fire at once (HTML, timers).
-  if (value > 0) return Math.min(value, 2_147_483);
-  warnOnce(element, `${attribute}="${value}" is no number of seconds; write one above 0. Using ${fallback}.`);
-  return fallback;
-};
 
 /** Where focus goes when a state is entered: a visitor who cannot see the change is brought to it. */
 const FOCUS: Readonly<Record<string, string>> = {
@@ -89,7 +76,7 @@ export abstract class FormWidgetElement<Words extends FormWords>
   @property({ reflect: true, useDefault: true }) draft: Draft = 'none';
 
   protected readonly submission = new SubmissionController(this);
-  protected readonly validation = new ValidationController(this);
+  protected readonly validation = new Validation(this);
   readonly #pageControls = new PageControls(this, () => this.requestSubmit());
   readonly #unsent = new UnsentValues(this, this.attachInternals());
   /** Values that wait for a control of their name: the form may not be drawn yet. */
@@ -215,11 +202,16 @@ export abstract class FormWidgetElement<Words extends FormWords>
       words,
       language: this.language.language,
       status: state.status,
-      failure: this.#failureText(),
+      failure: failureText(words, this.submission, this.validation.summary.length > 0),
       tried: connection === 'online',
       submitLabel,
       thanks,
-      summary: errorSummaryTemplate(this.validation.summary, words, this.#targets(), this.#goTo),
+      summary: errorSummaryTemplate(
+        this.validation.summary,
+        words,
+        linkTargets(this.validation.controls()),
+        this.#goTo,
+      ),
       fields: fields.map((field, index) => this.#renderField(field, index, index === fields.length - 1)),
       consent:
         consent === 'none'
@@ -247,17 +239,6 @@ export abstract class FormWidgetElement<Words extends FormWords>
       message: this.validation.messages.get(field.name) ?? '',
       last,
     });
-  }
-
-  /** What to tell of the network, or of the last try; empty when all is well or the summary tells it. */
-  #failureText(): string {
-    const { words } = this;
-    const { state, connection } = this.submission;
-    const { status, failure } = state;
-    if (connection === 'offline') return words.offline;
-    if (status === 'unavailable') return words.unavailable;
-    if (!failure || failure.errors.length || this.validation.summary.length) return '';
-    return connection === 'back' ? words.online : words[failure.kind];
   }
 
   readonly #submit = (event: Event): void => {
@@ -313,7 +294,7 @@ export abstract class FormWidgetElement<Words extends FormWords>
   }
 
   #takeBack(text: unknown): void {
-    const unsent = this.#unsent.read(text);
+    const unsent = readUnsent(text);
     if (!unsent) return;
     this.submission.id = unsent.id;
     this.values = unsent.values;
@@ -326,20 +307,5 @@ export abstract class FormWidgetElement<Words extends FormWords>
     this.#unsent.forget();
   }
 
-  /** The names that a mistake can lead to, each with the id of its control. */
-  #targets(): Map<string, string> {
-    return new Map(
-      this.validation
-        .controls()
-        .filter(({ name, type }) => name && name !== HONEYPOT_NAME && type !== 'hidden')
-        .map(({ name, id }) => [name, id]),
-    );
-  }
-
-  readonly #goTo = (name: string): void => {
-    const control = this.validation.controls().find((each) => each.name === name);
-    const label = control?.closest('fieldset, .field, label') ?? control?.labels?.[0] ?? control;
-    label?.scrollIntoView({ block: 'center' });
-    control?.focus({ preventScroll: true });
-  };
+  readonly #goTo = (name: string): void => focusControl(this.validation.controls(), name);
 }

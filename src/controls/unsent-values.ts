@@ -6,7 +6,6 @@ import {
   saveDraft,
   type Draft,
   type StorageSource,
-  type Unsent,
 } from '../submission/draft.js';
 import { oneOf } from '../page/one-of.js';
 import { list, type Values } from '../submission/payload.js';
@@ -36,10 +35,6 @@ export class UnsentValues {
     const text = this.#load();
     this.#isStored = text !== null;
     return text;
-  }
-
-  read(text: unknown): Unsent | undefined {
-    return readUnsent(text);
   }
 
   keep(controls: readonly Control[], values: Values, submission: { id: string }): void {

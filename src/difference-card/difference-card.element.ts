@@ -17,7 +17,9 @@ import { findContent, watchContent, type ContentHost } from './content-source.js
 import { cardDrawn, followAddress, unfollowAddress } from './deep-link.js';
 import { BrugToggleEvent } from './difference-card.events.js';
 import { LAYOUTS, type Layout } from './difference-card.options.js';
+import { copyAddress } from './copy-address.js';
 import { differenceCardStyles } from './difference-card.styles.js';
+import { differenceTableStyles } from './difference-table.styles.js';
 import { makeList, rowsOf, showDifferences } from './difference-list.js';
 import { areAllOpen, disclosureOf, disclosuresIn, isVisitors, openQuietly } from './disclosures.js';
 import { readJson, readJsonText } from './read-json.js';
@@ -60,7 +62,7 @@ const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differ
  * @fires {BrugToggleEvent} brug-toggle - A visitor opened or closed a difference.
  */
 export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> implements ContentHost, DeepLinkHost {
-  static override styles = [widgetStyles, differenceCardStyles];
+  static override styles = [widgetStyles, differenceCardStyles, differenceTableStyles];
 
   /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
   @property({ attribute: false }) differences: readonly DifferenceInput[] | undefined;
@@ -288,17 +290,10 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (isVisitors(details)) this.dispatchEvent(new BrugToggleEvent({ id: row.id, open: details.open }));
   }
 
-  /** Copies the address of a difference; where the page may not, the link is followed and the address bar has it. */
   async #copy(event: Event, link: Element): Promise<void> {
     if (!('clipboard' in navigator)) return;
     event.preventDefault();
-    const url = location.href.replace(/#.*/, '') + link.getAttribute('href')!;
-    try {
-      await navigator.clipboard.writeText(url);
-    } catch {
-      location.assign(url);
-      return;
-    }
+    if (!(await copyAddress(link.getAttribute('href')!))) return;
     const { linkCopied } = this.words;
     link.setAttribute('data-copied', linkCopied);
     this.#announce(linkCopied);

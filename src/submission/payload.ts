@@ -70,7 +70,8 @@ function flatten({ id, fields, consents, context, antispam }: Submission): FormD
   return all;
 }
 
-const nameOfFile = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name);
+/** The text of a value; of a file its name. */
+export const textOrName = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name);
 
 /** Old host scripts put `toJSON` on arrays, which would turn a list into a string: an own, empty one shadows it. */
 export const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
@@ -79,7 +80,7 @@ function toJson({ fields, consents, ...rest }: Submission): string {
   const values = Object.fromEntries(
     Object.entries(valuesOf(fields)).map(([name, value]) => [
       name,
-      Array.isArray(value) ? list(value.map(nameOfFile)) : nameOfFile(value),
+      Array.isArray(value) ? list(value.map(textOrName)) : textOrName(value),
     ]),
   );
   return JSON.stringify({ ...rest, values, consents: list(consents) });
@@ -89,6 +90,6 @@ function toJson({ fields, consents, ...rest }: Submission): string {
 export function encode(submission: Submission, enctype: Enctype): { body: string | FormData; contentType?: string } {
   if (enctype === 'multipart/form-data') return { body: flatten(submission) };
   if (enctype === 'application/json') return { body: toJson(submission), contentType: enctype };
-  const pairs = [...flatten(submission)].map(([name, value]) => [name, nameOfFile(value)]);
+  const pairs = [...flatten(submission)].map(([name, value]) => [name, textOrName(value)]);
   return { body: String(new URLSearchParams(pairs)), contentType: `${enctype};charset=UTF-8` };
 }

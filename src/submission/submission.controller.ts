@@ -3,7 +3,7 @@ import { warnOnce } from '../page/warn.js';
 import { browser, deliver, type Delivery } from './deliver.js';
 import { failed, type Failed, type Outcome } from './outcome.js';
 import { settleOwnDelivery } from './own-delivery.js';
-import { campaignOf, valuesOf, type ConsentRecord, type Submission } from './payload.js';
+import { campaignOf, textOrName, valuesOf, type ConsentRecord, type Submission } from './payload.js';
 import { newSubmissionId } from './submission-id.js';
 import { BrugErrorEvent, BrugSubmitEvent, BrugSuccessEvent } from './submission.events.js';
 
@@ -74,11 +74,10 @@ export class SubmissionController implements ReactiveController {
     this.connection = navigator.onLine ? 'online' : 'offline';
     addEventListener('beforeunload', this.#askBeforeLeaving);
     const { fields, consents } = request;
-    const values = valuesOf(fields);
-    const content = JSON.stringify(values);
+    const content = [...fields].map(([name, value]) => `${name}=${textOrName(value)}`).join('&');
     // A receiver that drops doubles by their id must not drop a correction.
     if ((this.#mayHaveArrived ?? content) !== content) this.id = newSubmissionId();
-    const about = { widget: this.#host.localName, id: this.id, values };
+    const about = { widget: this.#host.localName, id: this.id, values: valuesOf(fields) };
     const event = new BrugSubmitEvent({ ...about, formData: fields, consent: consents[0]?.given, consents });
     let outcome;
     try {

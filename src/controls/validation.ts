@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { FieldError } from '../submission/outcome.js';
 import type { Control } from './validity-message.js';
 
@@ -7,7 +6,9 @@ const isInvalid = (control: Control): boolean =>
   control.willValidate !== false && control.closest(':invalid') === control;
 
 /** What validation needs to know of the widget it works for. */
-export interface ValidationHost extends ReactiveControllerHost {
+export interface ValidationHost {
+  /** There is something else to show. */
+  requestUpdate(): void;
   /** The native forms whose controls belong together. */
   forms(): readonly HTMLFormElement[];
   /** The words for a control that the browser finds invalid. */
@@ -19,7 +20,7 @@ export interface ValidationHost extends ReactiveControllerHost {
  * while someone types for the first time nothing is flagged; on leaving a changed field and on sending it is; it clears
  * as soon as it is mended.
  */
-export class ValidationController implements ReactiveController {
+export class Validation {
   /** Messages at the fields, by name. */
   readonly messages = new Map<string, string>();
   /** Messages of the last attempt to send, for the summary. */
@@ -30,10 +31,8 @@ export class ValidationController implements ReactiveController {
   readonly #fromServer = new Set<string>();
 
   constructor(host: ValidationHost) {
-    (this.#host = host).addController(this);
+    this.#host = host;
   }
-
-  hostConnected(): void {}
 
   /** All controls that can be validated, in the order of the forms. */
   controls(): Control[] {
