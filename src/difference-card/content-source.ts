@@ -31,7 +31,8 @@ export function findContent(host: HTMLElement): { json?: Element; table?: HTMLTa
   let table: HTMLTableElement | undefined;
   for (let child = host.firstElementChild; child; child = child.nextElementSibling) {
     if (child.localName === 'script') {
-      if ((child as HTMLScriptElement).type === 'application/json') json ??= child;
+      // An empty one is still to be filled.
+      if ((child as HTMLScriptElement).type === 'application/json' && child.textContent.trim()) json ??= child;
     } else if (!child.slot) {
       const found = child.localName === 'table' ? child : child.querySelector('table');
       if (found) table ??= found as HTMLTableElement;

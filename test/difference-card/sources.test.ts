@@ -157,4 +157,17 @@ describe('sources of <brug-difference-card>', () => {
     expect(messages.join()).to.contain('is refused');
     expect(part(card, 'loading')).to.be.null;
   });
+
+  it('waits for inline JSON that is still empty, without a complaint', async () => {
+    const lines = await consoleDuring(async () => {
+      const card = await fixture<DifferenceCardElement>(
+        html`<brug-difference-card><script type="application/json"></script></brug-difference-card>`,
+      );
+      card.querySelector('script')!.textContent =
+        '{"first":"A","second":"B","differences":[{"first":"Een","second":"Twee"}]}';
+      await new Promise((done) => setTimeout(done, 50));
+      expect(card.shadowRoot!.querySelectorAll('.difference')).to.have.length(1);
+    });
+    expect(lines).to.deep.equal([]);
+  });
 });
