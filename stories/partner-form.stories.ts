@@ -1,11 +1,11 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { LANGUAGES } from '../src/page/nearest-language.js';
+import { LANGUAGES } from '../src/element/nearest-language.js';
 import '../src/partner-form/partner-form.js';
 import { DEFAULT_FIELDS } from '../src/partner-form/partner-form.options.js';
 import type { BrugSubmitEvent, PartnerFormElement } from '../src/partner-form/partner-form.js';
 import { CONSENTS } from '../src/submission/consent.js';
-import { DRAFTS } from '../src/submission/draft.js';
+import { DRAFTS } from '../src/forms/draft.js';
 import { ENCTYPES } from '../src/submission/payload.js';
 import { attributes, type Attributes } from './support/attributes.directive.js';
 

@@ -1,5 +1,5 @@
 import type { DifferenceCardWords } from '../locales/words.js';
-import { make } from '../page/make.js';
+import { make } from '../element/make.js';
 
 let frame: HTMLElement | undefined;
 

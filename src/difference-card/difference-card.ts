@@ -1,4 +1,4 @@
-import { define } from '../page/define.js';
+import { define } from '../element/define.js';
 import { DifferenceCardElement } from './difference-card.element.js';
 
 define('brug-difference-card', DifferenceCardElement);

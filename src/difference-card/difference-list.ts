@@ -1,5 +1,5 @@
 import { fill } from '../locales/fill.js';
-import { make } from '../page/make.js';
+import { make } from '../element/make.js';
 import { areMany } from './cards-in-page.js';
 import { plainText, type Comparison } from './comparison.js';
 import { piecesOf, showDifference } from './difference-row.js';

@@ -1,4 +1,4 @@
-import { make } from '../page/make.js';
+import { make } from '../element/make.js';
 
 /** What a row is made of. */
 interface RowKind {

@@ -1,5 +1,5 @@
 import type {
-  ControlWords,
+  FieldWords,
   DifferenceCardWords,
   PartnerFormWords,
   SubmissionWords,
@@ -18,7 +18,7 @@ export const differenceCard: DifferenceCardWords = {
   loadAgain: 'Erneut versuchen',
 };
 
-export const controls: ControlWords = {
+export const fields: FieldWords = {
   'name.label': 'Name',
   'given-name.label': 'Vorname',
   'family-name.label': 'Nachname',

@@ -1,5 +1,5 @@
 import type {
-  ControlWords,
+  FieldWords,
   DifferenceCardWords,
   PartnerFormWords,
   SubmissionWords,
@@ -18,7 +18,7 @@ export const differenceCard: DifferenceCardWords = {
   loadAgain: 'Réessayer',
 };
 
-export const controls: ControlWords = {
+export const fields: FieldWords = {
   'name.label': 'Nom',
   'given-name.label': 'Prénom',
   'family-name.label': 'Nom de famille',

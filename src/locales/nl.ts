@@ -1,5 +1,5 @@
 import type {
-  ControlWords,
+  FieldWords,
   DifferenceCardWords,
   PartnerFormWords,
   SubmissionWords,
@@ -18,7 +18,7 @@ export const differenceCard: DifferenceCardWords = {
   loadAgain: 'Probeer het opnieuw',
 };
 
-export const controls: ControlWords = {
+export const fields: FieldWords = {
   'name.label': 'Naam',
   'given-name.label': 'Voornaam',
   'family-name.label': 'Achternaam',

@@ -16,7 +16,7 @@ export interface DifferenceCardWords {
  * it speaks of a field of the site's own. The keys of messages are the flags of `ValidityState` (HTML), alone or after
  * a field's name or type: `email.valueMissing`. `{field}` stands for the phrase.
  */
-export interface ControlWords {
+export interface FieldWords {
   'name.label': string;
   'given-name.label': string;
   'family-name.label': string;

@@ -1,11 +1,11 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { property } from 'lit/decorators.js';
-import { BUILT_IN_FIELDS } from '../controls/built-in-fields.js';
-import { controlsStyles } from '../controls/controls.styles.js';
-import type { FieldDefinition } from '../controls/field-definition.js';
-import { FormWidgetElement, type FormWords } from '../controls/form-widget.element.js';
-import { parseFields } from '../controls/parse-fields.js';
+import { BUILT_IN_FIELDS } from '../fields/built-in-fields.js';
+import { fieldsStyles } from '../fields/fields.styles.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import { FormWidgetElement, type FormWords } from '../forms/form-widget.element.js';
+import { parseFields } from '../fields/parse-fields.js';
 import * as de from '../locales/de.js';
 import * as en from '../locales/en.js';
 import * as fr from '../locales/fr.js';
@@ -20,10 +20,10 @@ import { DEFAULT_FIELDS, INTENTS } from './partner-form.options.js';
 type Words = FormWords & PartnerFormWords;
 
 const DICTIONARY = {
-  nl: { ...nl.controls, ...nl.submission, ...nl.partnerForm },
-  en: { ...en.controls, ...en.submission, ...en.partnerForm },
-  de: { ...de.controls, ...de.submission, ...de.partnerForm },
-  fr: { ...fr.controls, ...fr.submission, ...fr.partnerForm },
+  nl: { ...nl.fields, ...nl.submission, ...nl.partnerForm },
+  en: { ...en.fields, ...en.submission, ...en.partnerForm },
+  de: { ...de.fields, ...de.submission, ...de.partnerForm },
+  fr: { ...fr.fields, ...fr.submission, ...fr.partnerForm },
 };
 
 const FIELDS = { intent: { type: 'radio', value: INTENTS[0] }, ...BUILT_IN_FIELDS } as const;
@@ -56,7 +56,7 @@ const FIELDS = { intent: { type: 'radio', value: INTENTS[0] }, ...BUILT_IN_FIELD
  * @fires {BrugErrorEvent} brug-error - Delivery failed; everything typed is still there.
  */
 export class PartnerFormElement extends FormWidgetElement<Words> {
-  static override styles = [widgetStyles, buttonStyles, controlsStyles];
+  static override styles = [widgetStyles, buttonStyles, fieldsStyles];
 
   /**
    * The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of

@@ -1,4 +1,4 @@
-import { define } from '../page/define.js';
+import { define } from '../element/define.js';
 import { PartnerFormElement } from './partner-form.element.js';
 
 define('brug-partner-form', PartnerFormElement);
@@ -11,4 +11,4 @@ declare global {
 
 export * from '../submission/submission.events.js';
 export { PartnerFormElement };
-export type { FieldDefinition, FieldOption, FieldType } from '../controls/field-definition.js';
+export type { FieldDefinition, FieldOption, FieldType } from '../fields/field-definition.js';

@@ -1,17 +1,17 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { property, state } from 'lit/decorators.js';
-import { BUILT_IN_FIELDS } from '../controls/built-in-fields.js';
-import { controlsStyles } from '../controls/controls.styles.js';
-import type { FieldDefinition } from '../controls/field-definition.js';
-import { FormWidgetElement, type FormWords } from '../controls/form-widget.element.js';
+import { BUILT_IN_FIELDS } from '../fields/built-in-fields.js';
+import { fieldsStyles } from '../fields/fields.styles.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import { FormWidgetElement, type FormWords } from '../forms/form-widget.element.js';
 import * as de from '../locales/de.js';
 import * as en from '../locales/en.js';
 import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { WhitepaperCtaWords } from '../locales/words.js';
 import { checkedUrl } from '../page/checked-url.js';
-import { oneOf } from '../page/one-of.js';
+import { oneOf } from '../element/one-of.js';
 import { warnOnce } from '../page/warn.js';
 import type { Consent } from '../submission/consent.js';
 import { buttonStyles } from '../theme/button.styles.js';
@@ -27,10 +27,10 @@ import { whitepaperCtaStyles } from './whitepaper-cta.styles.js';
 type Words = FormWords & WhitepaperCtaWords;
 
 const DICTIONARY = {
-  nl: { ...nl.controls, ...nl.submission, ...nl.whitepaperCta },
-  en: { ...en.controls, ...en.submission, ...en.whitepaperCta },
-  de: { ...de.controls, ...de.submission, ...de.whitepaperCta },
-  fr: { ...fr.controls, ...fr.submission, ...fr.whitepaperCta },
+  nl: { ...nl.fields, ...nl.submission, ...nl.whitepaperCta },
+  en: { ...en.fields, ...en.submission, ...en.whitepaperCta },
+  de: { ...de.fields, ...de.submission, ...de.whitepaperCta },
+  fr: { ...fr.fields, ...fr.submission, ...fr.whitepaperCta },
 };
 
 /**
@@ -68,7 +68,7 @@ const DICTIONARY = {
  * @fires {BrugErrorEvent} brug-error - Delivery failed; what was typed is still there.
  */
 export class WhitepaperCtaElement extends FormWidgetElement<Words> {
-  static override styles = [widgetStyles, buttonStyles, controlsStyles, whitepaperCtaStyles];
+  static override styles = [widgetStyles, buttonStyles, fieldsStyles, whitepaperCtaStyles];
 
   /** Address of the document (`http`, `https` or relative); else that of the child link. */
   @property({ reflect: true, useDefault: true }) href = '';

@@ -1,7 +1,7 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import { readTokens } from '../../scripts/read-tokens.mjs';
 import cardSource from '../../src/difference-card/difference-card.element.ts?raw';
-import widgetSource from '../../src/page/widget.element.ts?raw';
+import widgetSource from '../../src/element/widget.element.ts?raw';
 
 /** Custom properties of every widget, and those of the card. */
 export const TOKENS = readTokens(widgetSource);

@@ -130,7 +130,7 @@ describe('custom-elements.json', () => {
           [],
         );
         // What all widgets have in common may have nothing to colour in one of them: a card has no button.
-        const shared = all(readFileSync('src/page/widget.element.ts', 'utf8'), /@cssprop \[(--brug-[\w-]+)/g);
+        const shared = all(readFileSync('src/element/widget.element.ts', 'utf8'), /@cssprop \[(--brug-[\w-]+)/g);
         assert.deepEqual(
           described.filter((name) => !read.includes(name) && !shared.includes(name)),
           [],

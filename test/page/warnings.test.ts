@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
-import { define } from '../../src/page/define.js';
+import { define } from '../../src/element/define.js';
 import { safeLink, safeWebUrl } from '../../src/page/safe-url.js';
 import { consoleDuring } from '../helpers/console.js';
 import { fill, press, VALID } from '../helpers/form.js';

@@ -1,32 +1,32 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { nothing, render, type TemplateResult } from 'lit/html.js';
 import { property } from 'lit/decorators.js';
-import type { ControlWords, SubmissionWords } from '../locales/words.js';
+import type { FieldWords, SubmissionWords } from '../locales/words.js';
 import { checkedUrl } from '../page/checked-url.js';
-import { oneOf } from '../page/one-of.js';
-import { seconds } from '../page/seconds.js';
-import { WidgetElement } from '../page/widget.element.js';
+import { oneOf } from '../element/one-of.js';
+import { seconds } from '../element/seconds.js';
+import { WidgetElement } from '../element/widget.element.js';
 import { collect } from '../submission/collect.js';
 import { CONSENT_NAME, CONSENTS, consentRecord, literalText, type Consent } from '../submission/consent.js';
-import { readUnsent, type Draft } from '../submission/draft.js';
+import { readUnsent, type Draft } from './draft.js';
 import { ENCTYPES, METHODS, valuesOf, type Enctype, type Method, type Values } from '../submission/payload.js';
 import { SubmissionController } from '../submission/submission.controller.js';
 import { BrugInvalidEvent } from '../submission/submission.events.js';
-import { consentTemplate } from './consent.template.js';
+import { consentTemplate } from '../fields/consent.template.js';
 import { fillControls, type ValuesToFill } from './control-values.js';
 import { focusControl, linkTargets } from './error-links.js';
-import { errorSummaryTemplate } from './error-summary.template.js';
-import { failureText } from './failure-text.js';
-import type { FieldDefinition } from './field-definition.js';
-import { fieldTemplate } from './field.template.js';
-import { formTemplate } from './form.template.js';
+import { errorSummaryTemplate } from '../fields/error-summary.template.js';
+import { failureText } from '../fields/failure-text.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
+import { fieldTemplate } from '../fields/field.template.js';
+import { formTemplate } from '../fields/form.template.js';
 import { PageControls } from './page-controls.js';
 import { UnsentValues } from './unsent-values.js';
 import { Validation, type ValidationHost } from './validation.js';
 import { validityMessage, type Control } from './validity-message.js';
 
 /** Words that every widget with a form needs. */
-export type FormWords = ControlWords & SubmissionWords;
+export type FormWords = FieldWords & SubmissionWords;
 
 /** Where focus goes when a state is entered: a visitor who cannot see the change is brought to it. */
 const FOCUS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ControlWords, SubmissionWords } from '../locales/words.js';
+import type { FieldWords, SubmissionWords } from '../locales/words.js';
 import { safeLink } from '../page/safe-url.js';
 import { CONSENT_NAME, type Consent } from '../submission/consent.js';
 import { fieldTemplate } from './field.template.js';
@@ -7,7 +7,7 @@ import { fieldTemplate } from './field.template.js';
 /** The question for consent: never ticked beforehand, with the page's own text if it has one. */
 export function consentTemplate(
   consent: Consent,
-  words: ControlWords & SubmissionWords,
+  words: FieldWords & SubmissionWords,
   privacyHref: string,
   message = '',
 ): TemplateResult {

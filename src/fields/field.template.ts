@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ControlWords } from '../locales/words.js';
+import type { FieldWords } from '../locales/words.js';
 import type { FieldDefinition, FieldOption } from './field-definition.js';
 
 /** What a field shows besides its definition. */
@@ -7,7 +7,7 @@ export interface FieldView {
   /** The element's id, unique in its tree. */
   readonly id: string;
   readonly label: string | TemplateResult;
-  readonly words: ControlWords;
+  readonly words: FieldWords;
   /** The message at the field; empty when there is none. */
   readonly message: string;
   /** Whether Enter sends from here (the last field), for the key's label on a phone. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { BUILT_IN_FIELDS } from '../../src/controls/built-in-fields.js';
-import type { FieldDefinition } from '../../src/controls/field-definition.js';
-import { validityMessage, type Control } from '../../src/controls/validity-message.js';
+import { BUILT_IN_FIELDS } from '../../src/fields/built-in-fields.js';
+import type { FieldDefinition } from '../../src/fields/field-definition.js';
+import { validityMessage, type Control } from '../../src/forms/validity-message.js';
 import * as de from '../../src/locales/de.js';
 import * as en from '../../src/locales/en.js';
 import * as fr from '../../src/locales/fr.js';
@@ -48,26 +48,26 @@ describe('validityMessage', () => {
     it(`says “${message}” of ${markup}`, () => {
       const control = written(markup);
       expect(control.matches(':invalid')).to.be.true;
-      expect(validityMessage(control, nl.controls, DEFINED[control.name])).to.equal(message);
+      expect(validityMessage(control, nl.fields, DEFINED[control.name])).to.equal(message);
     });
   }
 
   it('shows what the page says by setCustomValidity as it is', () => {
     const control = written('<input name=n>') as unknown as HTMLInputElement;
     control.setCustomValidity('Deze code is al gebruikt');
-    expect(validityMessage(control, nl.controls)).to.equal('Deze code is al gebruikt');
+    expect(validityMessage(control, nl.fields)).to.equal('Deze code is al gebruikt');
   });
 
   it('has words for an element that does not say what is wrong', () => {
     const control = Object.assign(document.createElement('site-code'), { name: 'code', form: null }) as Control;
-    expect(validityMessage(control, nl.controls)).to.equal('Controleer “code”: dit kunnen we niet lezen');
+    expect(validityMessage(control, nl.fields)).to.equal('Controleer “code”: dit kunnen we niet lezen');
   });
 
-  for (const [language, { controls }] of Object.entries({ nl, en, de, fr })) {
+  for (const [language, { fields }] of Object.entries({ nl, en, de, fr })) {
     it(`names the field and leaves no place open in ${language}`, () => {
       for (const [markup] of TABLE) {
         const control = written(markup);
-        const message = validityMessage(control, controls, DEFINED[control.name]);
+        const message = validityMessage(control, fields, DEFINED[control.name]);
         expect(message).to.not.match(/[{}]|undefined/);
         expect(message.length).to.be.greaterThan(5);
       }

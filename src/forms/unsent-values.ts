@@ -1,13 +1,5 @@
-import {
-  draftKey,
-  DRAFTS,
-  loadDraft,
-  readUnsent,
-  saveDraft,
-  type Draft,
-  type StorageSource,
-} from '../submission/draft.js';
-import { oneOf } from '../page/one-of.js';
+import { draftKey, DRAFTS, loadDraft, readUnsent, saveDraft, type Draft, type StorageSource } from './draft.js';
+import { oneOf } from '../element/one-of.js';
 import { list, type Values } from '../submission/payload.js';
 import { newSubmissionId } from '../submission/submission-id.js';
 import { mayBeKept } from './control-values.js';

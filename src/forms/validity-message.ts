@@ -1,8 +1,8 @@
 import { decapitalised } from '../locales/decapitalised.js';
 import { fill } from '../locales/fill.js';
-import type { ControlWords } from '../locales/words.js';
+import type { FieldWords } from '../locales/words.js';
 import { literalText } from '../submission/consent.js';
-import type { FieldDefinition } from './field-definition.js';
+import type { FieldDefinition } from '../fields/field-definition.js';
 
 /** A native control, or a form-associated element that has the same members. */
 export type Control = HTMLElement & {
@@ -54,7 +54,7 @@ function phraseOf(control: Control, words: Words, definition?: FieldDefinition):
  * page's or the language's, from the particular (`email.valueMissing`) to the general (`valueMissing`). A message that
  * the page set with `setCustomValidity` is shown as it is.
  */
-export function validityMessage(control: Control, allWords: ControlWords, definition?: FieldDefinition): string {
+export function validityMessage(control: Control, allWords: FieldWords, definition?: FieldDefinition): string {
   const { validity } = control;
   const words = allWords as unknown as Words;
   const flag = FLAGS.find((name) => validity?.[name]);

@@ -1,6 +1,6 @@
 import { css } from '@lit/reactive-element';
 
-export const controlsStyles = css`
+export const fieldsStyles = css`
   form {
     margin-block-start: calc(var(--_gap) * 1.25);
   }

@@ -1,4 +1,4 @@
-import { warnOnce } from './warn.js';
+import { warnOnce } from '../page/warn.js';
 
 /**
  * The value of an attribute with a closed set of values; an unknown one falls back to the first of the set, with one

@@ -1,4 +1,4 @@
-import { warnOnce } from './warn.js';
+import { warnOnce } from '../page/warn.js';
 
 // Timers of browsers end at 2^31 - 1 milliseconds; beyond it they fire at once (HTML, timers).
 const MOST = 2_147_483;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { BUILT_IN_FIELDS } from '../../src/controls/built-in-fields.js';
-import { parseFields } from '../../src/controls/parse-fields.js';
+import { BUILT_IN_FIELDS } from '../../src/fields/built-in-fields.js';
+import { parseFields } from '../../src/fields/parse-fields.js';
 
 describe('parseFields', () => {
   const NAMES: readonly (readonly [string, string[], string[]])[] = [

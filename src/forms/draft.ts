@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.js';
+import { plainText } from '../submission/plain-text.js';
 
 /** Where unsent values are kept, if at all; the first is the default. */
 export const DRAFTS = ['none', 'session', 'local'] as const;

@@ -1,5 +1,5 @@
 import { VERSION } from '../version.js';
-import { warnOnce } from './warn.js';
+import { warnOnce } from '../page/warn.js';
 
 type WidgetClass = CustomElementConstructor & { readonly version?: string };
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fill } from '../locales/fill.js';
-import type { ControlWords } from '../locales/words.js';
+import type { FieldWords } from '../locales/words.js';
 import type { FieldError } from '../submission/outcome.js';
 
 /**
@@ -9,7 +9,7 @@ import type { FieldError } from '../submission/outcome.js';
  */
 export function errorSummaryTemplate(
   errors: readonly FieldError[],
-  words: ControlWords,
+  words: FieldWords,
   targets: ReadonlyMap<string, string>,
   goTo: (name: string) => void,
 ): TemplateResult | typeof nothing {

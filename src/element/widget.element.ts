@@ -1,12 +1,12 @@
 import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../version.js';
-import { adoptStylesInto } from './document-styles.js';
+import { adoptStylesInto } from '../page/document-styles.js';
 import { followLanguage, unfollowLanguage, type Speaker } from './language-watch.js';
 import { make } from './make.js';
 import { languageOf, type AppliedLanguage, type Language } from './nearest-language.js';
 import { isParsed, parsed } from './parsed.js';
-import { warnOnce } from './warn.js';
+import { warnOnce } from '../page/warn.js';
 
 const NO_MESSAGES = Object.freeze({});
 const doNothing = (): void => {};

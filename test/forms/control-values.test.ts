@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fillControls, mayBeKept } from '../../src/controls/control-values.js';
-import type { Control } from '../../src/controls/validity-message.js';
+import { fillControls, mayBeKept } from '../../src/forms/control-values.js';
+import type { Control } from '../../src/forms/validity-message.js';
 import { valuesOf } from '../../src/submission/payload.js';
 
 function written(markup: string): HTMLFormElement {

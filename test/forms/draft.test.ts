@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { draftKey, loadDraft, readUnsent, saveDraft } from '../../src/submission/draft.js';
+import { draftKey, loadDraft, readUnsent, saveDraft } from '../../src/forms/draft.js';
 import { ID } from '../helpers/submission.js';
 
 describe('a draft', () => {
