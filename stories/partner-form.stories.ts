@@ -5,7 +5,7 @@ import '../src/partner-form/partner-form.js';
 import { DEFAULT_FIELDS } from '../src/partner-form/partner-form.options.js';
 import type { BrugSubmitEvent, PartnerFormElement } from '../src/partner-form/partner-form.js';
 import { CONSENTS } from '../src/submission/consent.js';
-import { DRAFTS } from '../src/forms/draft.js';
+import { STORAGES } from '../src/page/storage.js';
 import { ENCTYPES } from '../src/submission/payload.js';
 import { attributes, type Attributes } from './support/attributes.directive.js';
 
@@ -44,7 +44,7 @@ const meta: Meta<Args> = {
   argTypes: {
     lang: { control: 'inline-radio', options: LANGUAGES },
     consent: { control: 'inline-radio', options: CONSENTS },
-    draft: { control: 'inline-radio', options: DRAFTS },
+    draft: { control: 'inline-radio', options: STORAGES },
     enctype: { control: 'inline-radio', options: ENCTYPES },
   },
   render: (args) => form(args),

@@ -1,5 +1,5 @@
 // Only has to compile: what a site that uses TypeScript relies on.
-import type { BrugErrorEvent, BrugSubmitEvent, PartnerFormElement } from '../src/index.js';
+import type { BrugErrorEvent, BrugSubmitEvent, BrugSuccessEvent, PartnerFormElement } from '../src/index.js';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Holds<Claim extends true> = Claim;
@@ -9,7 +9,15 @@ export type Claims = [
   Holds<Equal<BrugSubmitEvent['detail']['id'], string>>,
   Holds<Equal<BrugSubmitEvent['detail']['formData'], FormData>>,
   Holds<Equal<BrugSubmitEvent['detail']['consent'], boolean | undefined>>,
-  Holds<Equal<BrugErrorEvent['detail']['kind'], 'network' | 'timeout' | 'invalid' | 'rejected' | 'busy' | 'server'>>,
+  Holds<
+    Equal<
+      BrugErrorEvent['detail']['kind'],
+      'network' | 'timeout' | 'invalid' | 'rejected' | 'busy' | 'server' | 'unavailable'
+    >
+  >,
+  Holds<Equal<BrugErrorEvent['detail']['mayHaveArrived'], boolean>>,
+  Holds<Equal<BrugSuccessEvent['detail']['confirmed'], boolean>>,
+  Holds<Equal<BrugSubmitEvent['signal'], AbortSignal>>,
   Holds<Equal<ReturnType<PartnerFormElement['checkValidity']>, boolean>>,
 ];
 

@@ -1,24 +1,24 @@
 import type { DifferenceCardWords } from '../locales/words.js';
-import { make } from '../element/make.js';
+import { createElement } from '../element/create-element.js';
 
 let frame: HTMLElement | undefined;
 
 /** What every card has: the widget with its slots, and the region where changes are announced. */
 export function cardFrame(): Node {
-  frame ??= make(
+  frame ??= createElement(
     'div',
     { class: 'widget', part: 'widget' },
-    make('slot', { name: 'media' }),
-    make('slot', { name: 'intro' }),
-    make('slot', { name: 'footer' }),
-    make('p', { class: 'visually-hidden', role: 'status' }),
+    createElement('slot', { name: 'media' }),
+    createElement('slot', { name: 'intro' }),
+    createElement('slot', { name: 'footer' }),
+    createElement('p', { class: 'visually-hidden', role: 'status' }),
   );
   return frame.cloneNode(true);
 }
 
 /** Stands in while the content of a card is loaded. */
 export const loadingBox = ({ loading }: DifferenceCardWords, lang: string): HTMLElement =>
-  make('div', { class: 'loading', part: 'loading', lang }, loading);
+  createElement('div', { class: 'loading', part: 'loading', lang }, loading);
 
 /** Says that the content could not be loaded, with a button to try again; it stays while that is `busy`. */
 export const failureBox = (
@@ -26,16 +26,16 @@ export const failureBox = (
   lang: string,
   busy: boolean,
 ): HTMLElement =>
-  make(
+  createElement(
     'div',
     { class: 'loading', part: 'failure', lang },
-    make('p', {}, busy ? loading : loadFailed),
-    make('button', { class: 'text-button', type: 'button', 'aria-disabled': String(busy) }, loadAgain),
+    createElement('p', {}, busy ? loading : loadFailed),
+    createElement('button', { class: 'text-button', type: 'button', 'aria-disabled': String(busy) }, loadAgain),
   );
 
 /** The button that opens all differences, or closes them when all are open. */
 export const toggleAllButton = ({ openAll, closeAll }: DifferenceCardWords, lang: string, open: boolean): HTMLElement =>
-  make(
+  createElement(
     'button',
     { class: 'text-button toggle-all', part: 'toggle-all', type: 'button', lang },
     open ? closeAll : openAll,

@@ -1,5 +1,5 @@
 import { fill } from '../locales/fill.js';
-import { make } from '../element/make.js';
+import { createElement } from '../element/create-element.js';
 import { areMany } from './cards-in-page.js';
 import { plainText, type Comparison } from './comparison.js';
 import { piecesOf, showDifference } from './difference-row.js';
@@ -9,13 +9,13 @@ import type { RowSetting, RowTemplate } from './row-template.js';
 export function makeList({ layout }: RowSetting): HTMLElement {
   const attributes = { class: areMany() ? 'rows many' : 'rows', part: 'differences' };
   // Safari drops the role of a list that shows no markers.
-  if (layout === 'cards') return make('ol', { ...attributes, role: 'list' });
-  return make(
+  if (layout === 'cards') return createElement('ol', { ...attributes, role: 'list' });
+  return createElement(
     'table',
     { ...attributes, role: 'table' },
-    make('caption', { class: 'visually-hidden' }),
-    make('thead', { role: 'rowgroup' }),
-    make('tbody', { role: 'rowgroup' }),
+    createElement('caption', { class: 'visually-hidden' }),
+    createElement('thead', { role: 'rowgroup' }),
+    createElement('tbody', { role: 'rowgroup' }),
   );
 }
 
@@ -73,7 +73,7 @@ function updateRows(body: Element, comparison: Comparison, setting: RowSetting, 
 
 function showHead(table: HTMLElement, { first, second, differences }: Comparison, { versus, note }: RowSetting): void {
   const column = (text: string, name = ''): HTMLElement =>
-    make('th', { scope: 'col', role: 'columnheader', class: name, part: 'subject' }, text);
+    createElement('th', { scope: 'col', role: 'columnheader', class: name, part: 'subject' }, text);
   const [caption, head] = table.children;
   caption!.textContent = fill(versus, { first, second });
   // A table that reflows may lose the name that its caption gives.
@@ -83,10 +83,10 @@ function showHead(table: HTMLElement, { first, second, differences }: Comparison
     differences.every((difference) => !plainText(difference.note)),
   );
   head!.replaceChildren(
-    make(
+    createElement(
       'tr',
       { role: 'row' },
-      make('td', { role: 'cell' }),
+      createElement('td', { role: 'cell' }),
       column(first, 'first'),
       column(second, 'second'),
       column(note, 'note-cell'),

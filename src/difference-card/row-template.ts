@@ -1,4 +1,4 @@
-import { make } from '../element/make.js';
+import { createElement } from '../element/create-element.js';
 
 /** What a row is made of. */
 interface RowKind {
@@ -23,7 +23,7 @@ export interface RowSetting extends RowKind {
 
 /** An element that shows a part of a difference; rows find it by its class. */
 const piece = (tag: string, name: string, part = name): HTMLElement =>
-  make(tag, { class: name, part, 'data-piece': '' });
+  createElement(tag, { class: name, part, 'data-piece': '' });
 
 const poleAndText = (name: string): HTMLElement[] => [
   piece('p', `${name}-pole`, 'pole'),
@@ -31,43 +31,47 @@ const poleAndText = (name: string): HTMLElement[] => [
 ];
 
 const side = (name: string): HTMLElement =>
-  make(
+  createElement(
     'div',
     { class: `side ${name}`, part: `side ${name}` },
     piece('dt', `${name}-subject`, 'subject'),
-    make('dd', {}, ...poleAndText(name)),
+    createElement('dd', {}, ...poleAndText(name)),
   );
 
 function sectionTemplate({ level, collapsible, linkable }: RowKind): HTMLElement {
   const attributes = { part: 'difference-heading', ...(!collapsible && { tabindex: '-1' }) };
-  const heading = make(`h${level}`, attributes, piece('span', 'topic'), piece('span', 'title', ''));
-  const body = [make('dl', { class: 'sides' }, side('first'), side('second')), piece('p', 'note')];
+  const heading = createElement(`h${level}`, attributes, piece('span', 'topic'), piece('span', 'title', ''));
+  const body = [createElement('dl', { class: 'sides' }, side('first'), side('second')), piece('p', 'note')];
   const link = linkable && piece('a', 'copy');
-  return make(
+  return createElement(
     'li',
     { class: 'difference', part: 'difference' },
     ...(collapsible
       ? [
-          make(
+          createElement(
             'details',
             { part: 'details' },
-            make('summary', { part: 'summary' }, heading),
-            make('div', { class: 'body' }, ...body),
+            createElement('summary', { part: 'summary' }, heading),
+            createElement('div', { class: 'body' }, ...body),
           ),
           link,
         ]
-      : [make('div', { class: 'bar' }, heading, link), ...body]),
+      : [createElement('div', { class: 'bar' }, heading, link), ...body]),
   );
 }
 
 /** Roles stand beside the elements: a table that reflows is no table for a screen reader in every browser. */
 function tableRowTemplate({ linkable }: RowKind): HTMLElement {
   const cell = (name: string): HTMLElement =>
-    make('td', { role: 'cell', class: `side ${name}`, part: `side ${name}`, 'data-piece': '' }, ...poleAndText(name));
-  return make(
+    createElement(
+      'td',
+      { role: 'cell', class: `side ${name}`, part: `side ${name}`, 'data-piece': '' },
+      ...poleAndText(name),
+    );
+  return createElement(
     'tr',
     { role: 'row', class: 'difference', part: 'difference' },
-    make(
+    createElement(
       'th',
       { scope: 'row', role: 'rowheader', part: 'difference-heading', tabindex: '-1' },
       piece('span', 'title', ''),
@@ -75,7 +79,7 @@ function tableRowTemplate({ linkable }: RowKind): HTMLElement {
     ),
     cell('first'),
     cell('second'),
-    make('td', { role: 'cell', class: 'note-cell' }, piece('p', 'note')),
+    createElement('td', { role: 'cell', class: 'note-cell' }, piece('p', 'note')),
   );
 }
 

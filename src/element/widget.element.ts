@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { VERSION } from '../version.js';
 import { adoptStylesInto } from '../page/document-styles.js';
 import { followLanguage, unfollowLanguage, type Speaker } from './language-watch.js';
-import { make } from './make.js';
+import { createElement } from './create-element.js';
 import { languageOf, type AppliedLanguage, type Language } from './nearest-language.js';
 import { isParsed, parsed } from './parsed.js';
 import { warnOnce } from '../page/warn.js';
@@ -92,7 +92,7 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
     if (!text) return undefined;
     const tag = `h${this.level}`;
     let heading = this.renderRoot.querySelector<HTMLElement>('[part=heading]');
-    if (heading?.localName !== tag) heading = make(tag, { class: 'heading', part: 'heading' });
+    if (heading?.localName !== tag) heading = createElement(tag, { class: 'heading', part: 'heading' });
     if (heading.textContent !== text) heading.textContent = text;
     return heading;
   }

@@ -10,6 +10,7 @@ import type { FieldError } from '../submission/outcome.js';
 export function errorSummaryTemplate(
   errors: readonly FieldError[],
   words: FieldWords,
+  language: string,
   targets: ReadonlyMap<string, string>,
   goTo: (name: string) => void,
 ): TemplateResult | typeof nothing {
@@ -28,7 +29,14 @@ export function errorSummaryTemplate(
           >${message}</a
         >`;
   };
-  return html`<div class="summary" part="error-summary" role="group" aria-labelledby="summary-title" tabindex="-1">
+  return html`<div
+    class="summary"
+    part="error-summary"
+    role="group"
+    aria-labelledby="summary-title"
+    tabindex="-1"
+    lang=${language}
+  >
     <p class="summary-title" id="summary-title">${title}</p>
     <ul>
       ${errors.map((error) => html`<li>${link(error)}</li>`)}

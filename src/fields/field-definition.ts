@@ -6,19 +6,27 @@ export const FIELD_TYPES = [
   'url',
   'number',
   'date',
+  'month',
+  'week',
+  'time',
+  'datetime-local',
   'textarea',
   'select',
   'radio',
   'checkbox',
+  'file',
   'hidden',
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** One choice of a select or of a group of radio buttons. */
+/** One choice of a select, or of a group of radio buttons or checkboxes. */
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
 }
+
+/** Values of other fields, by name, on which a field depends: `{ intent: 'question' }`; a list is for any of them. */
+export type Condition = Readonly<Record<string, string | readonly string[]>>;
 
 /** A labelled field, as a page defines one of its own. The names are those of HTML. */
 export interface FieldDefinition {
@@ -31,10 +39,12 @@ export interface FieldDefinition {
   readonly autocomplete?: string;
   readonly inputMode?: string;
   readonly autocapitalize?: string;
-  /** Choices of a `select` or `radio`; a string is its own label. */
+  /** Choices of a `select`, `radio` or `checkbox` (a group then); a string is its own label. */
   readonly options?: readonly (FieldOption | string)[];
-  /** The value to begin with. */
-  readonly value?: string;
+  /** Whether several may be chosen, of a `select`, a `file` or an `email` (HTML, `multiple`). */
+  readonly multiple?: boolean;
+  /** The value to begin with; a list where several may be chosen. */
+  readonly value?: string | readonly string[];
   readonly minLength?: number;
   readonly maxLength?: number;
   /** Regular expression that the whole value must match (HTML, `pattern`). */
@@ -42,8 +52,18 @@ export interface FieldDefinition {
   readonly min?: string | number;
   readonly max?: string | number;
   readonly step?: string | number;
+  /** Kinds of files to choose from (HTML, `accept`): `.pdf,image/*`. */
+  readonly accept?: string;
+  /** An example of what to fill in, shown while the field is empty; it does not replace the label. */
+  readonly placeholder?: string;
+  /** Height of a `textarea` in lines; 4 without it. */
+  readonly rows?: number;
   /** A line of help between label and field. */
   readonly help?: string;
+  /** Shows the field only while other fields have these values; a field that does not show is not sent. */
+  readonly showWhen?: Condition;
+  /** Makes the field required while other fields have these values. */
+  readonly requiredWhen?: Condition;
   /** Messages of this field, by flag of `ValidityState`: `{ valueMissing: 'Vul …' }`. */
   readonly messages?: Readonly<Partial<Record<keyof ValidityState, string>>>;
 }

@@ -1,103 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldWords } from '../locales/words.js';
-import type { FieldDefinition, FieldOption } from './field-definition.js';
+import type { VisibleField } from './conditions.js';
+import { controlTemplate } from './control.template.js';
+import type { FieldOption } from './field-definition.js';
+import { asList } from '../submission/as-list.js';
 
 /** What a field shows besides its definition. */
 export interface FieldView {
   /** The element's id, unique in its tree. */
   readonly id: string;
   readonly label: string | TemplateResult;
+  /** Language of the label and of all that the page says of the field, where that is not the widget's own. */
+  readonly labelLanguage: string | undefined;
   readonly words: FieldWords;
+  /** Language of the widget's own words. */
+  readonly language: string;
   /** The message at the field; empty when there is none. */
   readonly message: string;
   /** Whether Enter sends from here (the last field), for the key's label on a phone. */
   readonly last: boolean;
 }
 
-const optionsOf = ({ options = [] }: FieldDefinition): FieldOption[] =>
+/** A list where the field can hold several values, else one. */
+const valuesOf = ({ value = '' }: VisibleField): readonly string[] => asList<string>(value);
+
+const optionsOf = ({ options = [] }: VisibleField): FieldOption[] =>
   options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
-
-/** In one template: Chromium leaves a space out of the accessible name when a marker of Lit's follows it. */
-const labelText = ({ required }: FieldDefinition, { label, words }: FieldView): string | TemplateResult =>
-  required ? label : html`${label} <span class="optional">(${words.optional})</span>`;
-
-const helpLine = ({ help }: FieldDefinition, { id }: FieldView): TemplateResult | typeof nothing =>
-  help ? html`<p class="help" id="${id}-help" part="help">${help}</p>` : nothing;
-
-/** The message stays in the tree while it is empty, so that `aria-describedby` never dangles. */
-const messageLine = (id: string, message: string): TemplateResult =>
-  html`<p class="message" id="${id}-message" part="error">${message}</p>`;
-
-const describedBy = ({ help }: FieldDefinition, { id }: FieldView): string =>
-  `${help ? `${id}-help ` : ''}${id}-message`;
 
 const orNothing = <T>(value: T | undefined): T | typeof nothing => value ?? nothing;
 
-/** Also says of valid ones that they are: to Chromium what is still to be chosen is invalid from the start. */
-function control(field: FieldDefinition, view: FieldView): TemplateResult {
-  if (field.type === 'textarea') {
-    return html`<textarea
-      class="control"
-      part="input"
-      id=${view.id}
-      name=${field.name}
-      rows="4"
-      autocomplete=${orNothing(field.autocomplete)}
-      autocapitalize=${orNothing(field.autocapitalize)}
-      minlength=${orNothing(field.minLength)}
-      maxlength=${orNothing(field.maxLength)}
-      ?required=${field.required}
-      aria-invalid=${!!view.message}
-      aria-describedby=${describedBy(field, view)}
-      .defaultValue=${field.value ?? ''}
-    ></textarea>`;
-  }
-  if (field.type === 'select') {
-    return html`<select
-      class="control"
-      part="input"
-      id=${view.id}
-      name=${field.name}
-      autocomplete=${orNothing(field.autocomplete)}
-      ?required=${field.required}
-      aria-invalid=${!!view.message}
-      aria-describedby=${describedBy(field, view)}
-    >
-      <option value=""></option>
-      ${optionsOf(field).map(
-        ({ value, label }) => html`<option value=${value} ?selected=${value === field.value}>${label}</option>`,
-      )}
-    </select>`;
-  }
-  return html`<input
-    class="control"
-    part="input"
-    id=${view.id}
-    name=${field.name}
-    type=${field.type ?? 'text'}
-    autocomplete=${orNothing(field.autocomplete)}
-    inputmode=${orNothing(field.inputMode)}
-    autocapitalize=${orNothing(field.autocapitalize)}
-    enterkeyhint=${view.last ? 'send' : 'next'}
-    minlength=${orNothing(field.minLength)}
-    maxlength=${orNothing(field.maxLength)}
-    pattern=${orNothing(field.pattern)}
-    min=${orNothing(field.min)}
-    max=${orNothing(field.max)}
-    step=${orNothing(field.step)}
-    ?required=${field.required}
-    aria-invalid=${!!view.message}
-    aria-describedby=${describedBy(field, view)}
-    .defaultValue=${field.value ?? ''}
-  />`;
+/** In one template: Chromium leaves a space out of the accessible name when a marker of Lit's follows it. */
+function labelText({ required }: VisibleField, { label, words, language, labelLanguage }: FieldView): TemplateResult {
+  const text = html`<span lang=${orNothing(labelLanguage)}>${label}</span>`;
+  return required ? text : html`${text} <span class="optional" lang=${language}>(${words.optional})</span>`;
 }
 
-function radioGroup(field: FieldDefinition, view: FieldView): TemplateResult {
+const helpLine = ({ help }: VisibleField, { id, labelLanguage }: FieldView): TemplateResult | typeof nothing =>
+  help ? html`<p class="help" id="${id}-help" part="help" lang=${orNothing(labelLanguage)}>${help}</p>` : nothing;
+
+/** The message stays in the tree while it is empty, so that `aria-describedby` never dangles. */
+const messageLine = ({ id, message }: FieldView): TemplateResult =>
+  html`<p class="message" id="${id}-message" part="error">${message}</p>`;
+
+const describedBy = ({ help, describedBy: more }: VisibleField, { id }: FieldView): string =>
+  [more, help && `${id}-help`, `${id}-message`].filter(Boolean).join(' ');
+
+/** Several choices of which one is taken, or any number. */
+function choicesField(field: VisibleField, view: FieldView): TemplateResult {
+  const isRadio = field.type === 'radio';
+  const chosen = valuesOf(field);
   return html`<fieldset
     class="field"
     part="field"
+    role=${isRadio ? 'radiogroup' : nothing}
+    ?hidden=${field.hidden}
     aria-describedby=${describedBy(field, view)}
-    aria-invalid=${!!view.message}
+    aria-required=${isRadio && field.required ? 'true' : nothing}
+    aria-invalid=${isRadio && view.message ? 'true' : nothing}
   >
     <legend>${labelText(field, view)}</legend>
     ${helpLine(field, view)}
@@ -106,46 +65,60 @@ function radioGroup(field: FieldDefinition, view: FieldView): TemplateResult {
         ({ value, label }, index) =>
           html`<label class="choice" part="choice">
             <input
-              type="radio"
+              type=${isRadio ? 'radio' : 'checkbox'}
               id=${index ? nothing : view.id}
               name=${field.name}
               value=${value}
-              ?required=${field.required}
-              .defaultChecked=${value === field.value}
+              ?data-several=${!isRadio}
+              ?disabled=${field.hidden}
+              .defaultChecked=${chosen.includes(value)}
             />
-            <span>${label}</span>
+            <span lang=${orNothing(view.labelLanguage)}>${label}</span>
           </label>`,
       )}
     </div>
-    ${messageLine(view.id, view.message)}
+    ${messageLine(view)}
   </fieldset>`;
 }
 
-function checkbox(field: FieldDefinition, view: FieldView): TemplateResult {
-  return html`<div class="field" part="field">
+function checkboxField(field: VisibleField, view: FieldView): TemplateResult {
+  return html`<div class="field" part="field" ?hidden=${field.hidden}>
     <label class="tick" part="choice">
       <input
         type="checkbox"
         id=${view.id}
         name=${field.name}
-        value=${field.value ?? 'yes'}
-        ?required=${field.required}
-        aria-invalid=${!!view.message}
+        value=${valuesOf(field)[0] || 'yes'}
+        ?disabled=${field.hidden}
+        aria-required=${field.required ? 'true' : nothing}
+        aria-invalid=${view.message ? 'true' : nothing}
         aria-describedby=${describedBy(field, view)}
       />
       <span>${labelText(field, view)}</span>
     </label>
-    ${helpLine(field, view)} ${messageLine(view.id, view.message)}
+    ${helpLine(field, view)} ${messageLine(view)}
   </div>`;
 }
 
-/** One labelled native control with its help and its message. */
-export function fieldTemplate(field: FieldDefinition, view: FieldView): TemplateResult {
-  if (field.type === 'hidden') return html`<input type="hidden" name=${field.name} .value=${field.value ?? ''} />`;
-  if (field.type === 'radio') return radioGroup(field, view);
-  if (field.type === 'checkbox') return checkbox(field, view);
-  return html`<div class="field ${field.type === 'textarea' ? '' : 'half'}" part="field">
+/** One labelled native control, or group of them, with its help and its message. */
+export function fieldTemplate(field: VisibleField, view: FieldView): TemplateResult {
+  const { type = 'text' } = field;
+  if (type === 'hidden') return html`<input type="hidden" name=${field.name} .value=${valuesOf(field)[0]} />`;
+  if (type === 'radio' || (type === 'checkbox' && field.options)) return choicesField(field, view);
+  if (type === 'checkbox') return checkboxField(field, view);
+  const isWide = type === 'textarea' || type === 'file';
+  return html`<div class="field ${isWide ? '' : 'half'}" part="field" ?hidden=${field.hidden}>
     <label for=${view.id} part="label">${labelText(field, view)}</label>
-    ${helpLine(field, view)} ${control(field, view)} ${messageLine(view.id, view.message)}
+    ${helpLine(field, view)}
+    ${controlTemplate(field, {
+      id: view.id,
+      describedBy: describedBy(field, view),
+      isInvalid: view.message !== '',
+      last: view.last,
+      options: optionsOf(field),
+      values: valuesOf(field),
+      language: view.labelLanguage,
+    })}
+    ${messageLine(view)}
   </div>`;
 }

@@ -1,75 +1,130 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { SubmissionWords } from '../locales/words.js';
+import type { FormWords } from '../forms/form-host.js';
 import { HONEYPOT_NAME } from '../submission/payload.js';
-import type { SubmissionState } from '../submission/submission.controller.js';
+import type { SessionState } from '../submission/session.js';
 
-/** What a form shows besides its fields, and whom it tells. */
-export interface FormView {
-  readonly words: SubmissionWords;
+/** What stands around any form, drawn or the page's own. */
+export interface FormSurroundings {
+  readonly words: FormWords;
   readonly language: string;
-  readonly status: SubmissionState['status'];
-  /** What to tell of the network or of the last try; empty when all is well. */
+  readonly state: SessionState;
+  /** What is said of the last try; empty when all is well or the summary tells it. */
   readonly failure: string;
-  /** Whether `failure` is of a try, and not only of the network. */
-  readonly tried: boolean;
-  readonly submitLabel: string;
-  /** What is announced once it is sent. */
-  readonly thanks: string;
+  /** What is said of the network; empty when there is nothing to say. */
+  readonly network: string;
   readonly summary: unknown;
+}
+
+/** A form that the widget draws, and whom it tells. */
+export interface DrawnFormView extends FormSurroundings {
+  readonly submitLabel: string;
   readonly fields: unknown;
   readonly consent: unknown;
   /** Stands beside the button. */
   readonly otherAction: unknown;
-  readonly onSubmit: (event: Event) => void;
+  readonly isDisabled: boolean;
+  readonly onSubmit: (event: SubmitEvent) => void;
   readonly onChange: (event: Event) => void;
-  readonly onLeave: (event: FocusEvent) => void;
+  readonly onLeave: (event: Event) => void;
   /** The page's own controls have come, gone or got focus. */
   readonly onPageControls: () => void;
 }
 
-const failureTemplate = ({ failure, tried, words }: FormView): TemplateResult =>
-  html`<div class="failure" part="failure" role="group" id="failure" aria-labelledby="failure" tabindex="-1">
-    ${tried ? html`<p class="failure-title">${words.failed}</p>` : nothing}
-    <p>${`${failure} ${words.kept}`}</p>
+function failureTemplate({ failure, network, words, language }: FormSurroundings): TemplateResult | typeof nothing {
+  if (!failure && !network) return nothing;
+  return html`<div
+    class="failure"
+    part="failure"
+    role="group"
+    aria-labelledby=${failure ? 'failure-title' : 'failure-text'}
+    aria-describedby=${failure ? 'failure-text' : nothing}
+    tabindex="-1"
+    lang=${language}
+  >
+    ${failure ? html`<p class="failure-title" id="failure-title">${words.failed}</p>` : nothing}
+    <p id="failure-text">${[failure, network, words.kept].filter(Boolean).join(' ')}</p>
   </div>`;
+}
+
+/** Says what is not brought to the visitor by moving focus there; said with focus as well, it would be heard twice. */
+const statusTemplate = ({ state, network, words, language }: FormSurroundings): TemplateResult =>
+  html`<p class="visually-hidden" aria-live="polite" aria-atomic="true" lang=${language}>
+    ${state.status === 'sending' ? words.sending : network}
+  </p>`;
+
+const spinner = html`<span class="spinner" aria-hidden="true"></span>`;
 
 /** Leaving a field may show a message, which would move the button away from below the pointer. */
 const keepFocus = (event: Event): void => event.preventDefault();
 
 /** The one native form of a widget, with summary, fields, consent, what went wrong and the button. */
-export function formTemplate(view: FormView): TemplateResult {
-  const { words, status, failure } = view;
-  const sending = status === 'sending';
+export function drawnFormTemplate(view: DrawnFormView): TemplateResult {
+  const { words, state, language } = view;
+  const isSending = state.status === 'sending';
+  const isDone = state.status === 'sent' || state.status === 'unconfirmed';
+  // What changes stands below the form's one child: a control may be called like a method that Lit calls on its parent.
   return html`
     <form
       part="form"
+      method="post"
       novalidate
-      ?hidden=${status === 'sent'}
-      lang=${view.language}
+      ?hidden=${isDone}
       @submit=${view.onSubmit}
       @focusin=${view.onPageControls}
       @input=${view.onChange}
+      @change=${view.onChange}
       @focusout=${view.onLeave}
     >
-      ${view.summary}
-      <div class="fields" ?inert=${sending}>
-        ${view.fields}
-        <slot name="fields" @slotchange=${view.onPageControls}></slot>
-        ${view.consent}
-        <slot name="captcha" @slotchange=${view.onPageControls}></slot>
-      </div>
-      <div class="trap" aria-hidden="true"><input name=${HONEYPOT_NAME} tabindex="-1" autocomplete="off" /></div>
-      ${failure ? failureTemplate(view) : nothing}
-      <div class="actions">
-        <button class="button" part="submit" aria-disabled=${sending ? 'true' : nothing} @mousedown=${keepFocus}>
-          ${sending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
-          <span>${sending ? words.sending : status === 'failed' ? words.retry : view.submitLabel}</span>
-        </button>
-        ${view.otherAction}
+      <div class="form">
+        ${view.summary}
+        <div class="fields" ?inert=${isSending || view.isDisabled}>
+          ${view.fields}
+          <slot name="fields" @slotchange=${view.onPageControls}></slot>
+          ${view.consent}
+          <slot name="captcha" @slotchange=${view.onPageControls}></slot>
+        </div>
+        <div class="trap" aria-hidden="true"><input name=${HONEYPOT_NAME} tabindex="-1" autocomplete="off" /></div>
+        ${failureTemplate(view)}
+        <div class="actions" lang=${language}>
+          <button
+            class="button"
+            part="submit"
+            aria-disabled=${isSending || view.isDisabled ? 'true' : nothing}
+            @mousedown=${keepFocus}
+          >
+            ${isSending ? spinner : nothing}
+            <span>${isSending ? words.sending : state.status === 'failed' ? words.retry : view.submitLabel}</span>
+          </button>
+          ${view.otherAction}
+        </div>
       </div>
     </form>
-    <p class="visually-hidden" role="status" lang=${view.language}>
-      ${sending ? words.sending : status === 'sent' ? view.thanks : failure}
-    </p>
+    ${statusTemplate(view)}
+  `;
+}
+
+/** What stands around the page's own form, which is in the slot. */
+export function pageFormTemplate(view: FormSurroundings, slot: string, onRetry: () => void): TemplateResult {
+  const { words, state, language } = view;
+  const isDone = state.status === 'sent' || state.status === 'unconfirmed';
+  return html`
+    <div class="form" part="form" ?hidden=${isDone}>
+      ${view.summary}
+      <slot name=${slot || nothing}></slot>
+      ${failureTemplate(view)}
+      ${
+        view.failure
+          ? html`<div class="actions" lang=${language}>
+              <button class="button" part="submit" type="button" @click=${onRetry}><span>${words.retry}</span></button>
+            </div>`
+          : nothing
+      }
+      ${
+        state.status === 'sending'
+          ? html`<p class="progress" aria-hidden="true" lang=${language}>${spinner}<span>${words.sending}</span></p>`
+          : nothing
+      }
+    </div>
+    ${statusTemplate(view)}
   `;
 }

@@ -1,26 +1,36 @@
+import { isObject } from '../page/is-object.js';
 import { plainText } from '../submission/plain-text.js';
-import { FIELD_TYPES, type FieldDefinition, type FieldOption, type FieldType } from './field-definition.js';
+import {
+  FIELD_TYPES,
+  type Condition,
+  type FieldDefinition,
+  type FieldOption,
+  type FieldType,
+} from './field-definition.js';
 
 type BuiltIn = Readonly<Record<string, Omit<FieldDefinition, 'name'>>>;
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(plainText);
 
 const option = (value: unknown): FieldOption => {
-  const [plain, label] = isObject(value) ? [value['value'], value['label']] : [value, value];
-  return { value: plainText(plain ?? label), label: plainText(label ?? plain) };
+  const [given, label] = isObject(value) ? [value['value'], value['label']] : [value, value];
+  return { value: plainText(given ?? label), label: plainText(label ?? given) };
 };
 
-/** One property of a definition, as plain data. */
-function plain(name: string, value: unknown): unknown {
-  if (name === 'required') return value === true;
-  if (name === 'options') return Array.isArray(value) ? value.map(option) : [];
-  if (name === 'messages')
-    return isObject(value)
-      ? Object.fromEntries(Object.entries(value).map(([flag, words]) => [flag, plainText(words)]))
-      : {};
-  return plainText(value);
-}
+const entriesOf = <T>(value: unknown, read: (entry: unknown) => T): Readonly<Record<string, T>> =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, read(entry)])) : {};
+
+/** How each property of a definition is read that is more than a text: as plain data, whatever a page gives. */
+const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  required: (value) => value === true,
+  multiple: (value) => value === true,
+  options: (value) => (Array.isArray(value) ? value.map(option) : []),
+  value: (value) => (Array.isArray(value) ? listOf(value) : plainText(value)),
+  messages: (value) => entriesOf(value, plainText),
+  showWhen: (value): Condition => entriesOf(value, listOf),
+  requiredWhen: (value): Condition => entriesOf(value, listOf),
+};
 
 /**
  * Reads `fields`: names of built-in fields in their order, `?` marks an optional one (`"name email company?"`); or a
@@ -44,7 +54,7 @@ export function parseFields(input: unknown, builtIn: BuiltIn): { fields: FieldDe
     }
     const own = Object.entries(given)
       .filter(([, value]) => value !== undefined && value !== null)
-      .map(([key, value]) => [key, plain(key, value)]);
+      .map(([key, value]) => [key, (READERS[key] ?? plainText)(value)]);
     const field = { ...known, ...Object.fromEntries(own), name } as FieldDefinition;
     const { type = 'text' } = field;
     if (!FIELD_TYPES.includes(type)) problems.push(`type ${type}`);

@@ -1,9 +1,10 @@
-import { draftKey, DRAFTS, loadDraft, readUnsent, saveDraft, type Draft, type StorageSource } from './draft.js';
-import { oneOf } from '../element/one-of.js';
-import { list, type Values } from '../submission/payload.js';
-import { newSubmissionId } from '../submission/submission-id.js';
-import { mayBeKept } from './control-values.js';
-import type { Control } from './validity-message.js';
+import { keep, readKept, type StorageKind } from '../page/storage.js';
+import type { Identity } from '../submission/identity.js';
+import type { Values } from '../submission/payload.js';
+import { nameOf, type Control } from './control.js';
+import { mayBeKept } from './form-values.js';
+import { readUnsent, writeUnsent, type Unsent } from './unsent.js';
+import { asList } from '../submission/as-list.js';
 
 /**
  * Keeps what is typed and not yet sent: with the browser, which gives it back when the visitor comes back or forward to
@@ -11,56 +12,64 @@ import type { Control } from './validity-message.js';
  */
 export class UnsentValues {
   readonly #host: HTMLElement;
-  readonly #internals: ElementInternals;
-  #storage: StorageSource = () => undefined;
-  #isStored = false;
+  readonly #giveToBrowser: (state: string | null) => void;
+  readonly #identity: Identity;
+  #kind: StorageKind = 'none';
+  /** Id of the submission that the stored draft is part of. */
+  #storedId: string | undefined;
+  /** Made once: the draft must be found again when the page has changed its address meanwhile. */
+  #key: string | undefined;
 
-  constructor(host: HTMLElement, internals: ElementInternals) {
+  constructor(host: HTMLElement, identity: Identity, giveToBrowser: (state: string | null) => void) {
     this.#host = host;
-    this.#internals = internals;
+    this.#identity = identity;
+    this.#giveToBrowser = giveToBrowser;
   }
 
   /** Chooses the storage, and returns the draft that is in it. */
-  openDraft(draft: Draft): string | null {
-    const kind = oneOf(this.#host, 'draft', draft, DRAFTS);
-    this.#storage = () => (kind === 'none' ? undefined : window[`${kind}Storage`]);
-    const text = this.#load();
-    this.#isStored = text !== null;
-    return text;
+  openDraft(kind: StorageKind): Unsent | undefined {
+    this.#kind = kind;
+    this.#key ??= kind === 'none' ? undefined : `${placeOf(this.#host)} ${location.pathname}${location.search}`;
+    const draft = this.#load();
+    this.#storedId = draft?.known.id;
+    return draft;
   }
 
-  keep(controls: readonly Control[], values: Values, submission: { id: string }): void {
+  /** Keeps what has just been changed. */
+  keep(controls: readonly Control[], values: Values): void {
     // Another tab has sent the draft meanwhile: what is typed from now on is a submission of its own.
-    if (this.#isStored && readUnsent(this.#load())?.id !== submission.id) submission.id = newSubmissionId();
-    const names = new Set(controls.filter(mayBeKept).map(({ name }) => name));
-    try {
-      const kept = Object.fromEntries([...names].map((name) => [name, list([values[name] ?? []].flat())]));
-      const text = JSON.stringify({ id: submission.id, values: kept });
-      // Without a value there is nothing that an outer form could send; the state is for this element alone.
-      this.#internals.setFormValue(null, text);
-      saveDraft(this.#storage, this.#key, text);
-      this.#isStored = this.#load() !== null;
-    } catch {
-      // Lists and JSON may have become a page's own; the form works without a draft.
-    }
+    if (this.#storedId !== undefined && this.#load()?.known.id !== this.#storedId) this.#identity.renew();
+    this.save(controls, values);
+  }
+
+  /** Keeps it under the id that it has now. */
+  save(controls: readonly Control[], values: Values): void {
+    const { known } = this.#identity;
+    const names = new Set(controls.filter(mayBeKept).map(nameOf));
+    const kept = [...names].map((name) => [name, asList(values[name] ?? []) as string[]] as const);
+    const text = writeUnsent({ known, values: Object.fromEntries(kept) });
+    if (text === undefined) return;
+    this.#giveToBrowser(text);
+    this.#store(text);
+    this.#storedId = this.#load()?.known.id;
   }
 
   forget(): void {
-    this.#internals.setFormValue(null);
-    saveDraft(this.#storage, this.#key, null);
-    this.#isStored = false;
+    this.#giveToBrowser(null);
+    this.#store(null);
+    this.#storedId = undefined;
   }
 
-  #load(): string | null {
-    return loadDraft(this.#storage, this.#key);
+  #load(): Unsent | undefined {
+    return this.#key === undefined ? undefined : readUnsent(readKept(this.#kind, this.#key));
   }
 
-  get #key(): string {
-    return draftKey(placeOf(this.#host), location);
+  #store(text: string | null): void {
+    if (this.#key !== undefined) keep(this.#kind, this.#key, text);
   }
 }
 
-/** An element by its id, else by its place among its kind; within that of the element in whose shadow it stands. */
+/** An element by its id, else by its place among its kind; within the elements in whose shadows it stands. */
 function placeOf(element: Element): string {
   const { id, localName } = element;
   const root = element.getRootNode() as ParentNode & Node;

@@ -1,22 +1,10 @@
+import type { FieldDefinition } from '../fields/field-definition.js';
 import { decapitalised } from '../locales/decapitalised.js';
 import { fill } from '../locales/fill.js';
 import type { FieldWords } from '../locales/words.js';
 import { literalText } from '../submission/consent.js';
-import type { FieldDefinition } from '../fields/field-definition.js';
-
-/** A native control, or a form-associated element that has the same members. */
-export type Control = HTMLElement & {
-  readonly name: string;
-  readonly type?: string;
-  readonly form: HTMLFormElement | null;
-  readonly labels?: NodeListOf<HTMLLabelElement> | null;
-  readonly willValidate?: boolean;
-  readonly validity?: ValidityState;
-  readonly validationMessage?: string;
-  value?: string;
-  checked?: boolean;
-  checkValidity?(): boolean;
-};
+import type { Flaw } from '../submission/outcome.js';
+import { nameOf, type Control } from './control.js';
 
 type Rules = Partial<Record<'min' | 'max' | 'minLength' | 'maxLength', string | number>>;
 type Words = Readonly<Record<string, string>>;
@@ -32,10 +20,24 @@ const FLAGS = [
   'rangeUnderflow',
   'rangeOverflow',
   'stepMismatch',
-] as const;
+] as const satisfies readonly Flaw[];
+
+const isOneOfSeveral = (control: Control): boolean => control.hasAttribute('data-several');
 
 /** Which kind of sentence suits a control: one chooses from a select and fills in a text. */
-const kindOf = ({ type = '' }: Control): string => type.replace(/^(select-.+|radio)$/, 'select');
+const kindOf = (control: Control): string =>
+  isOneOfSeveral(control) ? 'select' : (control.type ?? '').replace(/^(select-.+|radio)$/, 'select');
+
+/** What a page calls a control of its own. */
+function labelOf(control: Control): string {
+  const group = /^(radio|checkbox)$/.test(control.type ?? '') && control.closest('fieldset');
+  const legend = group && !!group.querySelector('legend') && group.querySelector('legend')!.textContent.trim();
+  if (legend && (control.type === 'radio' || isOneOfSeveral(control))) return legend;
+  // A label around its control also holds the words of that control, such as the options of a select.
+  const around = [...(control.labels?.[0]?.childNodes ?? [])].filter((node) => !node.contains(control));
+  const text = literalText(around) || control.getAttribute('aria-label') || control.getAttribute('placeholder');
+  return text || nameOf(control);
+}
 
 /** How a sentence speaks of a field: "je e-mailadres" for a built-in one, its quoted label for any other. `{Label}` keeps its capital. */
 function phraseOf(control: Control, words: Words, definition?: FieldDefinition): string {
@@ -43,27 +45,33 @@ function phraseOf(control: Control, words: Words, definition?: FieldDefinition):
   if (builtIn && definition && (definition.label ?? builtIn) === builtIn) {
     return fill(words['phrase']!, { label: decapitalised(builtIn), Label: builtIn });
   }
-  // A label around its control also holds the words of that control, such as the options of a select.
-  const around = [...(control.labels?.[0]?.childNodes ?? [])].filter((node) => !node.contains(control));
-  const label = definition?.label || control.getAttribute('aria-label') || literalText(around) || control.name;
+  // A mark of the page's that a field is required is no part of its name.
+  const label = (definition?.label || labelOf(control)).replace(/\s*[*:]+$/, '');
   return fill(words['quoted']!, { label });
 }
 
 /**
- * What to say of a control that the browser finds invalid: for the flag that it set, the field's own words, else the
- * page's or the language's, from the particular (`email.valueMissing`) to the general (`valueMissing`). A message that
- * the page set with `setCustomValidity` is shown as it is.
+ * What to say of a control that is invalid: for `flag`, else the one that the browser has set, the field's own words,
+ * else the page's or the language's, from the particular (`email.valueMissing`) to the general (`valueMissing`). A message
+ * that the page set with `setCustomValidity` is shown as it is.
  */
-export function validityMessage(control: Control, allWords: FieldWords, definition?: FieldDefinition): string {
+export function validityMessage(
+  control: Control,
+  allWords: FieldWords,
+  definition?: FieldDefinition,
+  given?: Flaw,
+): string {
   const { validity } = control;
   const words = allWords as unknown as Words;
-  const flag = FLAGS.find((name) => validity?.[name]);
-  if (!flag || validity?.customError)
+  const known = given && given in words ? given : undefined;
+  const flag = known ?? FLAGS.find((name) => validity?.[name]);
+  if (!flag || (!known && validity?.customError))
     return control.validationMessage || fill(words['badInput']!, { field: phraseOf(control, words, definition) });
-  const own = definition?.messages?.[flag] ?? control.dataset[flag];
+  const own = definition?.messages?.[flag as keyof ValidityState] ?? control.dataset[flag];
   if (own) return own;
   const { min = '', max = '', minLength = '', maxLength = '' } = control as Rules;
-  const text = words[`${control.name}.${flag}`] ?? words[`${kindOf(control)}.${flag}`] ?? words[flag]!;
+  const builtIn = definition && words[`${control.name}.${flag}`];
+  const text = builtIn ?? words[`${kindOf(control)}.${flag}`] ?? words[flag]!;
   return fill(text, {
     field: phraseOf(control, words, definition),
     min: flag === 'tooShort' ? minLength : min,

@@ -36,6 +36,7 @@ export const fields: FieldWords = {
   'email.valueMissing': 'Geben Sie {field} ein, zum Beispiel name@firma.de',
   'select.valueMissing': 'Wählen Sie etwas bei {field} aus',
   'checkbox.valueMissing': 'Kreuzen Sie {field} an, um fortzufahren',
+  'file.valueMissing': 'Wählen Sie bei {field} eine Datei aus',
   'consent.valueMissing': 'Kreuzen Sie die Einwilligung an, um fortzufahren',
   'message.valueMissing': 'Schreiben Sie Ihre Frage oder Nachricht auf, damit wir antworten können',
   'email.typeMismatch': 'Geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@firma.de',
@@ -47,6 +48,7 @@ export const fields: FieldWords = {
   rangeOverflow: 'Wählen Sie bei {field} {max} oder weniger',
   stepMismatch: 'Wählen Sie bei {field} einen zulässigen Wert',
   badInput: 'Prüfen Sie {field}: Das können wir nicht lesen',
+  fileRefused: 'Dateien können hier nicht gesendet werden: Lassen Sie {field} leer',
   mistakesOne: 'Bitte sehen Sie sich diesen Punkt noch an',
   mistakesMany: 'Bitte sehen Sie sich diese {count} Punkte noch an',
 };
@@ -66,6 +68,7 @@ export const submission: SubmissionWords = {
   busy: 'Gerade ist viel los. Bitte versuchen Sie es in einigen Minuten erneut.',
   server: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es in einigen Minuten erneut.',
   unavailable: 'Senden ist hier zurzeit nicht möglich. Bitte nehmen Sie auf anderem Weg Kontakt auf.',
+  uncertain: 'Möglicherweise ist Ihre Nachricht trotzdem angekommen.',
   retry: 'Erneut versuchen',
 };
 
@@ -76,6 +79,9 @@ export const partnerForm: PartnerFormWords = {
   submit: 'Senden',
   sentHeading: 'Danke, Ihre Nachricht ist gesendet',
   sentText: 'Wir melden uns so bald wie möglich bei Ihnen.',
+  unconfirmedHeading: 'Danke, Ihre Nachricht ist unterwegs',
+  unconfirmedText:
+    'Wir haben keine Bestätigung erhalten. Hören Sie nichts von uns, melden Sie sich bitte auf anderem Weg.',
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {

@@ -36,6 +36,7 @@ export const fields: FieldWords = {
   'email.valueMissing': 'Enter {field}, like name@company.com',
   'select.valueMissing': 'Choose an option for {field}',
   'checkbox.valueMissing': 'Tick {field} to continue',
+  'file.valueMissing': 'Choose a file for {field}',
   'consent.valueMissing': 'Tick the consent to continue',
   'message.valueMissing': 'Write down your question or message so that we can answer it',
   'email.typeMismatch': 'Enter a full email address, like name@company.com',
@@ -47,6 +48,7 @@ export const fields: FieldWords = {
   rangeOverflow: 'Choose {max} or less for {field}',
   stepMismatch: 'Choose an allowed value for {field}',
   badInput: 'Check {field}: we cannot read this',
+  fileRefused: 'Files cannot be sent here: leave {field} empty',
   mistakesOne: 'Please look at this one point',
   mistakesMany: 'Please look at these {count} points',
 };
@@ -66,6 +68,7 @@ export const submission: SubmissionWords = {
   busy: 'It is very busy right now. Please try again in a few minutes.',
   server: 'Something went wrong on our side. Please try again in a few minutes.',
   unavailable: 'Sending is not possible here right now. Please contact us in another way.',
+  uncertain: 'Your message may have arrived all the same.',
   retry: 'Try again',
 };
 
@@ -76,6 +79,8 @@ export const partnerForm: PartnerFormWords = {
   submit: 'Send',
   sentHeading: 'Thank you, your message has been sent',
   sentText: 'We will get in touch as soon as we can.',
+  unconfirmedHeading: 'Thank you, your message has left',
+  unconfirmedText: 'We got no confirmation back. If you do not hear from us, please contact us in another way.',
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {

@@ -36,6 +36,7 @@ export const fields: FieldWords = {
   'email.valueMissing': 'Indiquez {field}, par exemple nom@entreprise.fr',
   'select.valueMissing': 'Faites un choix pour {field}',
   'checkbox.valueMissing': 'Cochez {field} pour continuer',
+  'file.valueMissing': 'Choisissez un fichier pour {field}',
   'consent.valueMissing': 'Cochez le consentement pour continuer',
   'message.valueMissing': 'Écrivez votre question ou message pour que nous puissions répondre',
   'email.typeMismatch': 'Indiquez une adresse e-mail complète, par exemple nom@entreprise.fr',
@@ -47,6 +48,7 @@ export const fields: FieldWords = {
   rangeOverflow: 'Choisissez {max} ou moins pour {field}',
   stepMismatch: 'Choisissez une valeur permise pour {field}',
   badInput: 'Vérifiez {field} : nous ne pouvons pas lire cette valeur',
+  fileRefused: 'Les fichiers ne peuvent pas être envoyés ici : laissez {field} vide',
   mistakesOne: 'Merci de revoir ce point',
   mistakesMany: 'Merci de revoir ces {count} points',
 };
@@ -66,6 +68,7 @@ export const submission: SubmissionWords = {
   busy: 'Il y a beaucoup de demandes. Réessayez dans quelques minutes.',
   server: 'Un problème est survenu chez nous. Réessayez dans quelques minutes.',
   unavailable: 'L’envoi n’est pas possible ici pour le moment. Contactez-nous d’une autre manière.',
+  uncertain: 'Votre message est peut-être arrivé malgré tout.',
   retry: 'Réessayer',
 };
 
@@ -76,6 +79,9 @@ export const partnerForm: PartnerFormWords = {
   submit: 'Envoyer',
   sentHeading: 'Merci, votre message est envoyé',
   sentText: 'Nous vous contacterons dès que possible.',
+  unconfirmedHeading: 'Merci, votre message est parti',
+  unconfirmedText:
+    'Nous n’avons pas reçu de confirmation. Sans nouvelles de notre part, contactez-nous par un autre moyen.',
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {

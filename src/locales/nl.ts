@@ -36,6 +36,7 @@ export const fields: FieldWords = {
   'email.valueMissing': 'Vul {field} in, zoals naam@bedrijf.nl',
   'select.valueMissing': 'Maak een keuze bij {field}',
   'checkbox.valueMissing': 'Vink {field} aan om verder te gaan',
+  'file.valueMissing': 'Kies een bestand bij {field}',
   'consent.valueMissing': 'Vink de toestemming aan om verder te gaan',
   'message.valueMissing': 'Schrijf je vraag of bericht op, dan kunnen we antwoorden',
   'email.typeMismatch': 'Vul een volledig e-mailadres in, zoals naam@bedrijf.nl',
@@ -47,6 +48,7 @@ export const fields: FieldWords = {
   rangeOverflow: 'Kies bij {field} {max} of minder',
   stepMismatch: 'Kies bij {field} een toegestane waarde',
   badInput: 'Controleer {field}: dit kunnen we niet lezen',
+  fileRefused: 'Bestanden kunnen hier niet mee: laat {field} leeg',
   mistakesOne: 'Kijk nog even naar dit ene punt',
   mistakesMany: 'Kijk nog even naar deze {count} punten',
 };
@@ -66,6 +68,7 @@ export const submission: SubmissionWords = {
   busy: 'Het is nu erg druk. Probeer het over een paar minuten opnieuw.',
   server: 'Er ging bij ons iets mis. Probeer het over een paar minuten opnieuw.',
   unavailable: 'Versturen kan hier op dit moment niet. Neem op een andere manier contact met ons op.',
+  uncertain: 'Het kan zijn dat je bericht toch is aangekomen.',
   retry: 'Probeer opnieuw',
 };
 
@@ -76,6 +79,8 @@ export const partnerForm: PartnerFormWords = {
   submit: 'Versturen',
   sentHeading: 'Bedankt, je bericht is verstuurd',
   sentText: 'We nemen zo snel mogelijk contact met je op.',
+  unconfirmedHeading: 'Bedankt, je bericht is onderweg',
+  unconfirmedText: 'We kregen geen bevestiging terug. Hoor je niets van ons, neem dan op een andere manier contact op.',
 };
 
 export const whitepaperCta: WhitepaperCtaWords = {

@@ -34,6 +34,7 @@ export interface FieldWords {
   'email.valueMissing': string;
   'select.valueMissing': string;
   'checkbox.valueMissing': string;
+  'file.valueMissing': string;
   'consent.valueMissing': string;
   'message.valueMissing': string;
   'email.typeMismatch': string;
@@ -45,6 +46,7 @@ export interface FieldWords {
   rangeOverflow: string;
   stepMismatch: string;
   badInput: string;
+  fileRefused: string;
   mistakesOne: string;
   mistakesMany: string;
 }
@@ -65,6 +67,7 @@ export interface SubmissionWords {
   busy: string;
   server: string;
   unavailable: string;
+  uncertain: string;
   retry: string;
 }
 
@@ -76,6 +79,8 @@ export interface PartnerFormWords {
   submit: string;
   sentHeading: string;
   sentText: string;
+  unconfirmedHeading: string;
+  unconfirmedText: string;
 }
 
 /** Words of the whitepaper call to action; `consent` is that to mailings. `{pages}` and `{size}` stand for numbers, `decimal` for the point in them. */

@@ -1,10 +1,15 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { property } from 'lit/decorators.js';
+import { fieldsNow, type VisibleField } from '../fields/conditions.js';
 import { BUILT_IN_FIELDS } from '../fields/built-in-fields.js';
 import { fieldsStyles } from '../fields/fields.styles.js';
 import type { FieldDefinition } from '../fields/field-definition.js';
-import { FormWidgetElement, type FormWords } from '../forms/form-widget.element.js';
+import { findPageForm } from '../forms/find-page-form.js';
+import { FormController } from '../forms/form.controller.js';
+import type { FormWords } from '../forms/form-host.js';
+import { renderForm } from '../forms/form-view.js';
+import { SubmittingElement } from '../forms/submitting.element.js';
 import { parseFields } from '../fields/parse-fields.js';
 import * as de from '../locales/de.js';
 import * as en from '../locales/en.js';
@@ -12,7 +17,7 @@ import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { PartnerFormWords } from '../locales/words.js';
 import { warnOnce } from '../page/warn.js';
-import { list } from '../submission/payload.js';
+import { isReserved } from '../submission/payload.js';
 import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { DEFAULT_FIELDS, INTENTS } from './partner-form.options.js';
@@ -26,11 +31,17 @@ const DICTIONARY = {
   fr: { ...fr.fields, ...fr.submission, ...fr.partnerForm },
 };
 
-const FIELDS = { intent: { type: 'radio', value: INTENTS[0] }, ...BUILT_IN_FIELDS } as const;
+const FIELDS = {
+  ...BUILT_IN_FIELDS,
+  intent: { type: 'radio', value: INTENTS[0] },
+  // Who has a question must be able to ask it.
+  message: { ...BUILT_IN_FIELDS['message'], requiredWhen: { intent: INTENTS[1] } },
+} as const satisfies Readonly<Record<string, Omit<FieldDefinition, 'name'>>>;
 
 /**
  * A form for people who want to become a partner or have a question.
  *
+ * @slot - The page's own `<form>`, enhanced where it stands; without one the widget draws its fields.
  * @slot intro - Text above the form.
  * @slot fields - The site's own controls; they are validated and sent along.
  * @slot consent - Text of the consent.
@@ -55,63 +66,72 @@ const FIELDS = { intent: { type: 'radio', value: INTENTS[0] }, ...BUILT_IN_FIELD
  * @fires {BrugSuccessEvent} brug-success - Delivery is confirmed.
  * @fires {BrugErrorEvent} brug-error - Delivery failed; everything typed is still there.
  */
-export class PartnerFormElement extends FormWidgetElement<Words> {
+export class PartnerFormElement extends SubmittingElement<Words> {
   static override styles = [widgetStyles, buttonStyles, fieldsStyles];
 
   /**
    * The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of
-   * such names and of definitions. What is not understood is left out with a warning.
+   * such names and of definitions. What is not understood is left out with a warning. Not used where the page has a form
+   * of its own inside the tag.
    */
   @property({ reflect: false }) fields: string | readonly (FieldDefinition | string)[] = DEFAULT_FIELDS;
 
   protected override readonly dictionary = DICTIONARY;
+  protected override readonly form = new FormController(this);
   #definitions: readonly FieldDefinition[] = [];
+
+  /** @internal */
+  override fieldDefinitions(): readonly VisibleField[] {
+    const { words } = this;
+    const definitions = this.#definitions.map((field) =>
+      field.name === 'intent' && !field.options
+        ? { ...field, options: INTENTS.map((value) => ({ value, label: words[`intent.${value}`] })) }
+        : field,
+    );
+    return fieldsNow(definitions, () => this.form.values);
+  }
+
+  /** @internal */
+  override findPageForm(): HTMLFormElement | undefined {
+    return findPageForm(this, '');
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.hasUpdated && !changed.has('fields')) return;
-    const definitions = this.#readFields();
-    // A framework may give an equal list at each render: what is typed and said of it stays.
-    if (JSON.stringify(list(definitions)) === JSON.stringify(list(this.#definitions))) return;
-    this.#definitions = definitions;
-    if (this.hasUpdated) this.refill(definitions);
-  }
-
-  protected override fieldDefinitions(): readonly FieldDefinition[] {
-    const question = this.currentValues()['intent'] === INTENTS[1];
-    return this.#definitions.map((field) => {
-      if (field.name === 'intent') {
-        const options = INTENTS.map((value) => ({ value, label: this.words[`intent.${value}`] }));
-        return { options, ...field };
-      }
-      return field.name === 'message' && question ? { ...field, required: true } : field;
-    });
+    if (!this.hasUpdated || changed.has('fields')) this.#definitions = this.#readFields();
   }
 
   protected override render(): TemplateResult {
-    const sent = this.submission.state.status === 'sent';
+    const { privacyHref, words } = this;
     return html`<div class="widget" part="widget">
       ${this.headingElement(this.heading)}
       <slot name="intro"></slot>
-      ${this.renderForm(this.words.submit, this.words.sentHeading)}
-      ${
-        sent
-          ? html`<div
-              class="sent"
-              part="success"
-              role="group"
-              id="sent"
-              aria-labelledby="sent"
-              tabindex="-1"
-              lang=${this.language.language}
-            >
-              <slot name="success">
-                <p class="sent-heading">${this.words.sentHeading}</p>
-                <p>${this.words.sentText}</p>
-              </slot>
-            </div>`
-          : nothing
-      }
+      ${renderForm(this, this.form, { submitLabel: words.submit, privacyHref, pageFormSlot: '' })}
+      ${this.form.session.isDone ? this.#renderThanks() : nothing}
+    </div>`;
+  }
+
+  /** Named by its first line, described by the rest; the page's own thanks name themselves. */
+  #renderThanks(): TemplateResult {
+    const { words } = this;
+    const isConfirmed = this.form.session.state.status === 'sent';
+    const isPages = this.querySelector(':scope > [slot=success]') !== null;
+    return html`<div
+      class="sent"
+      part="success"
+      role="group"
+      aria-labelledby=${isPages ? 'sent' : 'sent-heading'}
+      aria-describedby=${isPages ? nothing : 'sent-text'}
+      tabindex="-1"
+    >
+      <div id="sent">
+        <slot name="success">
+          <p class="sent-heading" id="sent-heading" lang=${this.language.language}>
+            ${isConfirmed ? words.sentHeading : words.unconfirmedHeading}
+          </p>
+          <p id="sent-text" lang=${this.language.language}>${isConfirmed ? words.sentText : words.unconfirmedText}</p>
+        </slot>
+      </div>
     </div>`;
   }
 
@@ -123,6 +143,9 @@ export class PartnerFormElement extends FormWidgetElement<Words> {
         `fields: not understood: ${problems.join(', ')}. Known, each once: ${Object.keys(FIELDS).join(', ')}.`,
       );
     }
+    for (const { name } of fields)
+      if (isReserved(name))
+        warnOnce(this, `fields: "${name}" is a name that Brug sends something of its own under; choose another.`);
     return fields;
   }
 }

@@ -1,17 +1,22 @@
+import type { Endpoint, Service, ServiceRequest } from '../services/service.js';
+import { answerOf } from './answer.js';
 import { failed, type Outcome } from './outcome.js';
-import { encode, type Enctype, type Submission } from './payload.js';
-import { readAnswer } from './read-answer.js';
+import type { Submission } from './payload.js';
 
 /** Where and how to deliver. */
 export interface Delivery {
-  readonly url: string;
-  readonly enctype: Enctype;
+  readonly service: Service;
+  readonly endpoint: Endpoint;
   /** Milliseconds before one try is given up. */
   readonly timeout: number;
-  /** Further tries after a network failure, 429 or 503. */
+  /** Further tries. */
   readonly retries: number;
+  /** Whether the page allows to repeat a try of which nobody knows whether it arrived. */
+  readonly repeatsUnknown: boolean;
   /** Ends the delivery, as when the widget leaves the page. */
   readonly signal: AbortSignal;
+  /** Tells the developer, once each. */
+  readonly report: (message: string) => void;
 }
 
 /** What delivery needs from its surroundings; tests pass their own. */
@@ -42,77 +47,98 @@ const LONGEST_WAIT = 20_000;
 /** Waits of about 0.5, 1, 2 … seconds, each shortened by up to half at random, so that visitors do not come back as one. */
 const backOff = (attempt: number, random: number): number => 500 * 2 ** attempt * (1 - random / 2);
 
-const address = (url: string): string =>
-  new URL(url, location.href).href.replace(/^https?:\/\/(www\.)?|\/?([?#].*)?$/g, '');
-
-/** Whether a redirect led only from `http` to `https`, to `www` or to a slash: the same page, and not one of thanks. */
-const isSameAddress = (url: string, { redirected, url: end }: Response): boolean =>
-  redirected && address(url) === address(end);
+const fitsKeepalive = (body: ServiceRequest['body']): boolean =>
+  !(body instanceof FormData) && new Blob([String(body)]).size < KEEPALIVE_BYTES;
 
 /**
- * One try. Its end is an own promise, since aborting alone is not enough: WebKit leaves a fetch unsettled that was under
- * way when the page went into the back-forward cache.
+ * One try; `undefined` when the signal ended it. Its end is an own promise, since aborting alone is not enough: WebKit
+ * leaves a fetch unsettled that was under way when the page went into the back-forward cache.
  */
 async function attempt(
-  init: RequestInit,
-  { url, timeout, signal }: Delivery,
+  { url, body, headers }: ServiceRequest,
+  isFirst: boolean,
+  submission: Submission,
+  { service, endpoint, timeout, signal }: Delivery,
   surroundings: Surroundings,
 ): Promise<Outcome | undefined> {
   const abort = new AbortController();
   let end!: (ending: undefined) => void;
   const ended = new Promise<undefined>((settle) => (end = settle));
   const stop = surroundings.after(timeout, () => end(undefined));
-  signal.addEventListener('abort', end as () => void);
+  signal.addEventListener('abort', end as () => void, { once: true });
+  const init: RequestInit = {
+    method: 'POST',
+    body,
+    headers: { accept: 'application/json', ...headers },
+    // Only the first try may outlive the page: the browser may have refused just that.
+    keepalive: isFirst && fitsKeepalive(body),
+    ...(!service.readable && { mode: 'no-cors' }),
+    signal: abort.signal,
+  };
+  const wasOffline = !navigator.onLine;
   try {
-    const request = surroundings.fetch(url, { ...init, signal: abort.signal }).catch(() => failed('network'));
-    const answer = signal.aborted ? undefined : await Promise.race([request, ended]);
+    const request = surroundings
+      .fetch(url, init)
+      .catch((cause: unknown) => failed('network', { cause, mayHaveArrived: !wasOffline }));
+    const response = signal.aborted ? undefined : await Promise.race([request, ended]);
     if (signal.aborted) return undefined;
-    if (!answer) return failed('timeout');
-    if ('kind' in answer) return answer;
-    if (isSameAddress(url, answer)) {
-      // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values.
-      console.warn?.(`${url} leads to ${answer.url}, where nothing was posted; write that address as action.`);
-      return failed('rejected', answer.status);
-    }
-    return await readAnswer(answer, surroundings.now(), ended);
+    if (!response) return failed('timeout');
+    if ('kind' in response) return response;
+    if (!service.readable) return { kind: 'unconfirmed', status: 0 };
+    return service.read(await answerOf(response, surroundings.now(), ended), submission, endpoint);
   } finally {
     stop();
+    signal.removeEventListener('abort', end as () => void);
     abort.abort();
   }
 }
 
 function pause(delay: number, signal: AbortSignal, surroundings: Surroundings): Promise<void> {
   return new Promise((done) => {
-    const cancel = surroundings.after(delay, done);
-    signal.addEventListener('abort', () => (cancel(), done()), { once: true });
+    const cancel = surroundings.after(delay, () => (signal.removeEventListener('abort', stop), done()));
+    const stop = (): void => (cancel(), done());
+    signal.addEventListener('abort', stop, { once: true });
   });
 }
 
+/** Whether another try by the machine can do no harm: nothing arrived, or one copy of each is kept. */
+function mayRepeat(outcome: Outcome, { service, repeatsUnknown }: Delivery): boolean {
+  if (outcome.kind === 'busy') return true;
+  if (outcome.kind !== 'network' && outcome.kind !== 'timeout') return false;
+  return service.readable && (!outcome.mayHaveArrived || service.dropsDoubles || repeatsUnknown);
+}
+
 /**
- * Delivers a submission, with further tries where one may help, and resolves to the one outcome; to `undefined` when
- * the signal ended it. Never rejects.
+ * Delivers a submission, with further tries where one may help and cannot make doubles, and resolves to the one outcome;
+ * to `ended` when the signal ended it.
  */
 export async function deliver(
   submission: Submission,
   delivery: Delivery,
   surroundings: Surroundings = browser,
-): Promise<Outcome | undefined> {
-  const { body, contentType } = encode(submission, delivery.enctype);
-  const small = typeof body === 'string' && new Blob([body]).size < KEEPALIVE_BYTES;
-  const headers = { accept: 'application/json', ...(contentType && { 'content-type': contentType }) };
+): Promise<Outcome | 'ended'> {
+  const { service, endpoint, retries, signal, report } = delivery;
+  const prepared = service.prepare(submission, endpoint);
+  if ('problem' in prepared) {
+    report(prepared.problem);
+    return failed('unavailable');
+  }
+  if ('errors' in prepared) return failed('invalid', { errors: prepared.errors });
+  if ('robot' in prepared) return { kind: 'confirmed', status: 0, response: undefined };
+  const { unplaced = [] } = prepared;
+  if (unplaced.length)
+    report(
+      `${service.name} has no place for: ${unplaced.join(', ')}. Not sent; say where in names="${unplaced[0]}=…".`,
+    );
 
   for (let tries = 0; ; tries++) {
-    // Only the first try may outlive the page: the browser may have refused just that.
-    const outcome = await attempt(
-      { method: 'POST', body, headers, keepalive: small && !tries },
-      delivery,
-      surroundings,
-    );
-    if (!outcome) return undefined;
-    if (outcome.kind !== 'network' && outcome.kind !== 'busy') return outcome;
+    const outcome = await attempt(prepared.request, !tries, submission, delivery, surroundings);
+    if (!outcome) return 'ended';
+    if ('hint' in outcome && outcome.hint) report(outcome.hint);
+    if (!('errors' in outcome) || !mayRepeat(outcome, delivery)) return outcome;
     const wait = outcome.retryAfter ?? backOff(tries, surroundings.random());
-    if (tries >= delivery.retries || wait > LONGEST_WAIT) return outcome;
-    await pause(wait, delivery.signal, surroundings);
-    if (delivery.signal.aborted) return undefined;
+    if (tries >= retries || wait > LONGEST_WAIT) return outcome;
+    await pause(wait, signal, surroundings);
+    if (signal.aborted) return 'ended';
   }
 }

@@ -1,23 +1,28 @@
+import { isObject } from '../page/is-object.js';
 import { plainText } from './plain-text.js';
 import type { FieldError } from './outcome.js';
+import { asList } from './as-list.js';
 
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-const text = (value: unknown): string => [value].flat().map(plainText).join(' ').trim();
+const text = (value: unknown): string => asList(value).map(plainText).join(' ').trim();
 
 /** The last part of a JSON pointer (`#/values/email`, RFC 6901). */
 const lastPart = (pointer: unknown): string =>
   plainText(pointer).split('/').pop()!.replace(/~1/g, '/').replace(/~0/g, '~');
 
+/** Where receivers put what they say of fields. */
+function errorsIn(body: Record<string, unknown>): unknown {
+  const { errors, invalid_fields: contactForm7, data } = body;
+  return errors ?? body['invalid-params'] ?? contactForm7 ?? (isObject(data) ? data['params'] : undefined);
+}
+
 /**
- * Reads what a receiver says of fields, in any of three shapes: `{ errors: [{ field, message }] }`,
- * `{ errors: { field: message } }`, and problem details (RFC 9457: `errors` with `pointer` and `detail`, or
- * `invalid-params` with `name` and `reason`). Whatever else arrives gives an empty list. All of it is plain text.
+ * Reads what a receiver says of fields: `{ errors: [{ field, message }] }`, `{ errors: { field: message } }`, problem
+ * details (RFC 9457: `errors` with `pointer` and `detail`, or `invalid-params` with `name` and `reason`), Contact Form 7's
+ * `invalid_fields`, and the REST errors of WordPress (`data.params`). Whatever else arrives gives an empty list. All of it
+ * is plain text.
  */
 export function readFieldErrors(body: unknown): FieldError[] {
-  if (!isObject(body)) return [];
-  const errors = body['errors'] ?? body['invalid-params'];
+  const errors = isObject(body) ? errorsIn(body) : undefined;
   if (!isObject(errors)) return [];
   const pairs: [unknown, unknown][] = Array.isArray(errors)
     ? errors

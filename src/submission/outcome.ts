@@ -1,10 +1,18 @@
-/** Why a delivery failed. */
-export type FailureKind = 'network' | 'timeout' | 'invalid' | 'rejected' | 'busy' | 'server';
+/**
+ * Why a delivery failed: no connection, no answer in time, wrong values, refused, too busy, an error at the receiver, or
+ * nowhere to send to.
+ */
+export type FailureKind = 'network' | 'timeout' | 'invalid' | 'rejected' | 'busy' | 'server' | 'unavailable';
+
+/** What is wrong with a value: a flag of `ValidityState` (HTML), or a file where none can be sent. */
+export type Flaw = keyof ValidityState | 'fileRefused';
 
 /** A message for one field; a `name` that the form does not have puts it in the summary. */
 export interface FieldError {
   readonly name: string;
   readonly message: string;
+  /** What is meant, where the receiver has a code for it: the form then says it in the visitor's language. */
+  readonly flag?: Flaw;
 }
 
 /** The receiver has it. */
@@ -16,6 +24,15 @@ export interface Confirmed {
   readonly response: unknown;
 }
 
+/** It has left, and the answer does not tell what became of it. */
+export interface Unconfirmed {
+  readonly kind: 'unconfirmed';
+  /** HTTP status; 0 when the page may not read it. */
+  readonly status: number;
+  /** For the developer: why nothing confirms it. */
+  readonly hint?: string;
+}
+
 /** The receiver does not have it, or nobody knows. */
 export interface Failed {
   readonly kind: FailureKind;
@@ -25,13 +42,22 @@ export interface Failed {
   readonly errors: readonly FieldError[];
   /** How long the receiver asks to wait, in milliseconds (`Retry-After`, RFC 9110 §10.2.3). */
   readonly retryAfter?: number;
+  /** What the page's own delivery was rejected with, or what `fetch` threw. */
+  readonly cause?: unknown;
+  /** Whether the receiver may have it all the same: it must not be sent again by the machine. */
+  readonly mayHaveArrived: boolean;
+  /** For the developer: what to change so that it succeeds. */
+  readonly hint?: string;
 }
 
 /** The one result of a delivery. */
-export type Outcome = Confirmed | Failed;
+export type Outcome = Confirmed | Unconfirmed | Failed;
 
-export const failed = (kind: FailureKind, status = 0, errors: readonly FieldError[] = []): Failed => ({
+/** A failure of a kind; without an answer, or with an error of the receiver's, nobody knows whether it arrived. */
+export const failed = (kind: FailureKind, more: Partial<Omit<Failed, 'kind'>> = {}): Failed => ({
   kind,
-  status,
-  errors,
+  status: 0,
+  errors: [],
+  mayHaveArrived: kind === 'network' || kind === 'timeout' || kind === 'server',
+  ...more,
 });

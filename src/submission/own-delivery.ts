@@ -1,20 +1,23 @@
+import { readAnswer } from '../services/http.js';
+import { answerOf } from './answer.js';
 import { readFieldErrors } from './field-errors.js';
 import { failed, type Outcome } from './outcome.js';
-import { readAnswer } from './read-answer.js';
 
-/** What the promise that a page gave to `respondWith` has come to by the time `late` settles. Never rejects. */
-export async function settleOwnDelivery(delivery: Promise<unknown>, late: Promise<undefined>): Promise<Outcome> {
+/** What the promise that a page gave to `respondWith` has come to by the time `signal` is aborted. Never rejects. */
+export async function settleOwnDelivery(delivery: Promise<unknown>, signal: AbortSignal): Promise<Outcome> {
+  const late = new Promise<undefined>((settle) => signal.addEventListener('abort', () => settle(undefined)));
   const timeout = failed('timeout');
   try {
     const response = await Promise.race([delivery, late.then(() => timeout)]);
     if (response === timeout) return timeout;
-    if (response instanceof Response) return await readAnswer(response, Date.now(), late);
+    if (response instanceof Response) return readAnswer(await answerOf(response, Date.now(), late));
     const errors = readFieldErrors(response);
-    return errors.length ? failed('invalid', 0, errors) : { kind: 'confirmed', status: 0, response };
-  } catch (reason) {
-    const errors = readFieldErrors(reason);
-    if (errors.length) return failed('invalid', 0, errors);
-    // `fetch` rejects with a TypeError when there is no connection (Fetch standard).
-    return failed(reason instanceof TypeError ? 'network' : 'server');
+    return errors.length ? failed('invalid', { errors }) : { kind: 'confirmed', status: 0, response };
+  } catch (cause) {
+    const errors = readFieldErrors(cause);
+    if (errors.length) return failed('invalid', { errors, cause });
+    // Nobody else would hear of it: a mistake in the page's own code must not pass for a bad connection.
+    console.error?.('brug-submit: the promise that was given to respondWith() was rejected.', cause);
+    return failed(navigator.onLine ? 'server' : 'network', { cause });
   }
 }

@@ -11,7 +11,7 @@ export interface InvalidDetail {
 /** What `brug-submit` tells. */
 export interface SubmitDetail {
   readonly widget: string;
-  /** A UUID, the same over all tries of this submission; what is changed after a try that may have arrived is another. */
+  /** A UUID, the same over all tries of this content: other values or other consents are another submission. */
   readonly id: string;
   readonly values: Values;
   readonly formData: FormData;
@@ -28,6 +28,8 @@ export interface SuccessDetail {
   readonly values: Values;
   /** The receiver's JSON, or what the page's own delivery resolved to. */
   readonly response: unknown;
+  /** `false` when it was sent and nobody can tell whether it was kept: the answer may not be read, or says nothing. */
+  readonly confirmed: boolean;
 }
 
 /** What `brug-error` tells. */
@@ -37,6 +39,14 @@ export interface ErrorDetail {
   readonly kind: FailureKind;
   /** HTTP status; 0 when there was none. */
   readonly status: number;
+  /** What the receiver said of fields, as the visitor reads it. */
+  readonly errors: readonly FieldError[];
+  /** Milliseconds that the receiver asks to wait (`Retry-After`); `undefined` when it does not, or may not be read. */
+  readonly retryAfter: number | undefined;
+  /** What `fetch` threw, or what the promise of `respondWith` was rejected with. */
+  readonly cause: unknown;
+  /** Whether the receiver may have it all the same, since no answer came. */
+  readonly mayHaveArrived: boolean;
   /** Sends what the form holds now, as the visitor's button does; under the same id, unless it was changed meanwhile. */
   retry(): void;
 }
@@ -56,11 +66,14 @@ export class BrugInvalidEvent extends Event {
  */
 export class BrugSubmitEvent extends Event {
   readonly detail: SubmitDetail;
+  /** Aborted when the delivery is no longer wanted: the form was reset, the widget left, or `timeout` is over. */
+  readonly signal: AbortSignal;
   #delivery: Promise<unknown> | undefined;
 
-  constructor(detail: SubmitDetail) {
+  constructor(detail: SubmitDetail, signal: AbortSignal) {
     super('brug-submit', { bubbles: true, composed: true, cancelable: true });
     this.detail = detail;
+    this.signal = signal;
   }
 
   /**
@@ -89,7 +102,7 @@ export class BrugSubmitEvent extends Event {
   }
 }
 
-/** Delivery is confirmed. */
+/** Delivery is confirmed, or it was sent to where no page may read the answer (`confirmed: false`). */
 export class BrugSuccessEvent extends Event {
   readonly detail: SuccessDetail;
   constructor(detail: SuccessDetail) {

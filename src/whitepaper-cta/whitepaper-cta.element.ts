@@ -3,8 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { property, state } from 'lit/decorators.js';
 import { BUILT_IN_FIELDS } from '../fields/built-in-fields.js';
 import { fieldsStyles } from '../fields/fields.styles.js';
-import type { FieldDefinition } from '../fields/field-definition.js';
-import { FormWidgetElement, type FormWords } from '../forms/form-widget.element.js';
+import type { VisibleField } from '../fields/conditions.js';
+import { findPageForm } from '../forms/find-page-form.js';
+import { FormController } from '../forms/form.controller.js';
+import type { FormWords } from '../forms/form-host.js';
+import { renderForm } from '../forms/form-view.js';
+import { SubmittingElement } from '../forms/submitting.element.js';
 import * as de from '../locales/de.js';
 import * as en from '../locales/en.js';
 import * as fr from '../locales/fr.js';
@@ -12,6 +16,7 @@ import * as nl from '../locales/nl.js';
 import type { WhitepaperCtaWords } from '../locales/words.js';
 import { checkedUrl } from '../page/checked-url.js';
 import { oneOf } from '../element/one-of.js';
+import { STORAGES, type StorageKind } from '../page/storage.js';
 import { warnOnce } from '../page/warn.js';
 import type { Consent } from '../submission/consent.js';
 import { buttonStyles } from '../theme/button.styles.js';
@@ -21,7 +26,7 @@ import { DocumentLink } from './document-link.controller.js';
 import { BLANK_COVER, DOWNLOAD_ICON } from './drawings.js';
 import { forget, isRemembered, remember } from './gate-memory.js';
 import { BrugDownloadEvent } from './whitepaper-cta.events.js';
-import { GATES, LAYOUTS, MEMORIES, type Gate, type Layout, type Memory } from './whitepaper-cta.options.js';
+import { GATES, LAYOUTS, type Gate, type Layout } from './whitepaper-cta.options.js';
 import { whitepaperCtaStyles } from './whitepaper-cta.styles.js';
 
 type Words = FormWords & WhitepaperCtaWords;
@@ -67,7 +72,7 @@ const DICTIONARY = {
  * @fires {BrugSuccessEvent} brug-success - The receiver has the address.
  * @fires {BrugErrorEvent} brug-error - Delivery failed; what was typed is still there.
  */
-export class WhitepaperCtaElement extends FormWidgetElement<Words> {
+export class WhitepaperCtaElement extends SubmittingElement<Words> {
   static override styles = [widgetStyles, buttonStyles, fieldsStyles, whitepaperCtaStyles];
 
   /** Address of the document (`http`, `https` or relative); else that of the child link. */
@@ -101,7 +106,7 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
   @property({ reflect: true, useDefault: true }) gate: Gate = 'none';
 
   /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
-  @property({ reflect: true, useDefault: true }) remember: Memory = 'none';
+  @property({ reflect: true, useDefault: true }) remember: StorageKind = 'none';
 
   /** Whether the e-mail step is open. */
   @state() private asking = false;
@@ -109,28 +114,57 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
 
   protected override readonly dictionary = DICTIONARY;
   readonly #link = new DocumentLink(this);
-  /** What to focus once it is drawn. */
-  #focusNext = '';
-  #shownStatus = this.submission.state.status;
+  #form: FormController | undefined;
   /** The document that an address was given for. */
   #sentFor: string | undefined;
+
+  /** Only a gate needs a form. */
+  protected override get form(): FormController | undefined {
+    if (this.gate !== 'none') this.#form ??= new FormController(this);
+    return this.#form;
+  }
+
+  override reportValidity(): boolean {
+    this.#open();
+    return super.reportValidity();
+  }
+
+  override requestSubmit(): void {
+    this.#open();
+    super.requestSubmit();
+  }
+
+  /** Moves focus to the first control: the button, or the field of the e-mail step. */
+  override focus(options?: FocusOptions): void {
+    this.flush();
+    if (this.asking) super.focus(options);
+    else this.renderRoot.querySelector<HTMLElement>('[part=button]')?.focus(options);
+  }
 
   /** Forgets that an address was given for this document, and asks again. */
   forget(): void {
     forget(this.#absolute(this.#documentUrl() ?? ''));
     this.asking = false;
-    this.submission.reset();
+    this.form?.session.reset();
   }
 
-  protected override fieldDefinitions(): readonly FieldDefinition[] {
-    return [
-      { ...BUILT_IN_FIELDS['email'], name: 'email', required: true },
-      { name: 'document', type: 'hidden', value: this.#absolute(this.#documentUrl() ?? '') },
-    ];
+  /** @internal */
+  override fieldDefinitions(): readonly VisibleField[] {
+    return [{ ...BUILT_IN_FIELDS['email'], name: 'email', required: true, hidden: false, describedBy: 'gate-text' }];
   }
 
-  /** Consent to mailings is never a condition for the download. */
-  protected override consentAsked(): Consent {
+  /** @internal Who receives the address is told which document it was given for. */
+  override constants(): Readonly<Record<string, string>> {
+    return { document: this.#absolute(this.#documentUrl() ?? '') };
+  }
+
+  /** @internal */
+  override findPageForm(): HTMLFormElement | undefined {
+    return findPageForm(this, 'gate');
+  }
+
+  /** @internal Consent to mailings is never a condition for the download. */
+  override consentAsked(): Consent {
     const consent = super.consentAsked();
     if (consent !== 'required') return consent;
     warnOnce(this, 'consent="required": mailings cannot be a condition for the download; it is asked as optional.');
@@ -140,25 +174,28 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('cover')) this.coverFailed = false;
-    const url = this.#documentUrl();
-    // An address was given for one document; another asks for its own.
-    if (this.submission.state.status === 'sent' && this.#shownStatus === 'sent' && url !== this.#sentFor) {
-      this.asking = false;
-      this.submission.reset();
+    const session = this.form?.session;
+    if (!session?.isDone) {
+      this.#sentFor = undefined;
+      return;
     }
-    const { status } = this.submission.state;
-    if (status === this.#shownStatus) return;
-    this.#shownStatus = status;
-    if (status !== 'sent') return;
-    this.#focusNext = '[part=button]';
-    this.#sentFor = url;
-    if (url) remember(this.#memory(), this.#absolute(url));
+    const url = this.#documentUrl();
+    this.#sentFor ??= url;
+    if (url === this.#sentFor) {
+      if (url) remember(this.#memory(), this.#absolute(url));
+    } else {
+      // An address was given for one document; another asks for its own.
+      this.asking = false;
+      session.reset();
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
-    this.#focusNext = '';
+    if (this.#form) {
+      if (this.asking && !this.#form.session.isDone) this.internals.states.add('asking');
+      else this.internals.states.delete('asking');
+    }
   }
 
   protected override render(): TemplateResult {
@@ -174,8 +211,8 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
           <div class="take">${this.#renderTake()}</div>
         </div>
       </div>
-      <p class="visually-hidden" role="status" lang=${this.language.language}>
-        ${this.submission.state.status === 'sent' ? this.words.ready : nothing}
+      <p class="visually-hidden" aria-live="polite" aria-atomic="true" lang=${this.language.language}>
+        ${this.form?.session.isDone ? this.words.ready : nothing}
       </p>
     </div>`;
   }
@@ -208,20 +245,18 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
     const facts = documentFacts(this, words);
     const label = this.label || this.#link.element?.textContent.trim() || words.download;
     const name = [label, ...facts].join(', ');
+    // The name of the button says it all: read aloud as well, the facts would be heard twice.
     const factList = facts.length
-      ? html`<p class="facts" part="facts" lang=${language}>${facts.map((fact) => html`<span>${fact}</span>`)}</p>`
+      ? html`<p class="facts" part="facts" aria-hidden="true" lang=${language}>
+          ${facts.map((fact) => html`<span>${fact}</span>`)}
+        </p>`
       : nothing;
     const gate = this.#gate();
-    const sent = this.submission.state.status === 'sent';
-    if (gate === 'none' || sent || isRemembered(this.#memory(), this.#absolute(url))) {
-      return html`${sent ? html`<p class="ready" part="ready" lang=${language}>${words.ready}</p>` : nothing}
+    const { form } = this;
+    const isGiven = form?.session.isDone === true;
+    if (!form || gate === 'none' || isGiven || isRemembered(this.#memory(), this.#absolute(url))) {
+      return html`${isGiven ? html`<p class="ready" part="ready" lang=${language}>${words.ready}</p>` : nothing}
       ${this.#renderLink(this.#answeredUrl() ?? url, label, name, gate !== 'none')} ${factList}`;
-    }
-    if (!this.asking) {
-      return html`<button class="button" part="button" type="button" aria-label=${name} @click=${this.#ask}>
-          <span>${label}</span><span>${DOWNLOAD_ICON}</span>
-        </button>
-        ${factList}`;
     }
     const skip = html`<a
       class="button"
@@ -232,8 +267,21 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
       @click=${(event: Event) => this.#download(event, url, false)}
       ><span>${words.gateSkip}</span></a
     >`;
-    return html`<p lang=${language}>${words.gateText}</p>
-      ${this.renderForm(words.gateSubmit, words.ready, gate === 'soft' ? skip : nothing)}`;
+    const step = renderForm(this, form, {
+      submitLabel: words.gateSubmit,
+      otherAction: gate === 'soft' ? skip : undefined,
+      privacyHref: this.privacyHref,
+      pageFormSlot: 'gate',
+    });
+    return html`${
+        this.asking
+          ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>`
+          : html`<button class="button" part="button" type="button" aria-label=${name} @click=${this.#ask}>
+                <span>${label}</span><span>${DOWNLOAD_ICON}</span>
+              </button>
+              ${factList}`
+      }
+      <div class="step" ?hidden=${!this.asking}>${step}</div>`;
   }
 
   #renderLink(url: string, label: string, name: string, emailGiven: boolean): TemplateResult {
@@ -248,10 +296,19 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
     >`;
   }
 
-  readonly #ask = (): void => {
-    this.asking = true;
-    this.#focusNext = 'input';
+  readonly #ask = async (): Promise<void> => {
+    this.#open();
+    await this.updateComplete;
+    // The button that had focus is gone with the same drawing. A screen reader takes what gets focus at once for where
+    // it was anyway, and says nothing: two frames later it is news.
+    const nextFrame = (look: () => void): unknown => (window.requestAnimationFrame ?? setTimeout)(look);
+    nextFrame(() => nextFrame(() => this.form?.focus()));
   };
+
+  /** Opens the e-mail step, when there is one. */
+  #open(): void {
+    if (this.#gate() !== 'none') this.asking = true;
+  }
 
   #download(event: Event, url: string, emailGiven: boolean): void {
     const href = this.#absolute(url);
@@ -263,8 +320,8 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
     return oneOf(this, 'gate', this.gate, GATES);
   }
 
-  #memory(): Memory {
-    return oneOf(this, 'remember', this.remember, MEMORIES);
+  #memory(): StorageKind {
+    return oneOf(this, 'remember', this.remember, STORAGES);
   }
 
   #fileName(): string {
@@ -277,9 +334,7 @@ export class WhitepaperCtaElement extends FormWidgetElement<Words> {
 
   /** Another address, when the receiver's answer names one. */
   #answeredUrl(): string | undefined {
-    const { state } = this.submission;
-    const answer =
-      state.status === 'sent' ? (state.response as { downloadUrl?: unknown } | null | undefined) : undefined;
+    const answer = this.form?.session.state.response as { downloadUrl?: unknown } | null | undefined;
     return typeof answer?.downloadUrl === 'string' ? checkedUrl(this, 'downloadUrl', answer.downloadUrl) : undefined;
   }
 

@@ -5,7 +5,3 @@ export type Layout = (typeof LAYOUTS)[number];
 /** Whether an e-mail address is asked before the download; the first is the default. */
 export const GATES = ['none', 'soft', 'email'] as const;
 export type Gate = (typeof GATES)[number];
-
-/** How long it is remembered that an address was given; the first is the default. */
-export const MEMORIES = ['none', 'session', 'local'] as const;
-export type Memory = (typeof MEMORIES)[number];

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { BUILT_IN_FIELDS } from '../../src/fields/built-in-fields.js';
 import type { FieldDefinition } from '../../src/fields/field-definition.js';
-import { validityMessage, type Control } from '../../src/forms/validity-message.js';
+import type { Control } from '../../src/forms/control.js';
+import { validityMessage } from '../../src/forms/validity-message.js';
 import * as de from '../../src/locales/de.js';
 import * as en from '../../src/locales/en.js';
 import * as fr from '../../src/locales/fr.js';

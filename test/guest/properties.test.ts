@@ -8,7 +8,7 @@ import { BUILT_IN_FIELDS } from '../../src/fields/built-in-fields.js';
 import { languageOf, LANGUAGES } from '../../src/element/nearest-language.js';
 import { safeWebUrl } from '../../src/page/safe-url.js';
 import { readFieldErrors } from '../../src/submission/field-errors.js';
-import { readRetryAfter } from '../../src/submission/read-answer.js';
+import { readRetryAfter } from '../../src/submission/answer.js';
 import { consoleDuring } from '../helpers/console.js';
 
 const TAGS = ['brug-difference-card', 'brug-whitepaper-cta', 'brug-partner-form'] as const;

@@ -1,4 +1,4 @@
-import type { Submission } from '../../src/submission/payload.js';
+import type { Submission, Values } from '../../src/submission/payload.js';
 
 /** The id of the submission below. */
 export const ID = '3f0b7c1e-1111-4222-8333-abcdefabcdef';
@@ -9,11 +9,17 @@ export const formData = (...pairs: readonly (readonly [string, string | Blob])[]
   return data;
 };
 
-/** A submission as a form makes one. */
+/** A submission as a form makes one; a name that occurs more than once has a list. */
 export const submission = (fields: FormData): Submission => ({
   id: ID,
   widget: 'brug-partner-form',
   fields,
+  values: Object.fromEntries(
+    [...new Set(fields.keys())].map((name): [string, Values[string]] => {
+      const all = fields.getAll(name);
+      return [name, all.length > 1 ? all : all[0]!];
+    }),
+  ),
   consents: [{ name: 'consent', text: 'Ik geef toestemming', given: true, at: '2026-01-01T00:00:00.000Z' }],
   context: { pageUrl: 'https://site.example/a', referrer: '', locale: 'nl-BE', utm: { utm_source: 'mail' } },
   antispam: { honeypot: '', elapsedMs: 5000 },

@@ -15,8 +15,8 @@ const draw = (draft: string, id = 'contact', action = ''): Promise<PartnerFormEl
     </brug-partner-form>
   `);
 
-function complete(form: PartnerFormElement): void {
-  fill(form, { ...VALID, message: 'Een lang verhaal' });
+/** What a visitor fills in anew each time. */
+function completeAnew(form: PartnerFormElement): void {
   for (const name of ['size', 'code', 'captcha']) {
     const field = form.querySelector<HTMLInputElement>(`[name=${name}]`)!;
     field.value = '4';
@@ -24,6 +24,11 @@ function complete(form: PartnerFormElement): void {
   }
   control(form, 'consent').click();
   control(form, 'brug_extra').value = 'robot';
+}
+
+function complete(form: PartnerFormElement): void {
+  fill(form, { ...VALID, message: 'Een lang verhaal' });
+  completeAnew(form);
 }
 const idOf = async (form: PartnerFormElement): Promise<string> => {
   // A delivery that fails keeps the submission, and so its id.
@@ -64,6 +69,7 @@ describe('a draft', () => {
         captcha: '',
       });
       expect(control(again, 'consent').checked).to.be.false;
+      completeAnew(again);
       expect(await idOf(again)).to.equal(id);
     });
   }

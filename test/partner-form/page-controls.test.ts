@@ -37,6 +37,18 @@ const draw = (action = ''): Promise<PartnerFormElement> =>
     </brug-partner-form>
   `);
 
+class StarsElement extends HTMLElement {
+  static formAssociated = true;
+  readonly #internals = this.attachInternals();
+  connectedCallback(): void {
+    this.#internals.setValidity({ valueMissing: true }, 'Kies sterren');
+  }
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+}
+customElements.define('test-stars', StarsElement);
+
 const of = <T extends Element = HTMLInputElement>(form: Element, selector: string): T =>
   form.querySelector<T>(selector)!;
 /** What a control is described by, as a screen reader finds it. */
@@ -229,5 +241,32 @@ describe('inside another form of the page', () => {
     await form.updateComplete;
     expect([...new FormData(outer)]).to.deep.equal([['outer', 'x']]);
     expect(outer.checkValidity()).to.be.true;
+  });
+
+  it('are not sent while one is invalid, though it has its name as an attribute only', async () => {
+    const form = await fixture<PartnerFormElement>(
+      html`<brug-partner-form action="/receiver/confirm">
+        <test-stars slot="fields" name="stars"></test-stars>
+      </brug-partner-form>`,
+    );
+    fill(form, VALID);
+    const invalid = nextEvent(form, 'brug-invalid');
+    press(form);
+    expect((await invalid).detail.errors.map(({ name }) => name)).to.deep.equal(['stars']);
+  });
+
+  it('are checked in a page that was saved after it had run', async () => {
+    const form = await fixture<PartnerFormElement>(
+      html`<brug-partner-form action="/receiver/confirm">
+        <form id="brug-form-1" hidden></form>
+        <form id="brug-form-999999" hidden></form>
+        <label slot="fields">Nummer <input name="nummer" required /></label>
+      </brug-partner-form>`,
+    );
+    fill(form, VALID);
+    const invalid = nextEvent(form, 'brug-invalid');
+    press(form);
+    expect((await invalid).detail.errors.map(({ name }) => name)).to.deep.equal(['nummer']);
+    expect(form.querySelectorAll('form')).to.have.length(1);
   });
 });

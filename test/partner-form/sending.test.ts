@@ -17,7 +17,7 @@ async function draw(action = '', timeout = 8): Promise<PartnerFormElement> {
 }
 
 /** What is announced without focus. */
-const announced = (form: PartnerFormElement): string => textOf(form.shadowRoot!.querySelector('[role=status]'));
+const announced = (form: PartnerFormElement): string => textOf(form.shadowRoot!.querySelector('[aria-live]'));
 const idle = (form: PartnerFormElement): Promise<void> =>
   until(() => textOf(part(form, 'submit')) === 'Versturen', 'a form at rest');
 
@@ -49,7 +49,7 @@ describe('respondWith', () => {
     deliver({ ticket: 7 });
     expect(await done).to.deep.equal({ outcome: 'sent', response: { ticket: 7 } });
     await form.updateComplete;
-    expect(announced(form)).to.equal('Bedankt, je bericht is verstuurd');
+    expect(announced(form), 'focus tells it').to.equal('');
     expect(form.shadowRoot!.activeElement).to.equal(part(form, 'success'));
     await expect(form).to.be.accessible();
   });
@@ -109,8 +109,9 @@ describe('respondWith', () => {
         outcome: 'server',
       });
     });
-    expect(messages).to.have.length(1);
+    expect(messages).to.have.length(2);
     expect(messages[0]).to.contain('called twice');
+    expect(messages[1]).to.contain('rejected');
   });
 
   for (const [what, delivery] of [
@@ -135,6 +136,18 @@ describe('respondWith', () => {
     const ended = await respond(form, (event) => event.respondWith(new Promise(() => undefined)));
     expect(ended).to.include({ outcome: 'timeout' });
     expect(form.values).to.include(VALID);
+  });
+
+  it('shows a message without a field as text, not as a link that leads nowhere', async () => {
+    const form = await draw();
+    fill(form, VALID);
+    form.addEventListener('brug-submit', (event) =>
+      event.respondWith(Promise.resolve({ errors: [{ message: 'Algemeen' }] })),
+    );
+    press(form);
+    await until(() => part(form, 'error-summary'), 'the summary');
+    expect(textOf(part(form, 'error-summary'))).to.contain('Algemeen');
+    expect(part(form, 'error-summary')!.querySelector('a')).to.be.null;
   });
 
   it('takes what a visitor adds to the form data', async () => {
@@ -204,6 +217,14 @@ describe('one submission', () => {
     expect(sent.detail.id).to.not.equal(failed.detail.id);
     expect(second.values).to.include({ name: 'Bo' });
     expect((await one.stored())[0]!.values).to.include({ name: VALID.name });
+  });
+
+  it('waits however long a page says', async () => {
+    const form = await draw(receiver('201').action);
+    form.timeout = 3_000_000;
+    fill(form, VALID);
+    press(form);
+    expect((await nextEvent(form, 'brug-success')).detail.id).to.match(/-/);
   });
 
   it('goes where action says at that moment', async () => {

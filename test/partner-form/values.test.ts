@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/partner-form/partner-form.js';
-import type { PartnerFormElement } from '../../src/partner-form/partner-form.js';
+import type { FieldDefinition, PartnerFormElement } from '../../src/partner-form/partner-form.js';
 import { consoleDuring } from '../helpers/console.js';
 import { nextEvent } from '../helpers/events.js';
 import { control, fill, part, press, textOf, type, until, VALID } from '../helpers/form.js';
@@ -98,6 +98,52 @@ describe('fields', () => {
     expect(form.values).to.deep.equal({ ...VALID, phone: '' });
   });
 
+  it('keeps values that wait for a field, when the field comes', async () => {
+    const form = await draw();
+    form.fields = [{ name: 'budget', label: 'Budget' }];
+    form.values = { budget: '5000' };
+    await form.updateComplete;
+    expect(control(form, 'budget').value).to.equal('5000');
+    form.values = { later: 'x' };
+    form.fields = [{ name: 'later', label: 'Later' }];
+    await form.updateComplete;
+    expect(control(form, 'later').value).to.equal('x');
+  });
+
+  it('keeps what the receiver said when an equal list of fields is given again', async () => {
+    const fields = (): FieldDefinition[] => [{ name: 'email', type: 'email', label: 'E-mail', required: true }];
+    const form = await draw();
+    form.fields = fields();
+    await form.updateComplete;
+    fill(form, { email: 'ada@bedrijf.nl' });
+    form.addEventListener('brug-submit', (event) =>
+      event.respondWith(Promise.resolve({ errors: { email: 'Onbekend' } })),
+    );
+    const failed = nextEvent(form, 'brug-error');
+    press(form);
+    await failed;
+    form.fields = fields();
+    await form.updateComplete;
+    expect(textOf(part(form, 'error'))).to.equal('Onbekend');
+    expect(part(form, 'error-summary')).not.to.be.null;
+  });
+
+  it('takes only texts for words, and can still send', async () => {
+    const form = await draw();
+    await consoleDuring(async () => {
+      form.messages = {
+        submit: { _$litType$: 1, strings: ['x'] },
+        'email.valueMissing': 5,
+        valueMissing: 'Hier ontbreekt iets',
+      } as never;
+      await form.updateComplete;
+      press(form);
+      await form.updateComplete;
+    });
+    expect(textOf(part(form, 'submit'))).to.equal('Versturen');
+    expect(textOf(part(form, 'error-summary'))).to.contain('Hier ontbreekt iets');
+  });
+
   it('speaks of a field in the words of the page', async () => {
     const form = await draw();
     form.messages = { 'name.label': 'Wie ben je?', 'email.valueMissing': 'Zonder adres geen antwoord' };
@@ -118,7 +164,7 @@ describe('values', () => {
     place.append(form);
     await form.updateComplete;
     expect(form.values).to.include({ intent: 'question', name: 'Ada', email: '' });
-    expect(control(form, 'message').required, 'a question needs a message').to.be.true;
+    expect(control(form, 'message').ariaRequired, 'a question needs a message').to.equal('true');
   });
 
   it('can be set on an element that is not yet known', async () => {

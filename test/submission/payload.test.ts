@@ -1,24 +1,29 @@
 import { expect } from '@open-wc/testing';
-import { collect } from '../../src/submission/collect.js';
-import { campaignOf, encode, valuesOf } from '../../src/submission/payload.js';
+import { encode } from '../../src/services/encode.js';
+import { campaignOf, ENCTYPES, isReserved } from '../../src/submission/payload.js';
 import { plainText } from '../../src/submission/plain-text.js';
 import { newSubmissionId } from '../../src/submission/submission-id.js';
 import { ID, formData, submission } from '../helpers/submission.js';
 
 describe('encode', () => {
-  const fields = (): FormData =>
-    formData(['email', 'ada@bedrijf.nl'], ['tag', 'a'], ['tag', 'b'], ['file', new File(['x'], 'plan.pdf')]);
+  const fields = (): FormData => formData(['email', 'ada@bedrijf.nl'], ['tag', 'a'], ['tag', 'b']);
+  const withFile = (): FormData => {
+    const data = fields();
+    data.append('file', new File(['x'], 'plan.pdf'));
+    return data;
+  };
 
   it('writes a form', () => {
-    const { body, contentType } = encode(submission(fields()), 'application/x-www-form-urlencoded');
-    expect(contentType).to.equal('application/x-www-form-urlencoded;charset=UTF-8');
+    const { body, headers } = encode(submission(fields()), 'application/x-www-form-urlencoded');
+    expect(headers!['content-type']).to.equal('application/x-www-form-urlencoded;charset=UTF-8');
     const pairs = new URLSearchParams(body as string);
     expect(pairs.getAll('tag')).to.deep.equal(['a', 'b']);
     expect(Object.fromEntries(pairs)).to.include({
       email: 'ada@bedrijf.nl',
-      file: 'plan.pdf',
       submission_id: ID,
       page_url: 'https://site.example/a',
+      referrer: '',
+      utm_source: 'mail',
       locale: 'nl-BE',
       brug_extra: '',
       elapsed_ms: '5000',
@@ -28,11 +33,19 @@ describe('encode', () => {
     });
   });
 
-  it('writes a multipart form with its files', () => {
-    const { body, contentType } = encode(submission(fields()), 'multipart/form-data');
-    expect(contentType).to.be.undefined;
-    expect(((body as FormData).get('file') as File).name).to.equal('plan.pdf');
-    expect((body as FormData).get('submission_id')).to.equal(ID);
+  for (const enctype of ENCTYPES) {
+    it(`writes a chosen file in a multipart form, whatever is asked for: ${enctype}`, () => {
+      const { body, headers } = encode(submission(withFile()), enctype);
+      expect(headers).to.be.undefined;
+      expect(((body as FormData).get('file') as File).name).to.equal('plan.pdf');
+      expect((body as FormData).get('submission_id')).to.equal(ID);
+    });
+  }
+
+  it('writes no multipart form for a file field that is empty', () => {
+    const data = fields();
+    data.append('file', new File([], ''));
+    expect(encode(submission(data), 'application/x-www-form-urlencoded').body).to.be.a('string');
   });
 
   it('writes JSON', () => {
@@ -40,7 +53,7 @@ describe('encode', () => {
     expect(JSON.parse(body as string)).to.deep.equal({
       id: ID,
       widget: 'brug-partner-form',
-      values: { email: 'ada@bedrijf.nl', tag: ['a', 'b'], file: 'plan.pdf' },
+      values: { email: 'ada@bedrijf.nl', tag: ['a', 'b'] },
       consents: [{ name: 'consent', text: 'Ik geef toestemming', given: true, at: '2026-01-01T00:00:00.000Z' }],
       context: { pageUrl: 'https://site.example/a', referrer: '', locale: 'nl-BE', utm: { utm_source: 'mail' } },
       antispam: { honeypot: '', elapsedMs: 5000 },
@@ -62,24 +75,11 @@ describe('encode', () => {
   });
 });
 
-describe('what is collected', () => {
-  const form = (markup: string): HTMLFormElement => {
-    const page = new DOMParser().parseFromString(`<form>${markup}</form>`, 'text/html');
-    return document.adoptNode(page.querySelector('form')!);
-  };
-
-  it('leaves out honeypot and consent, and keeps what a page calls consent where none is asked', () => {
-    const forms = [
-      form('<input name=a value=1><input name=brug_extra value=bot><input name=consent value=yes>'),
-      form('<input name=a value=2>'),
-    ];
-    const asked = collect(forms, true);
-    expect(valuesOf(asked.fields)).to.deep.equal({ a: ['1', '2'] });
-    expect(asked).to.include({ honeypot: 'bot', given: true });
-    const unasked = collect(forms, false);
-    expect(valuesOf(unasked.fields)).to.deep.equal({ a: ['1', '2'], consent: 'yes' });
-    expect(unasked.given).to.be.false;
-  });
+describe('isReserved', () => {
+  for (const name of ['submission_id', 'utm_source', 'consent', 'consent_text', 'brug_extra', 'referrer'])
+    it(`holds for ${name}`, () => expect(isReserved(name)).to.be.true);
+  for (const name of ['email', 'utm', 'consent2', 'my_referrer', ''])
+    it(`does not hold for “${name}”`, () => expect(isReserved(name)).to.be.false);
 });
 
 describe('campaignOf', () => {

@@ -128,7 +128,7 @@ describe('gate of <brug-whitepaper-cta>', () => {
     ['a server that fails', () => Promise.resolve(new Response('', { status: 500 })), 'Er ging bij ons iets mis'],
     ['a busy server', () => Promise.resolve(new Response('', { status: 503 })), 'Het is nu erg druk'],
     ['a refusal', () => Promise.resolve(new Response('', { status: 403 })), 'Dit werd niet geaccepteerd'],
-    ['no network', () => Promise.reject(new TypeError('no network')), 'Er is geen verbinding'],
+    ['a promise that is rejected', () => Promise.reject(new TypeError('no network')), 'Er ging bij ons iets mis'],
     ['no answer', () => new Promise(() => undefined), 'Er kwam geen antwoord'],
     ['a wrong address', () => Promise.resolve({ errors: { email: 'Onbekend adres' } }), 'Onbekend adres'],
   ];

@@ -1,5 +1,5 @@
 /** Makes an element by the platform's own calls: nothing is parsed, no policy is needed. */
-export function make(
+export function createElement(
   tag: string,
   attributes: Readonly<Record<string, string>> = {},
   ...children: (Node | string | false)[]

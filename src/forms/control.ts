@@ -1,0 +1,29 @@
+/** A native control, or a form-associated element that has the same members. */
+export type Control = HTMLElement & {
+  readonly name: string;
+  readonly type?: string;
+  readonly form: HTMLFormElement | null;
+  readonly labels?: NodeListOf<HTMLLabelElement> | null;
+  readonly willValidate?: boolean;
+  readonly validity?: ValidityState;
+  readonly validationMessage?: string;
+  readonly multiple?: boolean;
+  readonly files?: FileList | null;
+  readonly options?: HTMLOptionsCollection;
+  value?: string;
+  checked?: boolean;
+  checkValidity?(): boolean;
+};
+
+/** A form-associated element may have its name as an attribute only. */
+export const nameOf = (control: Control): string => control.name ?? control.getAttribute('name') ?? '';
+
+export const isChoice = ({ type }: Control): boolean => type === 'radio' || type === 'checkbox';
+
+/** Whether nothing is chosen, ticked or filled in (HTML, "suffering from being missing", for one control). */
+export function isEmpty(control: Control): boolean {
+  if (isChoice(control)) return !control.checked;
+  if (control.type === 'file') return !control.files?.length;
+  if (control.localName === 'select') return ![...control.options!].some(({ selected, value }) => selected && value);
+  return !control.value;
+}

@@ -1,0 +1,117 @@
+import type { FieldError, Flaw } from '../submission/outcome.js';
+import { isEmpty, nameOf, type Control } from './control.js';
+
+/** By the browser's selector: a form-associated element need not have the members that native controls have. */
+const isInvalid = (control: Control): boolean =>
+  control.willValidate !== false && control.closest(':invalid') === control;
+
+/** What is asked of the form that the mistakes are in. */
+export interface MistakesHost {
+  /** The controls that hold values, in their order. */
+  controls(): readonly Control[];
+  /** Names that must be filled in though the control itself does not say so (`required`). */
+  requiredNames(): ReadonlySet<string>;
+  /** What to say at a control that is not valid. */
+  messageFor(control: Control, flag?: Flaw): string;
+  /** There is something else to show. */
+  mistakesChanged(): void;
+}
+
+/**
+ * When a mistake is shown, and when it goes away. While someone types for the first time nothing is flagged; on leaving
+ * a changed field and on sending it is. While someone types in a flagged field a message only goes: another one would be
+ * read aloud in the middle of a word, so it waits until the field is left.
+ */
+export class Mistakes {
+  /** Messages at the fields, by name. */
+  readonly messages = new Map<string, string>();
+  /** Messages of the last attempt to send, for the summary. */
+  summary: readonly FieldError[] = [];
+
+  readonly #host: MistakesHost;
+  readonly #changed = new Set<string>();
+  readonly #fromReceiver = new Set<string>();
+
+  constructor(host: MistakesHost) {
+    this.#host = host;
+  }
+
+  /** Checks everything, shows what is wrong and returns it. */
+  check(): readonly FieldError[] {
+    return this.show(this.find());
+  }
+
+  /** What is wrong, without showing it. */
+  find(): FieldError[] {
+    const errors = new Map<string, string>();
+    for (const control of this.#host.controls()) {
+      // Announces the mistake by an `invalid` event, in which a page may set a message of its own.
+      control.checkValidity?.();
+      const name = nameOf(control);
+      const message = errors.has(name) ? undefined : this.#messageNow(control);
+      if (message) errors.set(name, message);
+    }
+    return [...errors].map(([name, message]) => ({ name, message }));
+  }
+
+  /** Shows messages at their fields and in the summary. */
+  show(errors: readonly FieldError[]): readonly FieldError[] {
+    this.messages.clear();
+    this.#fromReceiver.clear();
+    for (const { name, message } of errors) this.messages.set(name, message);
+    this.summary = errors;
+    this.#host.mistakesChanged();
+    return errors;
+  }
+
+  /** Shows what a receiver said of fields: it stays until its field is changed. */
+  showReceived(errors: readonly FieldError[]): void {
+    this.show(
+      errors.map(({ name, message, flag }) => {
+        const control = flag && this.#host.controls().find((each) => nameOf(each) === name);
+        return { name, message: control ? this.#host.messageFor(control, flag) : message };
+      }),
+    );
+    for (const { name } of errors) this.#fromReceiver.add(name);
+  }
+
+  /** Forgets everything, for a form that starts afresh. */
+  clear(): void {
+    this.#changed.clear();
+    this.show([]);
+  }
+
+  /** Takes note of a control whose value has changed: a message goes when it no longer holds. */
+  noteChange(control: Control): void {
+    const name = nameOf(control);
+    if (!name) return;
+    this.#changed.add(name);
+    if (!this.messages.has(name)) return;
+    if (this.#fromReceiver.delete(name) || !this.#messageNow(control)) this.#set(name, undefined);
+  }
+
+  /** Shows what is wrong with a control that the visitor has changed and now leaves. */
+  noteLeaving(control: Control): void {
+    const name = nameOf(control);
+    if (this.#changed.has(name) && !this.#fromReceiver.has(name)) this.#set(name, this.#messageNow(control));
+  }
+
+  #messageNow(control: Control): string | undefined {
+    const name = nameOf(control);
+    if (isInvalid(control)) return this.#host.messageFor(control);
+    const isMissing =
+      this.#host.requiredNames().has(name) &&
+      this.#host.controls().every((each) => nameOf(each) !== name || isEmpty(each));
+    return isMissing ? this.#host.messageFor(control, 'valueMissing') : undefined;
+  }
+
+  #set(name: string, message: string | undefined): void {
+    if (message === this.messages.get(name)) return;
+    if (message) this.messages.set(name, message);
+    else this.messages.delete(name);
+    this.summary = this.summary
+      .filter((error) => error.name !== name || message)
+      .map((error) => (error.name === name ? { name, message: message! } : error));
+    this.#host.mistakesChanged();
+  }
+}

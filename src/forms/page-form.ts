@@ -1,0 +1,117 @@
+import { createElement } from '../element/create-element.js';
+import { LentAttributes } from '../page/lent-attributes.js';
+import { enterPage, leavePage } from '../page/page-styles.js';
+import { HONEYPOT_NAME } from '../submission/payload.js';
+import type { Control } from './control.js';
+import type { FormListener, FormMarks, FormPort } from './form-port.js';
+import { attributeOf, containsNode, controlsOf, elementsOf, rootOf, submittersOf } from './native-form.js';
+import { PageMessages } from './page-messages.js';
+
+/**
+ * The page's own form, enhanced where it stands. It keeps its markup, styles, inputs, buttons and scripts; what is added
+ * to it (messages, a honeypot, a consent, attributes) is taken away again.
+ */
+export class PageForm implements FormPort {
+  readonly form: HTMLFormElement;
+  readonly #listener: FormListener;
+  readonly #attributes = new LentAttributes();
+  readonly #messages: PageMessages;
+  readonly #trap: HTMLElement;
+  #consent: HTMLElement | undefined;
+  #styledRoot: ReturnType<typeof enterPage>;
+  #listening: AbortController | undefined;
+  #isBusy = false;
+
+  constructor(form: HTMLFormElement, listener: FormListener) {
+    this.form = form;
+    this.#listener = listener;
+    this.#messages = new PageMessages(form);
+    const input = createElement('input', { name: HONEYPOT_NAME, tabindex: '-1', autocomplete: 'off' });
+    this.#trap = createElement('div', { class: 'brug-trap', hidden: '', 'aria-hidden': 'true' }, input);
+  }
+
+  get forms(): readonly HTMLFormElement[] {
+    return [this.form];
+  }
+
+  /** Without one a form is sent to the page that it stands in (HTML, form submission algorithm). */
+  get action(): string {
+    return attributeOf(this.form, 'action') || document.URL;
+  }
+
+  get enctype(): string {
+    return attributeOf(this.form, 'enctype') ?? '';
+  }
+
+  /** The question for consent stands before the button, as it would in a form that is drawn. */
+  placeConsent(consent: HTMLElement | undefined): void {
+    if (consent === this.#consent) return;
+    this.#consent?.remove();
+    this.#consent = consent;
+    if (!consent) return;
+    let place: Node | undefined = submittersOf(this.form).find((button) => containsNode(this.form, button));
+    while (place && place.parentNode !== this.form) place = place.parentNode ?? undefined;
+    Node.prototype.insertBefore.call(this.form, consent, place ?? null);
+  }
+
+  mark({ messages, isBusy, language }: FormMarks): void {
+    this.#messages.show(controlsOf(this.form), messages, language);
+    if (isBusy === this.#isBusy) return;
+    this.#isBusy = isBusy;
+    for (const control of controlsOf(this.form)) this.#lend(control, 'inert', isBusy && '');
+    // Focus stays on the button: a disabled one would lose it.
+    for (const button of submittersOf(this.form)) this.#lend(button, 'aria-disabled', isBusy && 'true');
+  }
+
+  connect(): void {
+    if (this.#listening) return;
+    const { signal } = (this.#listening = new AbortController());
+    this.#styledRoot = enterPage(this.form);
+    // Brug says what is wrong, in the visitor's language.
+    this.#attributes.set(this.form, 'novalidate', '');
+    Node.prototype.appendChild.call(this.form, this.#trap);
+    const root = rootOf(this.form);
+    // Outermost: first on the way down, so that the page's own listeners hear of a form only when it is valid, as they
+    // would from the browser; last on the way up, so that one of them that cancels wins.
+    const outermost: EventTarget = root instanceof Document ? (root.defaultView ?? root) : root;
+    const isOurs = (event: Event): boolean => event.target === this.form;
+    const onSubmit = (event: Event): void => {
+      if (isOurs(event) && !event.defaultPrevented) this.#listener.submitted(event as SubmitEvent);
+    };
+    const beforeSubmit = (event: Event): void => {
+      if (!isOurs(event) || this.#listener.maySubmit(event as SubmitEvent)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const isControl = ({ target }: Event): boolean => elementsOf(this.form).includes(target as Control);
+    const onChange = (event: Event): void => {
+      if (isControl(event)) this.#listener.changed(event.target as Control);
+    };
+    const onLeave = (event: Event): void => {
+      if (isControl(event)) this.#listener.left(event.target as Control);
+    };
+    outermost.addEventListener('submit', beforeSubmit, { capture: true, signal });
+    outermost.addEventListener('submit', onSubmit, { signal });
+    // On the whole tree: a control with `form="…"` stands outside of the form.
+    outermost.addEventListener('input', onChange, { signal });
+    outermost.addEventListener('change', onChange, { signal });
+    outermost.addEventListener('focusout', onLeave, { signal });
+  }
+
+  disconnect(): void {
+    this.#listening?.abort();
+    this.#listening = undefined;
+    this.#isBusy = false;
+    this.#messages.clear();
+    this.#attributes.giveBackAll();
+    this.placeConsent(undefined);
+    this.#trap.remove();
+    leavePage(this.#styledRoot);
+    this.#styledRoot = undefined;
+  }
+
+  #lend(element: Element, name: string, value: string | false): void {
+    if (value === false) this.#attributes.giveBack(element, name);
+    else this.#attributes.set(element, name, value);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Known } from '../submission/identity.js';
+import { plainText } from '../submission/plain-text.js';
+
+/** What was typed and not yet sent. */
+export interface Unsent {
+  /** Which submission it is part of: a receiver can drop a double even after a reload. */
+  readonly known: Known;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An unsent submission as text; `undefined` where the page has broken what makes one. */
+export function writeUnsent({ known, values }: Unsent): string | undefined {
+  // Not as lists: old host scripts put `toJSON` on arrays, which would turn one into a string.
+  const lists = Object.entries(values).map(([name, list]) => [name, { ...list, length: list.length }]);
+  try {
+    return JSON.stringify({ ...known, values: Object.fromEntries(lists) as object });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads what `writeUnsent` made; `undefined` for anything else that a storage may hold. */
+export function readUnsent(text: unknown): Unsent | undefined {
+  try {
+    const { id, sent, values } = JSON.parse(text as string) as Known & { values: Record<string, ArrayLike<unknown>> };
+    if (!/^[\da-f-]{36}$/.test(id)) return undefined;
+    const lists = Object.entries(values).filter(([, list]) => typeof list === 'object' && list?.length >= 0);
+    return {
+      known: { id, sent: Number(sent) || 0 },
+      values: Object.fromEntries(lists.map(([name, list]) => [name, Array.from(list, plainText)])),
+    };
+  } catch {
+    return undefined;
+  }
+}

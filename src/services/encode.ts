@@ -1,0 +1,44 @@
+import { companions, type Enctype, type Submission } from '../submission/payload.js';
+import type { ServiceRequest } from './service.js';
+
+/** The text of a value; of a file its name. */
+export const textOrName = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name);
+
+/** Old host scripts put `toJSON` on arrays, which would turn a list into a string: an own, empty one shadows it. */
+const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
+
+/** Whether a visitor has chosen a file: an empty file field gives one without name and content (HTML, entry list). */
+export const hasFile = (fields: FormData): boolean =>
+  [...fields.values()].some((value) => typeof value !== 'string' && (value.name !== '' || value.size > 0));
+
+type Names = Readonly<Record<string, string>>;
+
+function flatten(submission: Submission, names: Names): FormData {
+  const all = new FormData();
+  for (const [name, value] of submission.fields) all.append(names[name] ?? name, value as string);
+  for (const [name, value] of companions(submission)) all.set(names[name] ?? name, value);
+  return all;
+}
+
+function toJson({ fields: _fields, values, consents, ...rest }: Submission, names: Names): string {
+  const named = Object.entries(values).map(([name, value]) => [
+    names[name] ?? name,
+    Array.isArray(value) ? list(value.map(textOrName)) : textOrName(value),
+  ]);
+  return JSON.stringify({ ...rest, values: Object.fromEntries(named) as object, consents: list(consents) });
+}
+
+/**
+ * A submission on the wire, as a browser would write the form. A chosen file needs multipart (HTML, `enctype`): with one
+ * the form travels so, whatever `enctype` says.
+ */
+export function encode(
+  submission: Submission,
+  enctype: Enctype,
+  names: Names = {},
+): Pick<ServiceRequest, 'body' | 'headers'> {
+  if (enctype === 'multipart/form-data' || hasFile(submission.fields)) return { body: flatten(submission, names) };
+  if (enctype === 'application/json') return { body: toJson(submission, names), headers: { 'content-type': enctype } };
+  const pairs = [...flatten(submission, names)].map(([name, value]) => [name, textOrName(value)]);
+  return { body: String(new URLSearchParams(pairs)), headers: { 'content-type': `${enctype};charset=UTF-8` } };
+}

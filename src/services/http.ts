@@ -1,0 +1,70 @@
+import { isObject } from '../page/is-object.js';
+import { readFieldErrors } from '../submission/field-errors.js';
+import { failed, type Outcome } from '../submission/outcome.js';
+import { encode } from './encode.js';
+import type { Answer, Endpoint, Service } from './service.js';
+
+const isBlank = (value: unknown): boolean => !value || (isObject(value) && !Object.keys(value).length);
+
+/** Whether the body of a 2xx says that the submission was not taken after all. */
+function refuses(body: unknown): boolean {
+  if (!isObject(body)) return false;
+  const { success, ok, error, errors, status } = body;
+  const ofContactForm7 = 'contact_form_id' in body || 'invalid_fields' in body;
+  return (
+    success === false ||
+    ok === false ||
+    !isBlank(error) ||
+    !isBlank(errors) ||
+    (ofContactForm7 && status !== 'mail_sent')
+  );
+}
+
+/** An address without what a server corrects by a redirect: `http` to `https`, `www`, a slash at the end. */
+function essence(url: string): string {
+  const { host, pathname, search } = new URL(url);
+  return host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
+}
+
+const isHtml = ({ contentType, text }: Answer): boolean =>
+  contentType.startsWith('text/html') || /^\s*<(!doctype html|html)\b/i.test(text);
+
+/** What a 2xx means. */
+function readSuccess(answer: Answer, endpoint?: Endpoint): Outcome {
+  const { status, json, redirected, url } = answer;
+  if (refuses(json)) {
+    const errors = readFieldErrors(json);
+    return failed(errors.length ? 'invalid' : 'rejected', { status, errors });
+  }
+  if (redirected && endpoint && essence(url) === essence(endpoint.url)) {
+    // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values.
+    const hint = `${endpoint.url} leads to ${url}, where nothing was posted; write that address as action.`;
+    return failed('rejected', { status, hint });
+  }
+  if (isHtml(answer) && !redirected) {
+    const hint =
+      'was answered with a page (HTML), which does not tell whether anything was kept. Answer with JSON, with status 201 or 204, or with a redirect to a page of thanks; or write the attribute navigate, and the browser shows that page.';
+    return { kind: 'unconfirmed', status, hint };
+  }
+  return { kind: 'confirmed', status, response: json };
+}
+
+/** What an answer means: any 2xx confirms unless its body says no, or is a page of the address itself. */
+export function readAnswer(answer: Answer, endpoint?: Endpoint): Outcome {
+  const { status, json, retryAfter } = answer;
+  if (status >= 200 && status < 300) return readSuccess(answer, endpoint);
+  const errors = readFieldErrors(json);
+  if (status === 422 || (status === 400 && errors.length)) return failed('invalid', { status, errors });
+  if (status === 429 || status === 503)
+    return failed('busy', { status, ...(retryAfter !== undefined && { retryAfter }) });
+  return failed(status >= 500 ? 'server' : 'rejected', { status });
+}
+
+/** Anything that takes a form over HTTP: a script of the site's own, a CMS, a form service that has no file of its own. */
+export const http: Service = {
+  name: 'none',
+  readable: true,
+  dropsDoubles: false,
+  prepare: (submission, { url, enctype, names }) => ({ request: { url, ...encode(submission, enctype, names) } }),
+  read: (answer, _submission, endpoint) => readAnswer(answer, endpoint),
+};

@@ -1,0 +1,47 @@
+import { newSubmissionId } from './submission-id.js';
+
+/** What is kept of a submission that was perhaps sent, so that a reload does not make another of it. */
+export interface Known {
+  readonly id: string;
+  /** Digest of the content that was sent under the id; 0 when nothing was. */
+  readonly sent: number;
+}
+
+/** A short digest of a text (FNV-1a, 32 bits): enough to tell one content from the next, and to keep no copy of it. */
+export function digest(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0 || 1;
+}
+
+/**
+ * The one owner of the id of a submission. An id belongs to a content: as long as that stays the same, so does the id,
+ * over every try and every reload; what differs is another submission. A receiver that drops doubles would otherwise
+ * keep the first of two, and with it a consent that was withdrawn.
+ */
+export class Identity {
+  #known: Known = { id: newSubmissionId(), sent: 0 };
+
+  /** What to keep of it. */
+  get known(): Known {
+    return this.#known;
+  }
+
+  /** Goes on with a submission of before. */
+  restore(known: Known): void {
+    this.#known = known;
+  }
+
+  /** The id under which a content is sent. */
+  idFor(content: string): string {
+    const sent = digest(content);
+    const { known } = this;
+    this.#known = { id: known.sent && known.sent !== sent ? newSubmissionId() : known.id, sent };
+    return this.#known.id;
+  }
+
+  /** Begins another submission. */
+  renew(): void {
+    this.#known = { id: newSubmissionId(), sent: 0 };
+  }
+}

@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { http, readAnswer } from '../../src/services/http.js';
+import type { Answer, Endpoint } from '../../src/services/service.js';
+import type { Outcome } from '../../src/submission/outcome.js';
+import { formData, submission } from '../helpers/submission.js';
+
+const URL_OF_FORM = 'https://bedrijf.nl/contact';
+const endpoint = (url = URL_OF_FORM): Endpoint => ({ url, enctype: 'application/json', names: {} });
+
+const answer = (status: number, body: unknown = '', rest: Partial<Answer> = {}): Answer => ({
+  status,
+  url: URL_OF_FORM,
+  redirected: false,
+  contentType: typeof body === 'string' ? 'text/plain' : 'application/json',
+  text: typeof body === 'string' ? body : JSON.stringify(body),
+  json: typeof body === 'string' ? undefined : body,
+  ...rest,
+});
+const PAGE = '<!doctype html><form></form>';
+const html = { contentType: 'text/html; charset=UTF-8' };
+
+describe('what an answer over HTTP means', () => {
+  const email = [{ name: 'email', message: 'x' }];
+  const TABLE: readonly (readonly [string, Answer, Partial<Outcome>])[] = [
+    ['200 with JSON', answer(200, { id: 1 }), { kind: 'confirmed', status: 200, response: { id: 1 } }],
+    ['201 without a body', answer(201), { kind: 'confirmed', status: 201, response: undefined }],
+    ['204', answer(204), { kind: 'confirmed', status: 204 }],
+    ['200 with a text', answer(200, 'Accepted'), { kind: 'confirmed' }],
+    ['success: true', answer(200, { success: true }), { kind: 'confirmed' }],
+    ['ok: true with empty errors', answer(200, { ok: true, errors: [], error: null }), { kind: 'confirmed' }],
+    ['errors that are an empty object', answer(200, { errors: {} }), { kind: 'confirmed' }],
+    ['success: false', answer(200, { success: false }), { kind: 'rejected', status: 200 }],
+    ['ok: false', answer(200, { ok: false }), { kind: 'rejected' }],
+    ['an error', answer(200, { error: 'form over quota' }), { kind: 'rejected' }],
+    ['errors at fields', answer(200, { errors: { email: 'x' } }), { kind: 'invalid', errors: email }],
+    ['a list of errors that names no field', answer(200, { errors: ['x'] }), { kind: 'rejected' }],
+    [
+      'Contact Form 7: sent',
+      answer(200, { contact_form_id: 1, status: 'mail_sent', invalid_fields: [] }),
+      { kind: 'confirmed' },
+    ],
+    [
+      'Contact Form 7: wrong',
+      answer(200, {
+        contact_form_id: 1,
+        status: 'validation_failed',
+        invalid_fields: [{ field: 'email', message: 'x' }],
+      }),
+      { kind: 'invalid', errors: email },
+    ],
+    ['Contact Form 7: spam', answer(200, { contact_form_id: 1, status: 'spam' }), { kind: 'rejected' }],
+    ['another status word of anyone else', answer(200, { status: 'queued' }), { kind: 'confirmed' }],
+    ['400 without errors', answer(400, {}), { kind: 'rejected', status: 400 }],
+    ['400 with errors', answer(400, { errors: { email: 'x' } }), { kind: 'invalid', errors: email }],
+    [
+      'a REST error of WordPress',
+      answer(400, { data: { params: { email: 'x' } } }),
+      { kind: 'invalid', errors: email },
+    ],
+    ['422 without errors', answer(422), { kind: 'invalid', errors: [] }],
+    ['404', answer(404), { kind: 'rejected', status: 404 }],
+    ['429', answer(429, '', { retryAfter: 2000 }), { kind: 'busy', retryAfter: 2000, mayHaveArrived: false }],
+    ['503', answer(503), { kind: 'busy', status: 503 }],
+    ['500', answer(500), { kind: 'server', status: 500, mayHaveArrived: true }],
+    ['a page from the address itself', answer(200, PAGE, html), { kind: 'unconfirmed', status: 200 }],
+    ['a page that calls itself something else', answer(200, PAGE), { kind: 'unconfirmed' }],
+    ['a page of an error', answer(500, PAGE, html), { kind: 'server' }],
+  ];
+  for (const [what, given, outcome] of TABLE) {
+    it(`reads ${what} as ${outcome.kind}`, () => expect(readAnswer(given, endpoint())).to.deep.include(outcome));
+  }
+
+  const REDIRECTS: readonly (readonly [from: string, to: string, kind: Outcome['kind']])[] = [
+    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/', 'rejected'],
+    ['http://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'rejected'],
+    ['https://bedrijf.nl/contact', 'https://www.bedrijf.nl/contact', 'rejected'],
+    ['https://bedrijf.nl/?page=contact', 'https://www.bedrijf.nl/?page=contact', 'rejected'],
+    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/bedankt', 'confirmed'],
+    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/bedankt', 'confirmed'],
+    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact?sent=1', 'confirmed'],
+    ['https://bedrijf.nl/?page=contact', 'https://bedrijf.nl/?page=thanks', 'confirmed'],
+  ];
+  for (const [from, url, kind] of REDIRECTS) {
+    it(`takes a redirect from ${from} to ${url} as ${kind}`, () =>
+      expect(readAnswer(answer(200, PAGE, { ...html, redirected: true, url }), endpoint(from)).kind).to.equal(kind));
+  }
+
+  it('tells the developer why a page confirms nothing, and where a redirect lost the values', () => {
+    const page = readAnswer(answer(200, PAGE, html), endpoint());
+    expect('hint' in page && page.hint).to.contain('navigate');
+    const moved = readAnswer(answer(200, '', { redirected: true, url: `${URL_OF_FORM}/` }), endpoint());
+    expect('hint' in moved && moved.hint).to.contain(`${URL_OF_FORM}/`);
+  });
+
+  it('sends under the names that the page has given', () => {
+    const prepared = http.prepare(submission(formData(['email', 'a@b.nl'], ['name', 'Ada'])), {
+      ...endpoint(),
+      enctype: 'application/x-www-form-urlencoded',
+      names: { email: 'EMAIL', submission_id: 'reference' },
+    });
+    const { body } = ('request' in prepared && prepared.request) || {};
+    expect(Object.fromEntries(new URLSearchParams(body as string))).to.include({ EMAIL: 'a@b.nl', name: 'Ada' });
+    expect(new URLSearchParams(body as string).has('reference')).to.be.true;
+  });
+});

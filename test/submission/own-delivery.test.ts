@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import type { Outcome } from '../../src/submission/outcome.js';
+import { settleOwnDelivery } from '../../src/submission/own-delivery.js';
+import { consoleDuring } from '../helpers/console.js';
+
+/** A page may reject with anything. */
+// eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- which is what is tested
+const rejecting = (reason: unknown): Promise<unknown> => new Promise((_done, fail) => fail(reason));
+const NEVER = new AbortController().signal;
+
+describe('settleOwnDelivery', () => {
+  const errors = { errors: { email: 'Onbekend' } };
+  const TABLE: readonly (readonly [string, () => Promise<unknown>, Partial<Outcome>])[] = [
+    ['resolves to nothing', () => Promise.resolve(), { kind: 'confirmed', status: 0, response: undefined }],
+    ['resolves to a value', () => Promise.resolve({ id: 1 }), { kind: 'confirmed', response: { id: 1 } }],
+    [
+      'resolves to errors',
+      () => Promise.resolve(errors),
+      { kind: 'invalid', errors: [{ name: 'email', message: 'Onbekend' }] },
+    ],
+    ['rejects with errors', () => rejecting(errors), { kind: 'invalid' }],
+    ['rejects', () => Promise.reject(new Error('x')), { kind: 'server' }],
+    ['rejects with nothing', () => rejecting(undefined), { kind: 'server' }],
+    ['rejects with a mistake of its own', () => Promise.reject(new TypeError('x')), { kind: 'server' }],
+    ['resolves to a good Response', () => Promise.resolve(new Response('{}')), { kind: 'confirmed', status: 200 }],
+    [
+      'resolves to a bad Response',
+      () => Promise.resolve(new Response('', { status: 500 })),
+      { kind: 'server', status: 500 },
+    ],
+  ];
+  for (const [what, delivery, outcome] of TABLE) {
+    it(`a promise that ${what}`, async () => {
+      await consoleDuring(async () => expect(await settleOwnDelivery(delivery(), NEVER)).to.deep.include(outcome));
+    });
+  }
+
+  it('a promise that never settles has failed in the end', async () => {
+    const forever = new Promise<undefined>(() => undefined);
+    expect(await settleOwnDelivery(forever, AbortSignal.timeout(5))).to.include({ kind: 'timeout' });
+  });
+
+  it('what it was rejected with is passed on, and said on the console', async () => {
+    const cause = new TypeError('undefined is not a function');
+    const messages = await consoleDuring(async () => {
+      expect(await settleOwnDelivery(Promise.reject(cause), NEVER)).to.include({ cause, mayHaveArrived: true });
+    });
+    expect(messages.join()).to.contain('undefined is not a function');
+  });
+});
