@@ -33,6 +33,9 @@ const FOCUS: Readonly<Partial<Record<SessionState['status'], string>>> = {
   failed: '.summary, .failure',
 };
 
+/** Milliseconds after which a screen reader tells that it is being sent. */
+const WORTH_TELLING = 500;
+
 /**
  * What a widget has when it has a form: brings together the form, the session that sends it and who receives it. The
  * element draws what this tells; whether the form is the widget's own or the page's makes no difference here.
@@ -43,6 +46,8 @@ export class FormController implements ReactiveController, FormListener, Mistake
   readonly mistakes = new Mistakes(this);
   /** The fields that are drawn, as they apply now. */
   fields: readonly VisibleField[] = [];
+  /** Whether sending takes so long that it is worth telling. */
+  isSlow = false;
   /** Whether a `<fieldset disabled>` of the page is around the widget. */
   isDisabled = false;
 
@@ -55,6 +60,8 @@ export class FormController implements ReactiveController, FormListener, Mistake
   #openedDraft: string | undefined;
   #lastSubmitter: HTMLElement | null = null;
   #focusNext: string | undefined;
+  /** What had focus before the drawing. */
+  #focused: HTMLElement | null = null;
   #watch: MutationObserver | undefined;
 
   constructor(host: FormHost) {
@@ -183,6 +190,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
     if (draft !== this.#openedDraft) this.#takeBack(this.#unsent.openDraft((this.#openedDraft = draft)));
     this.#fillIn();
     this.fields = this.#host.fieldDefinitions();
+    this.#focused = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
   }
 
   hostUpdated(): void {
@@ -202,6 +210,9 @@ export class FormController implements ReactiveController, FormListener, Mistake
     toggle('failed', status === 'failed');
     toggle('unavailable', failure?.kind === 'unavailable');
     toggle('offline', this.connection.state === 'offline');
+    // A field that went elsewhere took its control with it, and a browser takes focus from what is moved.
+    if (this.#focused?.isConnected && this.#focused !== (this.#host.renderRoot as ShadowRoot).activeElement)
+      this.#focused.focus({ preventScroll: true });
     if (this.#focusNext) (this.#host.renderRoot as ParentNode).querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = undefined;
   }
@@ -273,7 +284,11 @@ export class FormController implements ReactiveController, FormListener, Mistake
     // With the id that it is sent under: a reload must not make another submission of it.
     this.#unsent.save(this.controls(), values);
     this.#focusNext = FOCUS[this.session.state.status];
+    // Said at once, it would be read aloud after the outcome of a quick sending: live texts queue behind focus.
+    const slow = setTimeout(() => this.#setSlow(true), WORTH_TELLING);
     const ended = await sending;
+    clearTimeout(slow);
+    this.#setSlow(false);
     if (!ended) return;
     const [{ id, widget }, outcome] = ended;
     this.#focusNext = FOCUS[this.session.state.status];
@@ -293,6 +308,12 @@ export class FormController implements ReactiveController, FormListener, Mistake
     host.dispatchEvent(
       new BrugErrorEvent({ widget, id, kind, status, errors, retryAfter, cause, mayHaveArrived, retry }),
     );
+  }
+
+  #setSlow(isSlow: boolean): void {
+    if (isSlow === this.isSlow) return;
+    this.isSlow = isSlow;
+    this.#host.requestUpdate();
   }
 
   get #port(): FormPort {

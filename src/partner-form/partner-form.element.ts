@@ -17,7 +17,7 @@ import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { PartnerFormWords } from '../locales/words.js';
 import { warnOnce } from '../page/warn.js';
-import { isReserved } from '../submission/payload.js';
+import { isReserved, type Values } from '../submission/payload.js';
 import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { DEFAULT_FIELDS, INTENTS } from './partner-form.options.js';
@@ -88,7 +88,9 @@ export class PartnerFormElement extends SubmittingElement<Words> {
         ? { ...field, options: INTENTS.map((value) => ({ value, label: words[`intent.${value}`] })) }
         : field,
     );
-    return fieldsNow(definitions, () => this.form.values);
+    // A field that is still to be drawn begins with what its definition says.
+    const initial = definitions.map(({ name, value = '' }) => [name, value]);
+    return fieldsNow(definitions, () => ({ ...(Object.fromEntries(initial) as Values), ...this.form.values }));
   }
 
   /** @internal */

@@ -110,6 +110,8 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
 
   /** Whether the e-mail step is open. */
   @state() private asking = false;
+  /** Whether the button that opened the step is still in the tree, out of sight. */
+  @state() private buttonStays = false;
   @state() private coverFailed = false;
 
   protected override readonly dictionary = DICTIONARY;
@@ -211,9 +213,6 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
           <div class="take">${this.#renderTake()}</div>
         </div>
       </div>
-      <p class="visually-hidden" aria-live="polite" aria-atomic="true" lang=${this.language.language}>
-        ${this.form?.session.isDone ? this.words.ready : nothing}
-      </p>
     </div>`;
   }
 
@@ -255,8 +254,8 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     const { form } = this;
     const isGiven = form?.session.isDone === true;
     if (!form || gate === 'none' || isGiven || isRemembered(this.#memory(), this.#absolute(url))) {
-      return html`${isGiven ? html`<p class="ready" part="ready" lang=${language}>${words.ready}</p>` : nothing}
-      ${this.#renderLink(this.#answeredUrl() ?? url, label, name, gate !== 'none')} ${factList}`;
+      return html`${isGiven ? html`<p class="ready" id="ready" part="ready" lang=${language}>${words.ready}</p>` : nothing}
+      ${this.#renderLink(this.#answeredUrl() ?? url, label, name, gate !== 'none', isGiven)} ${factList}`;
     }
     const skip = html`<a
       class="button"
@@ -273,36 +272,42 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
       privacyHref: this.privacyHref,
       pageFormSlot: 'gate',
     });
-    return html`${
-        this.asking
-          ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>`
-          : html`<button class="button" part="button" type="button" aria-label=${name} @click=${this.#ask}>
-                <span>${label}</span><span>${DOWNLOAD_ICON}</span>
-              </button>
-              ${factList}`
-      }
+    const button = html`<button
+      class=${this.asking ? 'visually-hidden' : 'button'}
+      part=${this.asking ? nothing : 'button'}
+      type="button"
+      aria-label=${name}
+      @click=${this.#ask}
+    >
+      <span>${label}</span><span>${DOWNLOAD_ICON}</span>
+    </button>`;
+    return html`${!this.asking || this.buttonStays ? button : nothing}
+      ${this.asking ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>` : factList}
       <div class="step" ?hidden=${!this.asking}>${step}</div>`;
   }
 
-  #renderLink(url: string, label: string, name: string, emailGiven: boolean): TemplateResult {
+  #renderLink(url: string, label: string, name: string, emailGiven: boolean, isReady: boolean): TemplateResult {
     return html`<a
       class="button"
       part="button"
       href=${url}
       download=${this.#fileName()}
       aria-label=${name}
+      aria-describedby=${isReady ? 'ready' : nothing}
       @click=${(event: Event) => this.#download(event, url, emailGiven)}
       ><span>${label}</span><span>${DOWNLOAD_ICON}</span></a
     >`;
   }
 
   readonly #ask = async (): Promise<void> => {
+    // Focus must go from one thing to another that both exist: when the button that has it goes with the same drawing, a
+    // screen reader hears nothing of the field, and takes what is typed for commands.
+    this.buttonStays = true;
     this.#open();
     await this.updateComplete;
-    // The button that had focus is gone with the same drawing. A screen reader takes what gets focus at once for where
-    // it was anyway, and says nothing: two frames later it is news.
+    this.form?.focus();
     const nextFrame = (look: () => void): unknown => (window.requestAnimationFrame ?? setTimeout)(look);
-    nextFrame(() => nextFrame(() => this.form?.focus()));
+    nextFrame(() => nextFrame(() => (this.buttonStays = false)));
   };
 
   /** Opens the e-mail step, when there is one. */

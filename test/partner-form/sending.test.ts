@@ -42,7 +42,7 @@ describe('respondWith', () => {
     const done = respond(form, (event) => event.respondWith(new Promise((resolve) => (deliver = resolve))));
     await until(() => textOf(part(form, 'submit')) === 'Wordt verstuurd…', 'the button to say so');
     expect(part(form, 'submit')!.getAttribute('aria-disabled')).to.equal('true');
-    expect(announced(form)).to.equal('Wordt verstuurd…');
+    await until(() => announced(form) === 'Wordt verstuurd…', 'those who cannot see it to hear it');
     expect(form.shadowRoot!.activeElement).to.equal(part(form, 'submit'));
     expect(control(form, 'name').closest('[inert]'), 'what is sent cannot change').to.not.be.null;
     await expect(form).to.be.accessible();

@@ -1,0 +1,416 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/partner-form/partner-form.js';
+import { consoleDuring } from '../helpers/console.js';
+import { nextEvent } from '../helpers/events.js';
+import { part, textOf, until } from '../helpers/form.js';
+import { around, fillPage, find, messageAt, pressIn } from '../helpers/page-form.js';
+import { FOREIGN_FORMS } from '../helpers/page-markup.js';
+import { receiver } from '../helpers/receiver.js';
+
+const SIMPLE = `<form action="/receiver/confirm" method="post">
+  <label>E-mail <input type="email" name="email" required></label>
+  <label>Vraag <textarea name="question"></textarea></label>
+  <button>Verstuur</button>
+</form>`;
+
+describe('a form of the page’s own', () => {
+  for (const { what, markup, email, missing, valid, tokens } of FOREIGN_FORMS) {
+    describe(`as written by ${what}`, () => {
+      it('says in the visitor’s language what is missing, at each control', async () => {
+        const widget = await around(markup);
+        const tried = nextEvent(widget, 'brug-invalid');
+        pressIn(widget);
+        const { errors } = (await tried).detail;
+        expect(Object.fromEntries(errors.map(({ name, message }) => [name, message]))).to.deep.equal(missing);
+        await widget.updateComplete;
+        for (const [name, message] of Object.entries(missing)) {
+          const control = find(widget, `[name="${name}"]:not([type=hidden])`);
+          expect(messageAt(control)).to.equal(message);
+          if (control.type !== 'radio') expect(control.getAttribute('aria-invalid')).to.equal('true');
+        }
+        expect(widget.shadowRoot!.activeElement).to.equal(part(widget, 'error-summary'));
+        part(widget, 'error-summary')!.querySelector('a')!.click();
+        expect(document.activeElement).to.equal(find(widget, `[name="${email}"]`));
+        fillPage(widget, valid);
+        await widget.updateComplete;
+        expect(part(widget, 'error-summary')).to.be.null;
+        expect(widget.querySelector('.brug-message')).to.be.null;
+      });
+
+      it('arrives with its tokens, is emptied, and thanks the visitor', async () => {
+        const there = receiver('201');
+        const widget = await around(markup, { action: there.action });
+        fillPage(widget, valid);
+        pressIn(widget);
+        await nextEvent(widget, 'brug-success');
+        expect((await there.stored())[0]!.values).to.deep.include({ ...valid, ...tokens, brug_extra: '' });
+        await widget.updateComplete;
+        expect(find(widget, `[name="${email}"]`).value).to.equal('');
+        expect(find(widget, 'form').checkVisibility()).to.be.false;
+        expect(widget.shadowRoot!.activeElement).to.equal(part(widget, 'success'));
+      });
+
+      it('is as it was once the widget leaves', async () => {
+        const plain = (await fixture(html`<div .innerHTML=${markup}></div>`)).innerHTML;
+        const widget = await around(markup, { consent: 'required' });
+        expect(widget.querySelector('.brug-consent')).to.not.be.null;
+        pressIn(widget);
+        await widget.updateComplete;
+        expect(widget.innerHTML).to.contain('brug-message');
+        widget.remove();
+        await new Promise((done) => setTimeout(done));
+        expect(widget.innerHTML).to.equal(plain);
+      });
+    });
+  }
+});
+
+describe('what was there before the widget', () => {
+  it('stays: what is typed, focus and selection', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const frame = document.createElement('iframe');
+    place.append(frame);
+    const page = frame.contentDocument!;
+    page.body.innerHTML = `<brug-partner-form>${SIMPLE}</brug-partner-form>`;
+    const widget = page.querySelector('brug-partner-form')!;
+    const email = widget.querySelector('input')!;
+    const question = widget.querySelector('textarea')!;
+    email.value = 'ada@bedrijf.nl';
+    question.value = 'Wat kost het?';
+    frame.focus();
+    question.focus();
+    question.setSelectionRange(4, 8);
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.src = new URL('../../src/partner-form/partner-form.ts', import.meta.url).href;
+    page.body.append(script);
+    await until(() => widget.shadowRoot?.querySelector('slot'), 'the widget');
+    await new Promise((done) => setTimeout(done, 50));
+    expect([email.value, question.value]).to.deep.equal(['ada@bedrijf.nl', 'Wat kost het?']);
+    expect(page.activeElement).to.equal(question);
+    expect([question.selectionStart, question.selectionEnd]).to.deep.equal([4, 8]);
+    expect(widget.values).to.deep.include({ email: 'ada@bedrijf.nl', question: 'Wat kost het?' });
+  });
+});
+
+describe('the buttons of a page’s form', () => {
+  const BUTTONS = `<form id="outside" action="/receiver/fail" method="post">
+    <input type="email" name="email" required aria-label="E-mail">
+    <button name="list" value="news">Nieuws</button>
+    <button name="list" value="tips" id="tips">Tips</button>
+    <button formnovalidate id="later">Later</button>
+  </form>
+  <button form="outside" id="elsewhere" name="from" value="below">Onderaan</button>`;
+
+  it('tell which was pressed', async () => {
+    const there = receiver('201');
+    const widget = await around(BUTTONS, { action: there.action });
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    pressIn(widget, '#tips');
+    await nextEvent(widget, 'brug-success');
+    expect((await there.stored())[0]!.values).to.include({ list: 'tips' });
+  });
+
+  it('count when they stand outside of the form', async () => {
+    const there = receiver('201');
+    const widget = await around(BUTTONS, { action: there.action });
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    pressIn(widget, '#elsewhere');
+    await nextEvent(widget, 'brug-success');
+    expect((await there.stored())[0]!.values).to.include({ from: 'below' });
+  });
+
+  it('send elsewhere with formaction, and unchecked with formnovalidate', async () => {
+    const there = receiver('201');
+    const widget = await around(BUTTONS);
+    find(widget, '#later').setAttribute('formaction', there.action);
+    pressIn(widget, '#later');
+    await nextEvent(widget, 'brug-success');
+    expect((await there.stored())[0]!.values).to.include({ email: '' });
+  });
+
+  it('keep focus while it is sent, and nothing can change meanwhile', async () => {
+    const widget = await around(BUTTONS);
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    let deliver!: (value: unknown) => void;
+    widget.addEventListener('brug-submit', (event) => event.respondWith(new Promise((done) => (deliver = done))));
+    find<HTMLElement>(widget, '#tips').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => find(widget, '#tips').getAttribute('aria-disabled') === 'true', 'the button to say so');
+    expect(document.activeElement).to.equal(find(widget, '#tips'));
+    expect(find(widget, '[name=email]').inert).to.be.true;
+    expect(widget.matches(':state(sending)')).to.be.true;
+    deliver({ errors: { email: 'Onbekend' } });
+    await until(() => !find(widget, '[name=email]').inert, 'the form as it was');
+    expect(find(widget, '#tips').hasAttribute('aria-disabled')).to.be.false;
+    expect(messageAt(find(widget, '[name=email]'))).to.equal('Onbekend');
+  });
+});
+
+describe('the page’s own scripts', () => {
+  it('win when a listener cancels the submit: nothing is sent', async () => {
+    const there = receiver('201');
+    const widget = await around(SIMPLE, { action: there.action });
+    for (const target of [find(widget, 'form'), document]) {
+      let heard = 0;
+      const cancel = (event: Event): void => {
+        heard++;
+        event.preventDefault();
+      };
+      target.addEventListener('submit', cancel);
+      fillPage(widget, { email: 'ada@bedrijf.nl' });
+      pressIn(widget);
+      target.removeEventListener('submit', cancel);
+      expect(heard).to.equal(1);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+    expect(await there.tries()).to.equal(0);
+    pressIn(widget);
+    await nextEvent(widget, 'brug-success');
+  });
+
+  it('hear of a form only when it is valid, as they would from the browser', async () => {
+    const widget = await around(SIMPLE);
+    let heard = 0;
+    find(widget, 'form').addEventListener('submit', () => heard++);
+    pressIn(widget);
+    expect(heard).to.equal(0);
+  });
+
+  it('do not hear `formdata` while someone types, and may add to it when it is sent', async () => {
+    const there = receiver('201');
+    const widget = await around(SIMPLE, { action: there.action, draft: 'session' });
+    let heard = 0;
+    const add = (event: Event): void => {
+      heard++;
+      (event as FormDataEvent).formData.append('crm', '42');
+    };
+    document.addEventListener('formdata', add);
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    await widget.updateComplete;
+    expect(heard).to.equal(0);
+    pressIn(widget);
+    await nextEvent(widget, 'brug-success');
+    document.removeEventListener('formdata', add);
+    expect(heard).to.equal(1);
+    expect((await there.stored())[0]!.values).to.include({ crm: '42' });
+  });
+
+  it('may replace the form: the new one is enhanced', async () => {
+    const there = receiver('201');
+    const widget = await around(SIMPLE, { action: there.action });
+    const old = find<HTMLFormElement>(widget, 'form');
+    const fresh = old.cloneNode(true) as HTMLFormElement;
+    fresh.querySelectorAll('.brug-trap').forEach((trap) => trap.remove());
+    old.replaceWith(fresh);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(old.hasAttribute('novalidate'), 'given back').to.be.false;
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    pressIn(widget);
+    await nextEvent(widget, 'brug-success');
+    expect(await there.stored()).to.have.length(1);
+  });
+
+  it('may put it there later', async () => {
+    const widget = await around('');
+    expect(part(widget, 'form')!.localName).to.equal('form');
+    widget.innerHTML = SIMPLE;
+    await until(() => part(widget, 'form')?.localName === 'div', 'the page’s form');
+    pressIn(widget);
+    await widget.updateComplete;
+    expect(messageAt(find(widget, '[name=email]'))).to.contain('Vul “E-mail” in');
+  });
+
+  it('find a message where they have put an element for it', async () => {
+    const widget = await around(
+      SIMPLE.replace('<button>', '<p data-brug-message-for="email" id="where">Tip</p><button>'),
+    );
+    pressIn(widget);
+    await widget.updateComplete;
+    expect(textOf(find(widget, '#where'))).to.contain('Vul “E-mail” in');
+    expect(messageAt(find(widget, '[name=email]'))).to.contain('Vul “E-mail” in');
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    await widget.updateComplete;
+    expect(textOf(find(widget, '#where'))).to.equal('Tip');
+  });
+});
+
+describe('controls that are called like members of their form', () => {
+  for (const name of [
+    'id',
+    'reset',
+    'submit',
+    'elements',
+    'action',
+    'method',
+    'name',
+    'parentNode',
+    'nodeType',
+    'addEventListener',
+    'setAttribute',
+  ]) {
+    it(`${name}: is checked, sent and emptied`, async () => {
+      const there = receiver('201');
+      const widget = await around(
+        `<form action="/nowhere" method="post"><input name="${name}" required aria-label="Veld"><button>Verstuur</button></form>`,
+        { action: there.action },
+      );
+      const tried = nextEvent(widget, 'brug-invalid');
+      pressIn(widget);
+      expect((await tried).detail.errors.map((error) => error.name)).to.deep.equal([name]);
+      fillPage(widget, { [name]: 'waarde' });
+      pressIn(widget);
+      await nextEvent(widget, 'brug-success');
+      expect((await there.stored())[0]!.values).to.include({ [name]: 'waarde' });
+      expect(find(widget, 'input').value).to.equal('');
+    });
+
+    it(`${name}: breaks no drawn form either`, async () => {
+      const there = receiver('201');
+      const widget = await around('', { action: there.action });
+      widget.fields = [{ name, label: 'Veld', required: true }];
+      await widget.updateComplete;
+      const tried = nextEvent(widget, 'brug-invalid');
+      widget.requestSubmit();
+      expect((await tried).detail.errors.map((error) => error.name)).to.deep.equal([name]);
+      widget.values = { [name]: 'waarde' };
+      widget.requestSubmit();
+      await nextEvent(widget, 'brug-success');
+      expect((await there.stored())[0]!.values).to.include({ [name]: 'waarde' });
+    });
+  }
+});
+
+describe('what cannot be meant so', () => {
+  const CASES: readonly (readonly [what: string, markup: string, says: RegExp])[] = [
+    ['method="get"', SIMPLE.replace('"post"', '"get"'), /method="get" would put/],
+    ['two forms', SIMPLE + SIMPLE, /has two forms/],
+  ];
+  for (const [what, markup, says] of CASES) {
+    it(`${what}: is said once, and the first form is sent all the same`, async () => {
+      const there = receiver('201');
+      const messages = await consoleDuring(async () => {
+        const widget = await around(markup, { action: there.action });
+        fillPage(find(widget, 'form'), { email: 'ada@bedrijf.nl' });
+        pressIn(widget);
+        await nextEvent(widget, 'brug-success');
+      });
+      expect(messages.filter((message) => says.test(message))).to.have.length(1);
+      expect(await there.stored()).to.have.length(1);
+    });
+  }
+
+  it('a form inside another, which the browser drops: is said once', async () => {
+    const messages = await consoleDuring(async () => {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.innerHTML = `<form><brug-partner-form>${SIMPLE}</brug-partner-form></form>`;
+      await place.querySelector('brug-partner-form')!.updateComplete;
+    });
+    expect(messages.filter((message) => message.includes('has dropped the <form>'))).to.have.length(1);
+  });
+});
+
+describe('a page’s form with what Brug adds', () => {
+  it('asks for consent before the button, in the words of the page', async () => {
+    const there = receiver('201');
+    const widget = await around(`${SIMPLE}<span slot="consent">Jullie mogen mij <a href="/mail">mailen</a></span>`, {
+      action: there.action,
+      consent: 'required',
+      'privacy-href': '/privacy',
+    });
+    const consent = find(widget, 'form [name=consent]');
+    expect(consent.compareDocumentPosition(find(widget, 'button'))).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(textOf(consent.labels![0])).to.equal('Jullie mogen mij mailen');
+    expect(consent.checked).to.be.false;
+    await expect(widget).to.be.accessible();
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    const tried = nextEvent(widget, 'brug-invalid');
+    pressIn(widget);
+    expect((await tried).detail.errors.map(({ name }) => name)).to.deep.equal(['consent']);
+    consent.click();
+    pressIn(widget);
+    await nextEvent(widget, 'brug-success');
+    expect((await there.stored())[0]!.values).to.include({ consent: 'yes', consent_text: 'Jullie mogen mij mailen' });
+  });
+
+  it('keeps everything after a failure, and tries again under the same id', async () => {
+    const widget = await around(SIMPLE, { action: receiver('500').action });
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    const ids: string[] = [];
+    widget.addEventListener('brug-submit', ({ detail }) => ids.push(detail.id));
+    pressIn(widget);
+    await nextEvent(widget, 'brug-error');
+    await widget.updateComplete;
+    expect(widget.shadowRoot!.activeElement).to.equal(part(widget, 'failure'));
+    expect(find(widget, '[name=email]').value).to.equal('ada@bedrijf.nl');
+    await expect(widget).to.be.accessible();
+    widget.action = receiver('201').action;
+    part(widget, 'submit')!.click();
+    await nextEvent(widget, 'brug-success');
+    expect(ids[0]).to.equal(ids[1]);
+  });
+
+  it('comes back from a draft', async () => {
+    sessionStorage.clear();
+    const attributes = { id: 'draft', draft: 'session', action: receiver('201').action };
+    const widget = await around(SIMPLE, attributes);
+    fillPage(widget, { email: 'ada@bedrijf.nl', question: 'Wat kost het?' });
+    widget.remove();
+    const again = await around(SIMPLE, attributes);
+    expect(again.values).to.include({ email: 'ada@bedrijf.nl', question: 'Wat kost het?' });
+    pressIn(again);
+    await nextEvent(again, 'brug-success');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('hears a control that tells only of its change', async () => {
+    const widget = await around(SIMPLE);
+    pressIn(widget);
+    await widget.updateComplete;
+    const email = find(widget, '[name=email]');
+    email.value = 'ada@bedrijf.nl';
+    email.dispatchEvent(new Event('change', { bubbles: true }));
+    await widget.updateComplete;
+    expect(messageAt(email)).to.equal('');
+  });
+
+  it('sends a file that is chosen', async () => {
+    const there = receiver('201');
+    const widget = await around(
+      '<form action="/x" method="post"><input type="file" name="cv" aria-label="CV"><button>Verstuur</button></form>',
+      { action: there.action },
+    );
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['inhoud'], 'cv.pdf', { type: 'application/pdf' }));
+    find(widget, 'input').files = transfer.files;
+    pressIn(widget);
+    await nextEvent(widget, 'brug-success');
+    const [stored] = await there.stored();
+    expect(stored!.values).to.include({ cv: 'cv.pdf' });
+    expect(stored!.type).to.contain('multipart/form-data');
+  });
+
+  it('looks as the page says with one class', async () => {
+    const style = document.createElement('style');
+    style.textContent = '.brug-message { color: rgb(1, 2, 3) } span { color: rgb(9, 9, 9) }';
+    document.head.append(style);
+    const widget = await around(SIMPLE);
+    pressIn(widget);
+    await widget.updateComplete;
+    expect(getComputedStyle(find(widget, '.brug-message')).color).to.equal('rgb(1, 2, 3)');
+    style.textContent = 'span { color: rgb(9, 9, 9); display: inline }';
+    expect(getComputedStyle(find(widget, '.brug-message')).color).to.not.equal('rgb(9, 9, 9)');
+    expect(getComputedStyle(find(widget, '.brug-message')).display).to.equal('block');
+    style.remove();
+  });
+
+  it('leaves no stylesheet behind', async () => {
+    await until(() => !document.adoptedStyleSheets.length, 'the forms of before to leave');
+    const widget = await around(SIMPLE);
+    expect(document.adoptedStyleSheets).to.have.length(1);
+    widget.remove();
+    await new Promise((done) => setTimeout(done));
+    expect(document.adoptedStyleSheets).to.have.length(0);
+  });
+});

@@ -1,0 +1,15 @@
+import { expect } from '@open-wc/testing';
+import { parseNames } from '../../src/services/names.js';
+
+describe('names', () => {
+  for (const [text, names, problems] of [
+    ['', {}, []],
+    ['email=EMAIL name=FNAME', { email: 'EMAIL', name: 'FNAME' }, []],
+    [' email=EMAIL,\n name=FNAME ', { email: 'EMAIL', name: 'FNAME' }, []],
+    ['email=field[3]=x', { email: 'field[3]=x' }, []],
+    ['email', {}, ['email']],
+    ['=EMAIL email= name=FNAME', { name: 'FNAME' }, ['=EMAIL', 'email=']],
+  ] as const) {
+    it(`“${text}”`, () => expect(parseNames(text)).to.deep.equal({ names, problems }));
+  }
+});
