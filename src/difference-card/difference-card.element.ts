@@ -256,7 +256,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   }
 
   #list(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[part=differences]');
+    // There is no root before the first drawing.
+    return this.shadowRoot?.querySelector<HTMLElement>('[part=differences]') ?? null;
   }
 
   #rowWith(id: string): HTMLElement | undefined {

@@ -42,6 +42,9 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
   /** The words of the current language with `messages` laid over them. */
   protected words!: Words;
 
+  /** Whether drawing has begun at least once. */
+  #drawing = false;
+
   /** The widget's words in each language. */
   protected abstract readonly dictionary: Readonly<Record<Language, Words>>;
 
@@ -67,6 +70,19 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
     const before = this.language;
     this.language = language;
     this.requestUpdate('language', before);
+  }
+
+  /**
+   * Lit asks for a shadow root on connecting. One with nothing in it would hide what stands inside the tag, and take the
+   * focus from there: it is made with the first drawing.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.#drawing ? super.createRenderRoot() : (undefined as unknown as DocumentFragment);
+  }
+
+  protected override performUpdate(): void {
+    this.#drawing = true;
+    super.performUpdate();
   }
 
   /** Drawn from half of its content, a widget would grow before the visitor's eyes, and tell of faults that are none. */
