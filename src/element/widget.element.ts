@@ -6,6 +6,7 @@ import { followLanguage, unfollowLanguage, type Speaker } from './language-watch
 import { createElement } from './create-element.js';
 import { languageOf, type AppliedLanguage, type Language } from './nearest-language.js';
 import { isParsed, parsed } from './parsed.js';
+import { turn } from './turns.js';
 import { warnOnce } from '../page/warn.js';
 
 const NO_MESSAGES = Object.freeze({});
@@ -85,10 +86,19 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
     super.performUpdate();
   }
 
-  /** Drawn from half of its content, a widget would grow before the visitor's eyes, and tell of faults that are none. */
+  /**
+   * Drawn from half of its content, a widget would grow before the visitor's eyes, and tell of faults that are none: so
+   * the first drawing waits for the parser, and then for its turn among the widgets of the page.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.hasUpdated || isParsed(this)) return super.scheduleUpdate();
-    return parsed(this).then(() => super.scheduleUpdate());
+    return this.hasUpdated ? super.scheduleUpdate() : this.#firstTurn();
+  }
+
+  async #firstTurn(): Promise<unknown> {
+    if (!isParsed(this)) await parsed(this);
+    await turn(this);
+    // Where the page could not wait (it asked for the values), this does nothing.
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -3,15 +3,6 @@ import '../../src/index.js';
 import { comparisonTable, CONTENT } from '../../stories/content.js';
 import { part, textOf } from '../helpers/form.js';
 
-const draw = async (): Promise<HTMLElement> =>
-  fixture(
-    html`<div>
-      <brug-difference-card heading="Kop">${comparisonTable(CONTENT.nl.rows)}</brug-difference-card>
-      <brug-whitepaper-cta heading="Kop"><a href="/demo/assets/whitepaper.pdf" download>Lees</a></brug-whitepaper-cta>
-      <brug-partner-form heading="Kop"></brug-partner-form>
-    </div>`,
-  );
-
 /** What a visitor reads in each widget. */
 const shown = (holder: Element): string[] =>
   [...holder.children].map((widget) => textOf(widget.shadowRoot as unknown as Element));
@@ -19,6 +10,19 @@ const shown = (holder: Element): string[] =>
 const settled = async (holder: Element): Promise<void> => {
   for (const widget of holder.children) await (widget as HTMLElementTagNameMap['brug-partner-form']).updateComplete;
 };
+
+async function draw(): Promise<HTMLElement> {
+  const holder = await fixture<HTMLElement>(
+    html`<div>
+      <brug-difference-card heading="Kop">${comparisonTable(CONTENT.nl.rows)}</brug-difference-card>
+      <brug-whitepaper-cta heading="Kop"><a href="/demo/assets/whitepaper.pdf" download>Lees</a></brug-whitepaper-cta>
+      <brug-partner-form heading="Kop"></brug-partner-form>
+    </div>`,
+  );
+  // Many widgets at once are drawn in turns, over several tasks.
+  await settled(holder);
+  return holder;
+}
 
 describe('life in a page', () => {
   it('survives ten removals and re-insertions', async () => {
