@@ -62,7 +62,12 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
   }
 
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptStylesInto(this.shadowRoot, (this.constructor as typeof ReactiveElement).elementStyles);
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+  }
+
+  #adoptStyles(root: ShadowRoot): ShadowRoot {
+    adoptStylesInto(root, (this.constructor as typeof ReactiveElement).elementStyles);
+    return root;
   }
 
   /** @internal */
@@ -78,7 +83,10 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
    * focus from there: it is made with the first drawing.
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#drawing ? super.createRenderRoot() : (undefined as unknown as DocumentFragment);
+    if (!this.#drawing) return undefined as unknown as DocumentFragment;
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    // The styles that Lit gives to all are of the document that the script is in.
+    return this.#adoptStyles(this.attachShadow({ mode: 'open' }));
   }
 
   protected override performUpdate(): void {

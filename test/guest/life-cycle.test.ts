@@ -64,6 +64,16 @@ describe('life in a page', () => {
     frame.remove();
   });
 
+  it('has its look where it is first drawn in the document of an iframe', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const form = document.createElement('brug-partner-form');
+    frame.contentDocument!.body.append(form);
+    await form.updateComplete;
+    expect(getComputedStyle(part(form, 'widget')!).containerType).to.equal('inline-size');
+    frame.remove();
+  });
+
   it('takes properties that were set before it was known', async () => {
     // A tag that is registered only after its element stands in the page with properties of its own.
     const { PartnerFormElement } = await import('../../src/index.js');
