@@ -63,6 +63,7 @@ const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differ
  */
 export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> implements ContentHost, DeepLinkHost {
   static override styles = [widgetStyles, differenceCardStyles, differenceTableStyles];
+  protected static override readonly wordSections = ['differenceCard'] as const;
 
   /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
   @property({ attribute: false }) differences: readonly DifferenceInput[] | undefined;

@@ -2,9 +2,12 @@ import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../version.js';
 import { adoptStylesInto } from '../page/document-styles.js';
-import { followLanguage, unfollowLanguage, type Speaker } from './language-watch.js';
+import { followLanguage, unfollowLanguage, type Localized } from './language-watch.js';
 import { createElement } from './create-element.js';
 import { languageOf, type AppliedLanguage, type Language } from './nearest-language.js';
+import { registerLanguage } from './register-language.js';
+import { wordsIn } from '../locales/added-languages.js';
+import type { Words as AllWords } from '../locales/words.js';
 import { isParsed, parsed } from './parsed.js';
 import { turn } from './turns.js';
 import { warnOnce } from '../page/warn.js';
@@ -25,9 +28,15 @@ const doNothing = (): void => {};
  * @cssprop [--brug-error] - Colour of mistakes and failures.
  * @cssprop [--brug-success] - Colour of what went well.
  */
-export abstract class WidgetElement<Words extends object> extends ReactiveElement implements Speaker {
+export abstract class WidgetElement<Words extends object> extends ReactiveElement implements Localized {
   /** Version of the library that this class is part of. */
   static readonly version: string = VERSION;
+
+  /** Adds a language where there is only a script tag and nothing to import from: see `registerLanguage`. */
+  static readonly registerLanguage: typeof registerLanguage = registerLanguage;
+
+  /** The parts of a language that the widget's words consist of; a later one wins. */
+  protected static readonly wordSections: readonly (keyof AllWords)[];
 
   /** The title above the widget. */
   @property({ reflect: true, useDefault: true }) heading = '';
@@ -46,7 +55,7 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
   /** Whether drawing has begun at least once. */
   #drawing = false;
 
-  /** The widget's words in each language. */
+  /** The widget's words in each language that ships. */
   protected abstract readonly dictionary: Readonly<Record<Language, Words>>;
 
   override connectedCallback(): void {
@@ -71,7 +80,7 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
   }
 
   /** @internal */
-  speak(language: AppliedLanguage): void {
+  languageChanged(language: AppliedLanguage): void {
     if (language === this.language) return;
     const before = this.language;
     this.language = language;
@@ -132,7 +141,8 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
   }
 
   #chooseWords(): Words {
-    const known = this.dictionary[this.language.language];
+    const { wordSections } = this.constructor as typeof WidgetElement;
+    const known = wordsIn(this.language.language, this.dictionary, wordSections);
     const own = Object.entries(this.messages ?? {}).filter(([key, text]) => {
       const fits = key in known && typeof text === 'string';
       if (!fits)

@@ -112,6 +112,10 @@ describe('life in a page', () => {
     outer.lang = 'xx';
     await new Promise((done) => setTimeout(done));
     await form.updateComplete;
+    expect(textOf(part(form, 'submit'))).to.equal('Send');
+    outer.lang = '';
+    await new Promise((done) => setTimeout(done));
+    await form.updateComplete;
     expect(textOf(part(form, 'submit'))).to.equal('Versturen');
     outer.remove();
   });
