@@ -1,0 +1,2 @@
+/** Entry of `dist/brug-whitepaper-cta.js`, for sites that use only this widget: registers it and exports nothing. */
+import './whitepaper-cta.js';
