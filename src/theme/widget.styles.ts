@@ -9,6 +9,8 @@ export const widgetStyles = css`
     display: block;
     min-inline-size: 0;
     max-inline-size: 100%;
+    /* An element has focus while anything inside of it has: a theme would draw a box around the whole widget. */
+    outline: none !important;
   }
   :host([hidden]) {
     display: none !important;
