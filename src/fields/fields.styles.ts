@@ -4,7 +4,7 @@ export const fieldsStyles = css`
   form {
     margin-block-start: calc(var(--_gap) * 1.25);
   }
-  form,
+  .form,
   .fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -21,7 +21,8 @@ export const fieldsStyles = css`
   .fields[inert] {
     opacity: 0.6;
   }
-  form[hidden] {
+  form[hidden],
+  .form[hidden] {
     display: none;
   }
   fieldset {

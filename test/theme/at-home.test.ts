@@ -58,6 +58,13 @@ describe('at home in a theme', () => {
     }
   });
 
+  it('keeps its distance between the fields and the button', async () => {
+    const form = await fixture<PartnerFormElement>(html`<brug-partner-form fields="name email"></brug-partner-form>`);
+    const gap =
+      part(form, 'submit')!.getBoundingClientRect().top - control(form, 'email').getBoundingClientRect().bottom;
+    expect(gap).to.be.above(12);
+  });
+
   it('lines up a field that has help with its neighbour', async () => {
     const form = await fixture<PartnerFormElement>(
       html`<brug-partner-form
