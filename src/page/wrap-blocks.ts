@@ -13,7 +13,7 @@ function mayReceive(action: string): boolean {
   const listed = [...document.querySelectorAll('script[data-brug-origins]')].flatMap((script) =>
     script.getAttribute('data-brug-origins')!.split(/\s+/),
   );
-  return [location.origin, ...listed.filter(Boolean).map(originOf)].includes(originOf(action));
+  return [location.origin, ...listed.map(originOf)].includes(originOf(action));
 }
 
 /** What a block of links says, as attributes: the last link is the document, one before it its title. */
@@ -46,7 +46,7 @@ function wrap(block: HTMLElement, name: string): void {
     if (attribute === 'action' && !mayReceive(value)) {
       warnOnce(
         block,
-        `data-action="${value}" is refused; write an address of this site, or name its origin in data-brug-origins of the script tag.`,
+        `data-action="${value}" is refused; write an address of this site, or list it in data-brug-origins of the script.`,
       );
     } else widget.setAttribute(attribute, value);
   }
