@@ -37,7 +37,7 @@ export const CONTAINERS: readonly Container[] = [
   styled('fit-content', false, 'width: fit-content'),
   wrapped('float (alignleft)', 'display: flow-root', 'float: left; margin-inline-end: 1em'),
   wrapped('table cell', 'display: table', 'display: table-cell'),
-  wrapped('absolute', 'position: relative; height: 90em', 'position: absolute'),
+  wrapped('absolute', 'position: relative; min-height: 48em', 'position: absolute'),
   wrapped('Bootstrap row with an auto column', 'display: flex; flex-wrap: wrap', 'flex: 0 0 auto; max-width: 100%'),
   wrapped('Webflow quick stack', 'display: grid; grid-template-columns: 1fr', 'display: flex; justify-content: center'),
   wrapped(
