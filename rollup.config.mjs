@@ -1,39 +1,49 @@
+import { readdirSync } from 'node:fs';
 import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
 import typescript from '@rollup/plugin-typescript';
-import { WIDGETS } from './scripts/describe/widgets.mjs';
+import { bundleOf, WIDGETS } from './scripts/describe/widgets.mjs';
+import { compiledSource } from './scripts/compiled-source.mjs';
 import { emptyDist } from './scripts/empty-dist.mjs';
 import { guestLit } from './scripts/guest-lit.mjs';
 import { licenceNote } from './scripts/licence-note.mjs';
 import { minify } from './scripts/minify.mjs';
 import { reportBundle } from './scripts/report-bundle.mjs';
 
+const LANGUAGES = readdirSync('src/languages')
+  .filter((file) => /^[a-z]{2}(-|\.)/.test(file))
+  .map((file) => file.replace('.ts', ''));
+
 /** Decorators stay in the source; what ships has static properties, which are smaller. */
-const compile = (compilerOptions) =>
-  typescript({
-    noEmitOnError: true,
-    compilerOptions,
-    transformers: { before: [{ type: 'program', factory: (program) => idiomaticDecoratorsTransformer(program) }] },
-  });
+const compile = typescript({
+  noEmitOnError: true,
+  compilerOptions: { outDir: 'dist', declaration: true, importHelpers: false },
+  transformers: { before: [{ type: 'program', factory: (program) => idiomaticDecoratorsTransformer(program) }] },
+});
+
+const modules = {
+  input: [
+    ...['src/index.ts', 'src/bundle.ts'],
+    ...WIDGETS.flatMap((name) => ['', '.element'].map((kind) => `src/${name}/${name}${kind}.ts`)),
+    ...WIDGETS.map((name) => `src/${name}/bundle.ts`),
+    ...LANGUAGES.flatMap((name) => [`src/locales/${name}.ts`, `src/languages/${name}.ts`]),
+  ],
+  external: [/^(@lit|lit)\//, 'tslib'],
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  plugins: [emptyDist(), compile, minifyLiterals()],
+};
+
+/** One file that a page loads with a script tag, made from what was compiled before. */
+const bundle = (input, file, banner) => ({
+  input,
+  output: { file, format: 'iife', sourcemap: true, banner },
+  plugins: [resolve(), compiledSource(), guestLit(), minify(), reportBundle()],
+});
 
 export default [
-  {
-    input: ['src/index.ts', ...WIDGETS.flatMap((name) => [`src/${name}/${name}.ts`, `src/${name}/${name}.element.ts`])],
-    external: [/^(@lit|lit)\//, 'tslib'],
-    output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [emptyDist(), compile({ outDir: 'dist', declaration: true, importHelpers: false }), minifyLiterals()],
-  },
-  {
-    input: 'src/bundle.ts',
-    output: { file: 'dist/brug.js', format: 'iife', sourcemap: true, banner: licenceNote() },
-    plugins: [
-      resolve(),
-      compile({ outDir: 'dist', declaration: false, declarationMap: false }),
-      guestLit(),
-      minifyLiterals(),
-      minify(),
-      reportBundle(),
-    ],
-  },
+  modules,
+  bundle('dist/bundle.js', 'dist/brug.js', licenceNote()),
+  ...WIDGETS.map((name) => bundle(`dist/${name}/bundle.js`, bundleOf(name), licenceNote())),
+  ...LANGUAGES.map((name) => bundle(`dist/languages/${name}.js`, `dist/languages/${name}.js`)),
 ];

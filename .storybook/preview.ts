@@ -3,6 +3,9 @@ import { setCustomElementsManifest, type Decorator, type Preview } from '@storyb
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import { HOST_PAGES } from '../stories/support/host-pages.js';
+// As a page loads them beside the widgets.
+import '../src/languages/es.js';
+import '../src/languages/it.js';
 import { attributes } from '../stories/support/attributes.directive.js';
 import { THEMES } from '../stories/support/themes.js';
 import { tokenControls } from '../stories/support/tokens.js';
@@ -92,6 +95,8 @@ const preview: Preview = {
       { value: 'en', title: 'English' },
       { value: 'de', title: 'Deutsch' },
       { value: 'fr', title: 'Français' },
+      { value: 'es', title: 'Español' },
+      { value: 'it', title: 'Italiano' },
     ]),
     background: toolbar('Page', 'mirror', ['light', 'dark', 'tinted']),
     direction: toolbar('Direction', 'transfer', [

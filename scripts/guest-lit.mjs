@@ -1,4 +1,4 @@
-const GUESTS = [
+const CHANGES = [
   {
     // Made at import, the policy throws where its name is taken or not allowed, which would end the whole script before
     // any widget is registered. It falls back to the name `brug`, then to no policy.
@@ -26,15 +26,15 @@ const GUESTS = [
 ];
 
 /**
- * Makes the Lit inside the bundle a guest in the page: no globals, no death by a Trusted Types policy. What only
- * saves bytes stays: the source may use all of Lit, and the tests run the Lit that ships.
+ * Makes the Lit inside a bundle a guest in the page: no globals, and no death by a Trusted Types policy. Nothing else is
+ * changed: what the tests run and what ships are the same Lit.
  */
 export function guestLit() {
   return {
     name: 'guest-lit',
     transform(code, id) {
       let result = code;
-      for (const { file, pattern, text } of GUESTS) {
+      for (const { file, pattern, text } of CHANGES) {
         if (!file.test(id) || !id.includes('node_modules')) continue;
         if (!pattern.test(result))
           this.error(`${id}: expected ${pattern}; Lit has changed, look at this plugin again.`);

@@ -3,8 +3,9 @@
 // Nothing is committed, tagged or published: look at it first.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { BUNDLES } from './describe/widgets.mjs';
 import { integrityOf } from './report-bundle.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -38,10 +39,12 @@ export function packRelease({ base, out }) {
   });
   const { filename } = JSON.parse(report)[0];
   const { name, version } = readJson(join(ROOT, 'package.json'));
-  const bundle = join(ROOT, 'dist/brug.js');
-  const integrity = integrityOf(readFileSync(bundle));
-  copyFileSync(bundle, join(out, 'brug.js'));
-  writeFileSync(join(out, 'brug.js.sri'), `${integrity}\n`);
+  for (const file of BUNDLES) {
+    const copy = join(out, basename(file));
+    copyFileSync(join(ROOT, file), copy);
+    writeFileSync(`${copy}.sri`, `${integrityOf(readFileSync(copy))}\n`);
+  }
+  const integrity = integrityOf(readFileSync(join(out, 'brug.js')));
   writeFileSync(join(out, 'script.html'), `${scriptLine({ base, name, version, integrity })}\n`);
   return { tarball: join(out, filename), script: join(out, 'script.html'), integrity };
 }

@@ -2,3 +2,6 @@
 import './difference-card/difference-card.js';
 import './partner-form/partner-form.js';
 import './whitepaper-cta/whitepaper-cta.js';
+import { wrapBlocks } from './page/wrap-blocks.js';
+
+wrapBlocks('difference-card', 'partner-form', 'whitepaper-cta');

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { CONTENT, contentIn } from './content.js';
 import './pages.css';
+import { CONTAINERS } from './support/containers.js';
 import { widgetsIn } from './support/three-widgets.js';
 
 /** The widgets where they live: among the words of a page. */
@@ -81,6 +82,22 @@ export const NarrowSidebar: StoryObj = {
         </ul>
         ${offer} ${form}
       </aside>
+    </div>`;
+  },
+};
+
+/** Boxes that editors and page builders put widgets in: as wide as the box says, or as a widget wants to be. */
+export const Containers: StoryObj = {
+  render: (_args, { globals }) => {
+    const { card, offer, form } = widgetsIn(globals.language, 1);
+    return html`<div class="containers">
+      ${CONTAINERS.map(
+        ({ name, around }, index) =>
+          html`<section>
+            <h2>${name}</h2>
+            ${around([offer, card, form][index % 3]!)}
+          </section>`,
+      )}
     </div>`;
   },
 };

@@ -167,7 +167,7 @@ export const English: Story = {
 export const German: Story = {
   args: { lang: 'de', heading: 'Interesse an einer Partnerschaft?', consent: 'required' },
 };
-export const French: Story = { args: { lang: 'fr', heading: 'Envie de devenir partenaire ?', consent: 'required' } };
+export const French: Story = { args: { lang: 'fr', heading: 'Envie de devenir partenaire ?', consent: 'required' } };
 
 export const MistakesInGerman: Story = {
   ...Mistakes,

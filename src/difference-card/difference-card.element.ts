@@ -63,6 +63,7 @@ const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differ
  */
 export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> implements ContentHost, DeepLinkHost {
   static override styles = [widgetStyles, differenceCardStyles, differenceTableStyles];
+  protected static override readonly wordSections = ['differenceCard'] as const;
 
   /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
   @property({ attribute: false }) differences: readonly DifferenceInput[] | undefined;
@@ -256,7 +257,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   }
 
   #list(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('[part=differences]');
+    // There is no root before the first drawing.
+    return this.shadowRoot?.querySelector<HTMLElement>('[part=differences]') ?? null;
   }
 
   #rowWith(id: string): HTMLElement | undefined {

@@ -1,39 +1,46 @@
 import { languageAt, type AppliedLanguage } from './nearest-language.js';
 
-/** An element that speaks the language of its place in the page. */
-export interface Speaker extends Element {
-  /** Sets the language that applies from now on. */
-  speak(language: AppliedLanguage): void;
+/** An element whose own words are in the language of its place in the page. */
+export interface Localized extends Element {
+  /** Called with the language that applies from now on. */
+  languageChanged(language: AppliedLanguage): void;
 }
 
-type Watch = { readonly observer: MutationObserver; readonly speakers: Set<Speaker> };
+type Watch = { readonly observer: MutationObserver; readonly followers: Set<Localized> };
 
 // One observer for each document or shadow root, shared by all widgets: a page may hold a thousand of them.
 const watches = new Map<Node, Watch>();
 
+const update = (element: Localized): void => element.languageChanged(languageAt(element));
+
 function watchRoot(root: Node): Watch {
-  const speakers = new Set<Speaker>();
-  const observer = new MutationObserver(() => speakers.forEach((each) => each.speak(languageAt(each))));
+  const followers = new Set<Localized>();
+  const observer = new MutationObserver(() => followers.forEach(update));
   observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-  const watch = { observer, speakers };
+  const watch = { observer, followers };
   watches.set(root, watch);
   return watch;
 }
 
 /** Tells an element the language that applies to it, now and whenever a `lang` above it changes. */
-export function followLanguage(speaker: Speaker): void {
-  for (let root = speaker.getRootNode(); ; root = root.host.getRootNode()) {
-    (watches.get(root) ?? watchRoot(root)).speakers.add(speaker);
+export function followLanguage(element: Localized): void {
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    (watches.get(root) ?? watchRoot(root)).followers.add(element);
     if (!(root instanceof ShadowRoot)) break;
   }
-  speaker.speak(languageAt(speaker));
+  update(element);
 }
 
 /** Ends `followLanguage`. */
-export function unfollowLanguage(speaker: Speaker): void {
-  for (const [root, { observer, speakers }] of watches) {
-    if (!speakers.delete(speaker) || speakers.size) continue;
+export function unfollowLanguage(element: Localized): void {
+  for (const [root, { observer, followers }] of watches) {
+    if (!followers.delete(element) || followers.size) continue;
     observer.disconnect();
     watches.delete(root);
   }
+}
+
+/** A language was added: what applies may be another one. */
+export function updateLanguages(): void {
+  for (const { followers } of watches.values()) followers.forEach(update);
 }

@@ -5,13 +5,25 @@ export function isParsed(element: Element): boolean {
   return false;
 }
 
-/** Waits until the parser has read an element to its end; looks before each frame is painted. */
+let nextLook: Promise<void> | undefined;
+
+/** The next moment to look how far the parser is, the same for all who wait: before a frame, or when it has ended. */
+function lookAgain(): Promise<void> {
+  nextLook ??= new Promise((resolve) => {
+    const look = (): void => {
+      nextLook = undefined;
+      cancelAnimationFrame(frame);
+      document.removeEventListener('DOMContentLoaded', look);
+      resolve();
+    };
+    const frame = requestAnimationFrame(look);
+    // A page in the background gets no frames.
+    document.addEventListener('DOMContentLoaded', look);
+  });
+  return nextLook;
+}
+
+/** Waits until the parser has read an element to its end. */
 export async function parsed(element: Element): Promise<void> {
-  while (!isParsed(element)) {
-    await new Promise((look) => {
-      requestAnimationFrame(look);
-      // A page in the background gets no frames.
-      document.addEventListener('DOMContentLoaded', look, { once: true });
-    });
-  }
+  while (!isParsed(element)) await lookAgain();
 }

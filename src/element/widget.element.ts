@@ -2,10 +2,14 @@ import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../version.js';
 import { adoptStylesInto } from '../page/document-styles.js';
-import { followLanguage, unfollowLanguage, type Speaker } from './language-watch.js';
+import { followLanguage, unfollowLanguage, type Localized } from './language-watch.js';
 import { createElement } from './create-element.js';
 import { languageOf, type AppliedLanguage, type Language } from './nearest-language.js';
+import { registerLanguage } from './register-language.js';
+import { wordsIn } from '../locales/added-languages.js';
+import type { Words as AllWords } from '../locales/words.js';
 import { isParsed, parsed } from './parsed.js';
+import { turn } from './turns.js';
 import { warnOnce } from '../page/warn.js';
 
 const NO_MESSAGES = Object.freeze({});
@@ -24,9 +28,15 @@ const doNothing = (): void => {};
  * @cssprop [--brug-error] - Colour of mistakes and failures.
  * @cssprop [--brug-success] - Colour of what went well.
  */
-export abstract class WidgetElement<Words extends object> extends ReactiveElement implements Speaker {
+export abstract class WidgetElement<Words extends object> extends ReactiveElement implements Localized {
   /** Version of the library that this class is part of. */
   static readonly version: string = VERSION;
+
+  /** Adds a language where there is only a script tag and nothing to import from: see `registerLanguage`. */
+  static readonly registerLanguage: typeof registerLanguage = registerLanguage;
+
+  /** The parts of a language that the widget's words consist of; a later one wins. */
+  protected static readonly wordSections: readonly (keyof AllWords)[];
 
   /** The title above the widget. */
   @property({ reflect: true, useDefault: true }) heading = '';
@@ -42,7 +52,10 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
   /** The words of the current language with `messages` laid over them. */
   protected words!: Words;
 
-  /** The widget's words in each language. */
+  /** Whether drawing has begun at least once. */
+  #drawing = false;
+
+  /** The widget's words in each language that ships. */
   protected abstract readonly dictionary: Readonly<Record<Language, Words>>;
 
   override connectedCallback(): void {
@@ -58,21 +71,51 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
   }
 
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptStylesInto(this.shadowRoot, (this.constructor as typeof ReactiveElement).elementStyles);
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+  }
+
+  #adoptStyles(root: ShadowRoot): ShadowRoot {
+    adoptStylesInto(root, (this.constructor as typeof ReactiveElement).elementStyles);
+    return root;
   }
 
   /** @internal */
-  speak(language: AppliedLanguage): void {
+  languageChanged(language: AppliedLanguage): void {
     if (language === this.language) return;
     const before = this.language;
     this.language = language;
     this.requestUpdate('language', before);
   }
 
-  /** Drawn from half of its content, a widget would grow before the visitor's eyes, and tell of faults that are none. */
+  /**
+   * Lit asks for a shadow root on connecting. One with nothing in it would hide what stands inside the tag, and take the
+   * focus from there: it is made with the first drawing.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!this.#drawing) return undefined as unknown as DocumentFragment;
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    // The styles that Lit gives to all are of the document that the script is in.
+    return this.#adoptStyles(this.attachShadow({ mode: 'open' }));
+  }
+
+  protected override performUpdate(): void {
+    this.#drawing = true;
+    super.performUpdate();
+  }
+
+  /**
+   * Drawn from half of its content, a widget would grow before the visitor's eyes, and tell of faults that are none: so
+   * the first drawing waits for the parser, and then for its turn among the widgets of the page.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.hasUpdated || isParsed(this)) return super.scheduleUpdate();
-    return parsed(this).then(() => super.scheduleUpdate());
+    return this.hasUpdated ? super.scheduleUpdate() : this.#firstTurn();
+  }
+
+  async #firstTurn(): Promise<unknown> {
+    if (!isParsed(this)) await parsed(this);
+    await turn(this);
+    // Where the page could not wait (it asked for the values), this does nothing.
+    return super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -98,7 +141,8 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
   }
 
   #chooseWords(): Words {
-    const known = this.dictionary[this.language.language];
+    const { wordSections } = this.constructor as typeof WidgetElement;
+    const known = wordsIn(this.language.language, this.dictionary, wordSections);
     const own = Object.entries(this.messages ?? {}).filter(([key, text]) => {
       const fits = key in known && typeof text === 'string';
       if (!fits)

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { fill } from '../locales/fill.js';
+import { plural } from '../locales/plural.js';
 import type { FieldWords } from '../locales/words.js';
 import type { FieldError } from '../submission/outcome.js';
 
@@ -15,7 +15,7 @@ export function errorSummaryTemplate(
   goTo: (name: string) => void,
 ): TemplateResult | typeof nothing {
   if (!errors.length) return nothing;
-  const title = fill(errors.length > 1 ? words.mistakesMany : words.mistakesOne, { count: errors.length });
+  const title = plural(words, 'mistakes', errors.length, language);
   const link = ({ name, message }: FieldError): TemplateResult | string => {
     const id = targets.get(name);
     return id === undefined

@@ -4,7 +4,7 @@ export const fieldsStyles = css`
   form {
     margin-block-start: calc(var(--_gap) * 1.25);
   }
-  form,
+  .form,
   .fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -21,7 +21,8 @@ export const fieldsStyles = css`
   .fields[inert] {
     opacity: 0.6;
   }
-  form[hidden] {
+  form[hidden],
+  .form[hidden] {
     display: none;
   }
   fieldset {
@@ -44,6 +45,8 @@ export const fieldsStyles = css`
     margin-block-end: 0.35em;
   }
   .optional {
+    /* From right to left its parentheses, and the space before them, would take sides with the label. */
+    unicode-bidi: isolate;
     font-weight: 400;
     opacity: 0.85;
   }
@@ -191,6 +194,12 @@ export const fieldsStyles = css`
     padding-inline-start: 1.15em;
     list-style: disc;
   }
+  /* Links on lines of their own: WCAG 2.5.8. */
+  .summary a,
+  .privacy a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
   .summary a {
     text-decoration-color: currentColor;
   }
@@ -245,6 +254,18 @@ export const fieldsStyles = css`
     }
     .fields > :not(.half) {
       grid-column: 1 / -1;
+    }
+    /* Beside a field without help: below the control, so that the two controls line up. */
+    .half {
+      display: flex;
+      flex-direction: column;
+    }
+    .half > .help {
+      order: 1;
+      margin-block: 0.35em 0;
+    }
+    .half > .message {
+      order: 2;
     }
   }
   @media (forced-colors: active) {

@@ -69,6 +69,12 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
   @property({ attribute: 'success-href', reflect: true, useDefault: true }) successHref = '';
 
   #internals: ElementInternals | undefined;
+
+  constructor() {
+    super();
+    // Later it may have been moved to another document, in which its tag is not known: there it could not be done.
+    this.attachInternals();
+  }
   #valuesBefore: Record<string, unknown> | undefined;
   #pageConsent: { key: string; element: HTMLElement } | undefined;
 

@@ -49,8 +49,8 @@ export const fields: FieldWords = {
   stepMismatch: 'Wählen Sie bei {field} einen zulässigen Wert',
   badInput: 'Prüfen Sie {field}: Das können wir nicht lesen',
   fileRefused: 'Dateien können hier nicht gesendet werden: Lassen Sie {field} leer',
-  mistakesOne: 'Bitte sehen Sie sich diesen Punkt noch an',
-  mistakesMany: 'Bitte sehen Sie sich diese {count} Punkte noch an',
+  'mistakes.one': 'Bitte sehen Sie sich diesen Punkt noch an',
+  'mistakes.other': 'Bitte sehen Sie sich diese {count} Punkte noch an',
 };
 
 export const submission: SubmissionWords = {
@@ -87,8 +87,8 @@ export const partnerForm: PartnerFormWords = {
 export const whitepaperCta: WhitepaperCtaWords = {
   consent: 'Ja, schicken Sie mir gelegentlich Tipps per E-Mail. Das ist keine Bedingung für den Download.',
   download: 'Whitepaper herunterladen',
-  pages: '{pages} Seiten',
-  page: '1 Seite',
+  'pages.one': '{count} Seite',
+  'pages.other': '{count} Seiten',
   kilobytes: '{size} kB',
   megabytes: '{size} MB',
   decimal: ',',

@@ -49,8 +49,8 @@ export const fields: FieldWords = {
   stepMismatch: 'Choose an allowed value for {field}',
   badInput: 'Check {field}: we cannot read this',
   fileRefused: 'Files cannot be sent here: leave {field} empty',
-  mistakesOne: 'Please look at this one point',
-  mistakesMany: 'Please look at these {count} points',
+  'mistakes.one': 'Please look at this one point',
+  'mistakes.other': 'Please look at these {count} points',
 };
 
 export const submission: SubmissionWords = {
@@ -86,8 +86,8 @@ export const partnerForm: PartnerFormWords = {
 export const whitepaperCta: WhitepaperCtaWords = {
   consent: 'Yes, send me tips by email now and then. This is not a condition for the download.',
   download: 'Download the whitepaper',
-  pages: '{pages} pages',
-  page: '1 page',
+  'pages.one': '{count} page',
+  'pages.other': '{count} pages',
   kilobytes: '{size} kB',
   megabytes: '{size} MB',
   decimal: '.',

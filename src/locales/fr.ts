@@ -42,15 +42,15 @@ export const fields: FieldWords = {
   'email.typeMismatch': 'Indiquez une adresse e-mail complète, par exemple nom@entreprise.fr',
   'url.typeMismatch': 'Indiquez une adresse web complète, par exemple https://entreprise.fr',
   patternMismatch: 'Indiquez {field} sous la forme demandée',
-  tooLong: 'Raccourcissez {field} : {max} caractères au plus',
-  tooShort: 'Allongez {field} : {min} caractères au moins',
+  tooLong: 'Raccourcissez {field} : {max} caractères au plus',
+  tooShort: 'Allongez {field} : {min} caractères au moins',
   rangeUnderflow: 'Choisissez {min} ou plus pour {field}',
   rangeOverflow: 'Choisissez {max} ou moins pour {field}',
   stepMismatch: 'Choisissez une valeur permise pour {field}',
-  badInput: 'Vérifiez {field} : nous ne pouvons pas lire cette valeur',
-  fileRefused: 'Les fichiers ne peuvent pas être envoyés ici : laissez {field} vide',
-  mistakesOne: 'Merci de revoir ce point',
-  mistakesMany: 'Merci de revoir ces {count} points',
+  badInput: 'Vérifiez {field} : nous ne pouvons pas lire cette valeur',
+  fileRefused: 'Les fichiers ne peuvent pas être envoyés ici : laissez {field} vide',
+  'mistakes.one': 'Merci de revoir ce point',
+  'mistakes.other': 'Merci de revoir ces {count} points',
 };
 
 export const submission: SubmissionWords = {
@@ -61,7 +61,7 @@ export const submission: SubmissionWords = {
   kept: 'Tout ce que vous avez saisi est encore là.',
   network: 'Il n’y a pas de connexion. Réessayez dans un instant.',
   offline: 'Vous êtes hors ligne. Vous pourrez envoyer dès le retour de la connexion.',
-  online: 'La connexion est revenue : vous pouvez envoyer.',
+  online: 'La connexion est revenue : vous pouvez envoyer.',
   timeout: 'Il n’y a pas eu de réponse. Réessayez.',
   rejected: 'Cela n’a pas été accepté. Si cela persiste, contactez-nous.',
   invalid: 'Tout n’a pas été accepté. Corrigez et envoyez de nouveau.',
@@ -73,7 +73,7 @@ export const submission: SubmissionWords = {
 };
 
 export const partnerForm: PartnerFormWords = {
-  'intent.label': 'Comment pouvons-nous vous aider ?',
+  'intent.label': 'Comment pouvons-nous vous aider ?',
   'intent.partner': 'Je souhaite devenir partenaire',
   'intent.question': 'J’ai une question',
   submit: 'Envoyer',
@@ -87,8 +87,8 @@ export const partnerForm: PartnerFormWords = {
 export const whitepaperCta: WhitepaperCtaWords = {
   consent: 'Oui, envoyez-moi parfois des conseils par e-mail. Ce n’est pas une condition du téléchargement.',
   download: 'Télécharger le livre blanc',
-  pages: '{pages} pages',
-  page: '1 page',
+  'pages.one': '{count} page',
+  'pages.other': '{count} pages',
   kilobytes: '{size} ko',
   megabytes: '{size} Mo',
   decimal: ',',

@@ -49,8 +49,8 @@ export const fields: FieldWords = {
   stepMismatch: 'Kies bij {field} een toegestane waarde',
   badInput: 'Controleer {field}: dit kunnen we niet lezen',
   fileRefused: 'Bestanden kunnen hier niet mee: laat {field} leeg',
-  mistakesOne: 'Kijk nog even naar dit ene punt',
-  mistakesMany: 'Kijk nog even naar deze {count} punten',
+  'mistakes.one': 'Kijk nog even naar dit ene punt',
+  'mistakes.other': 'Kijk nog even naar deze {count} punten',
 };
 
 export const submission: SubmissionWords = {
@@ -86,8 +86,8 @@ export const partnerForm: PartnerFormWords = {
 export const whitepaperCta: WhitepaperCtaWords = {
   consent: 'Ja, stuur mij af en toe tips per e-mail. Dit is geen voorwaarde voor de download.',
   download: 'Download de whitepaper',
-  pages: '{pages} pagina’s',
-  page: '1 pagina',
+  'pages.one': '{count} pagina',
+  'pages.other': '{count} pagina’s',
   kilobytes: '{size} kB',
   megabytes: '{size} MB',
   decimal: ',',

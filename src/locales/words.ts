@@ -1,3 +1,10 @@
+/**
+ * One text in the forms that a language has for numbers (Unicode CLDR, plural categories), as `pages.one`; `{count}`
+ * stands for the number. `other` is used where a form is lacking.
+ */
+export type Plural<Key extends string> = Record<`${Key}.one` | `${Key}.other`, string> &
+  Partial<Record<`${Key}.${'zero' | 'two' | 'few' | 'many'}`, string>>;
+
 /** Words of the difference card. `{first}` and `{second}` stand for the poles. */
 export interface DifferenceCardWords {
   versus: string;
@@ -16,7 +23,7 @@ export interface DifferenceCardWords {
  * it speaks of a field of the site's own. The keys of messages are the flags of `ValidityState` (HTML), alone or after
  * a field's name or type: `email.valueMissing`. `{field}` stands for the phrase.
  */
-export interface FieldWords {
+export interface FieldWords extends Plural<'mistakes'> {
   'name.label': string;
   'given-name.label': string;
   'family-name.label': string;
@@ -47,8 +54,6 @@ export interface FieldWords {
   stepMismatch: string;
   badInput: string;
   fileRefused: string;
-  mistakesOne: string;
-  mistakesMany: string;
 }
 
 /** Words around one sending: consent, states and failures. */
@@ -83,12 +88,10 @@ export interface PartnerFormWords {
   unconfirmedText: string;
 }
 
-/** Words of the whitepaper call to action; `consent` is that to mailings. `{pages}` and `{size}` stand for numbers, `decimal` for the point in them. */
-export interface WhitepaperCtaWords {
+/** Words of the whitepaper call to action; `consent` is that to mailings. `{size}` stands for a number, `decimal` for the point in them. */
+export interface WhitepaperCtaWords extends Plural<'pages'> {
   consent: string;
   download: string;
-  pages: string;
-  page: string;
   kilobytes: string;
   megabytes: string;
   decimal: string;
@@ -97,4 +100,13 @@ export interface WhitepaperCtaWords {
   gateSkip: string;
   ready: string;
   missing: string;
+}
+
+/** All words of one language, in the parts that widgets put theirs together from. */
+export interface Words {
+  differenceCard: DifferenceCardWords;
+  fields: FieldWords;
+  submission: SubmissionWords;
+  partnerForm: PartnerFormWords;
+  whitepaperCta: WhitepaperCtaWords;
 }

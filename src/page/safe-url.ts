@@ -1,19 +1,27 @@
-// A base of no meaning: it only lets the URL parser tell a relative address from one with a protocol of its own.
-const ANY_BASE = 'https://base.invalid';
-
-function allowed(value: string, protocols: readonly string[]): string | undefined {
-  // Parsing decides, not a pattern: the URL parser drops tabs, line ends and leading control characters first.
-  // What a script sets may be anything.
+function parse(value: string, base?: string): URL | undefined {
   try {
-    const fits = typeof value === 'string' && value.trim() && protocols.includes(new URL(value, ANY_BASE).protocol);
-    return fits ? value : undefined;
+    return new URL(value, base);
   } catch {
     return undefined;
   }
 }
 
+/**
+ * Judged is what the browser makes of an address on this page, so parsing decides and not a pattern: the URL parser
+ * drops tabs, line ends and leading control characters first. A relative address has the page's own protocol (`file:`,
+ * maybe); in a preview without an address of its own (`blob:`, `data:`) it is none.
+ */
+function allowed(value: string, base: string, protocols: readonly string[]): string | undefined {
+  // What a script sets may be anything.
+  if (typeof value !== 'string' || !value.trim()) return undefined;
+  const url = parse(value, base);
+  return url && (protocols.includes(url.protocol) || !parse(value)) ? value : undefined;
+}
+
 /** The address as given when a link may point to it (`http`, `https`, `mailto`, `tel` or relative), else `undefined`. */
-export const safeLink = (value: string): string | undefined => allowed(value, ['http:', 'https:', 'mailto:', 'tel:']);
+export const safeLink = (value: string, base = document.baseURI): string | undefined =>
+  allowed(value, base, ['http:', 'https:', 'mailto:', 'tel:']);
 
 /** The address as given when it can be fetched, downloaded or posted to (`http`, `https` or relative). */
-export const safeWebUrl = (value: string): string | undefined => allowed(value, ['http:', 'https:']);
+export const safeWebUrl = (value: string, base = document.baseURI): string | undefined =>
+  allowed(value, base, ['http:', 'https:']);

@@ -68,6 +68,7 @@ const FIELDS = {
  */
 export class PartnerFormElement extends SubmittingElement<Words> {
   static override styles = [widgetStyles, buttonStyles, fieldsStyles];
+  protected static override readonly wordSections = ['fields', 'submission', 'partnerForm'] as const;
 
   /**
    * The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of

@@ -7,9 +7,29 @@ import { css } from '@lit/reactive-element';
 export const widgetStyles = css`
   :host {
     display: block;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    /* An element has focus while anything inside of it has: a theme would draw a box around the whole widget. */
+    outline: none !important;
   }
   :host([hidden]) {
     display: none !important;
+  }
+  /* A container (below) has no width of its own: in a float, a row or a table cell it would be 0 wide. This line of two
+     words, invisible and without height, is as wide as a widget wants to be: 240px when the words stand below each
+     other, up to 480px when they stand side by side, and never as wide as the page. Letter spacing makes a word, of one
+     letter, 240px wide, and its space too; word spacing takes from that. */
+  :host::before {
+    all: initial;
+    content: 'i i';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    /* WebKit gives letters of 1px no spacing. */
+    font: 10px/0 serif;
+    letter-spacing: 237px;
+    word-spacing: calc(min(480px, 100vw - 48px) - 719px);
   }
   /* Inherited properties of the page cross into a shadow root: cut them off, then let in what makes a guest at home.
      Letter and word spacing come in because readers set them (WCAG 1.4.12). */

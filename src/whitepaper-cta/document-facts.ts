@@ -1,4 +1,5 @@
 import { fill } from '../locales/fill.js';
+import { plural } from '../locales/plural.js';
 import type { WhitepaperCtaWords } from '../locales/words.js';
 
 /**
@@ -17,9 +18,8 @@ export function formatSize(bytes: number, { decimal, kilobytes, megabytes }: Whi
 export function documentFacts(
   { format, pages, size }: { format: string; pages: number; size: number },
   words: WhitepaperCtaWords,
+  language: string,
 ): string[] {
   const known = Number.isInteger(pages) && pages > 0;
-  return [format, known ? fill(pages === 1 ? words.page : words.pages, { pages }) : '', formatSize(size, words)].filter(
-    Boolean,
-  );
+  return [format, known ? plural(words, 'pages', pages, language) : '', formatSize(size, words)].filter(Boolean);
 }

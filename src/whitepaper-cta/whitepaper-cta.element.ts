@@ -74,6 +74,7 @@ const DICTIONARY = {
  */
 export class WhitepaperCtaElement extends SubmittingElement<Words> {
   static override styles = [widgetStyles, buttonStyles, fieldsStyles, whitepaperCtaStyles];
+  protected static override readonly wordSections = ['fields', 'submission', 'whitepaperCta'] as const;
 
   /** Address of the document (`http`, `https` or relative); else that of the child link. */
   @property({ reflect: true, useDefault: true }) href = '';
@@ -241,7 +242,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     const { language } = this.language;
     const url = this.#documentUrl();
     if (!url) return html`<p class="missing" part="missing" lang=${language}>${words.missing}</p>`;
-    const facts = documentFacts(this, words);
+    const facts = documentFacts(this, words, language);
     const label = this.label || this.#link.element?.textContent.trim() || words.download;
     const name = [label, ...facts].join(', ');
     // The name of the button says it all: read aloud as well, the facts would be heard twice.

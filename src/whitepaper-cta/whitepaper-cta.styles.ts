@@ -69,13 +69,21 @@ export const whitepaperCtaStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.2em 0.9em;
+    gap: 0.2em 1.8em;
+    overflow-x: clip;
     font-size: 0.9375em;
     opacity: 0.85;
   }
-  .facts span + span::before {
+  .facts span {
+    position: relative;
+  }
+  /* In the gap before a fact: where a fact begins the line, that is outside of the line and cut off. */
+  .facts span::before {
     content: '·' / '';
-    margin-inline-end: 0.9em;
+    position: absolute;
+    inset-inline-start: -1.8em;
+    inline-size: 1.8em;
+    text-align: center;
   }
   .ready,
   .missing {

@@ -20,6 +20,33 @@ const WAYS = {
   'a module': document('<script src="/brug.js" type="module"></script>', TAGS),
 };
 
+const NAMES = ['difference-card', 'whitepaper-cta', 'partner-form'];
+const scripts = (...files) => files.map((file) => `<script src="/${file}.js" defer></script>`).join('');
+const ALONE = NAMES.map((name) => `brug-${name}`);
+const COMPANIES = {
+  'the three files beside each other': scripts(...ALONE),
+  'the one file before the three': scripts('brug', ...ALONE),
+  'the one file after the three': scripts(...ALONE, 'brug'),
+};
+const SPANISH = document('', TAGS).replace('lang="nl"', 'lang="es"');
+const spanish = (head) => SPANISH.replace('</head>', `${head}</head>`);
+const LANGUAGES = {
+  'before the widgets, deferred': spanish(scripts('languages/es', 'brug')),
+  'after the widgets, deferred': spanish(scripts('brug', 'languages/es')),
+  'in the head, before': spanish('<script src="/languages/es.js"></script><script src="/brug.js"></script>'),
+  'in the head, after': spanish('<script src="/brug.js"></script><script src="/languages/es.js"></script>'),
+  async: spanish('<script src="/languages/es.js" async></script><script src="/brug.js" async></script>'),
+  'as a module': spanish(
+    '<script src="/languages/es.js" type="module"></script><script src="/brug.js" type="module"></script>',
+  ),
+  'beside the three files': spanish(
+    scripts('brug-partner-form', 'languages/es', 'brug-whitepaper-cta', 'brug-difference-card'),
+  ),
+};
+// Two copies of Lit want a policy each: its name is taken by the first.
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html brug";
+
 let site;
 let browser;
 before(async () => {
@@ -27,6 +54,13 @@ before(async () => {
     ...Object.fromEntries(Object.values(WAYS).map((html, index) => [`/way-${index}`, html])),
     '/twice': document('<script src="/brug.js"></script><script src="/brug.js?again"></script>', TAGS),
     '/empty': document('', ''),
+    ...Object.fromEntries(NAMES.map((name) => [`/alone-${name}`, document(scripts(`brug-${name}`), TAGS)])),
+    ...Object.fromEntries(Object.values(COMPANIES).map((head, index) => [`/company-${index}`, document(head, TAGS)])),
+    ...Object.fromEntries(Object.values(LANGUAGES).map((html, index) => [`/spanish-${index}`, html])),
+    '/strict': {
+      html: document(scripts(...ALONE), TAGS).replace('<link rel="icon" href="data:,">', ''),
+      headers: { 'content-security-policy': POLICY },
+    },
   });
   browser = await openBrowser();
 });
@@ -77,10 +111,85 @@ describe('dist/brug.js', () => {
     await page.close();
   });
 
-  it('ships with the integrity hash of what it is', async () => {
-    const [code, hash] = await Promise.all(
-      ['brug.js', 'brug.js.sri'].map((name) => readFile(new URL(`../../dist/${name}`, import.meta.url))),
+  for (const name of ['brug', ...ALONE, 'languages/es', 'languages/it']) {
+    it(`ships with the integrity hash of what it is: ${name}.js`, async () => {
+      const [code, hash] = await Promise.all(
+        ['', '.sri'].map((end) => readFile(new URL(`../../dist/${name}.js${end}`, import.meta.url))),
+      );
+      assert.equal(hash.toString().trim(), `sha384-${createHash('sha384').update(code).digest('base64')}`);
+    });
+  }
+});
+
+describe('a file for one widget', () => {
+  for (const name of NAMES) {
+    it(`draws ${name}, and leaves the other tags alone`, async () => {
+      const { page, errors } = await openPage(browser);
+      await page.goto(`${site.url}alone-${name}`);
+      await page.waitForFunction(
+        (tag) => document.querySelector(tag).shadowRoot?.querySelector('.widget'),
+        {},
+        `brug-${name}`,
+      );
+      const known = await page.evaluate(
+        (tags) => tags.filter((tag) => customElements.get(tag)),
+        NAMES.map((each) => `brug-${each}`),
+      );
+      assert.deepEqual(known, [`brug-${name}`]);
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+
+    it(`says what it is in its first line: ${name}`, async () => {
+      const code = await readFile(new URL(`../../dist/brug-${name}.js`, import.meta.url), 'utf8');
+      assert.match(code, /^\/\*! brug \d+\.\d+\.\d+ \| MIT \| with Lit, \(c\) Google LLC, BSD-3-Clause/);
+    });
+  }
+
+  for (const [index, company] of Object.keys(COMPANIES).entries()) {
+    it(`lives in company: ${company}`, async () => {
+      const { page, errors } = await openPage(browser);
+      await page.goto(`${site.url}company-${index}`);
+      await shown(page);
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+  }
+
+  it('lives beside the others under a policy that names both of its policies', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${site.url}strict`);
+    await shown(page);
+    assert.deepEqual(
+      errors.filter((error) => !error.includes('favicon')),
+      [],
     );
-    assert.equal(hash.toString().trim(), `sha384-${createHash('sha384').update(code).digest('base64')}`);
+    await page.close();
   });
+});
+
+describe('a language file', () => {
+  for (const [index, way] of Object.keys(LANGUAGES).entries()) {
+    it(`speaks to the widgets ${way}, and leaves no global`, async () => {
+      const { page, errors } = await openPage(browser);
+      await page.goto(`${site.url}empty`);
+      const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
+      await page.goto(`${site.url}spanish-${index}`);
+      await shown(page);
+      await page.waitForFunction(() => {
+        const part = (tag, name) => document.querySelector(tag).shadowRoot.querySelector(`[part=${name}]`);
+        return part('brug-partner-form', 'submit').textContent.includes('Enviar');
+      });
+      // What drives the browser leaves names of its own.
+      const after = await page.evaluate(() =>
+        Object.getOwnPropertyNames(window).filter((name) => !name.includes('ariaQuerySelector')),
+      );
+      assert.deepEqual(
+        after.filter((name) => !before.includes(name)),
+        [],
+      );
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+  }
 });

@@ -3,15 +3,6 @@ import '../../src/index.js';
 import { comparisonTable, CONTENT } from '../../stories/content.js';
 import { part, textOf } from '../helpers/form.js';
 
-const draw = async (): Promise<HTMLElement> =>
-  fixture(
-    html`<div>
-      <brug-difference-card heading="Kop">${comparisonTable(CONTENT.nl.rows)}</brug-difference-card>
-      <brug-whitepaper-cta heading="Kop"><a href="/demo/assets/whitepaper.pdf" download>Lees</a></brug-whitepaper-cta>
-      <brug-partner-form heading="Kop"></brug-partner-form>
-    </div>`,
-  );
-
 /** What a visitor reads in each widget. */
 const shown = (holder: Element): string[] =>
   [...holder.children].map((widget) => textOf(widget.shadowRoot as unknown as Element));
@@ -19,6 +10,19 @@ const shown = (holder: Element): string[] =>
 const settled = async (holder: Element): Promise<void> => {
   for (const widget of holder.children) await (widget as HTMLElementTagNameMap['brug-partner-form']).updateComplete;
 };
+
+async function draw(): Promise<HTMLElement> {
+  const holder = await fixture<HTMLElement>(
+    html`<div>
+      <brug-difference-card heading="Kop">${comparisonTable(CONTENT.nl.rows)}</brug-difference-card>
+      <brug-whitepaper-cta heading="Kop"><a href="/demo/assets/whitepaper.pdf" download>Lees</a></brug-whitepaper-cta>
+      <brug-partner-form heading="Kop"></brug-partner-form>
+    </div>`,
+  );
+  // Many widgets at once are drawn in turns, over several tasks.
+  await settled(holder);
+  return holder;
+}
 
 describe('life in a page', () => {
   it('survives ten removals and re-insertions', async () => {
@@ -60,6 +64,16 @@ describe('life in a page', () => {
     frame.remove();
   });
 
+  it('has its look where it is first drawn in the document of an iframe', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const form = document.createElement('brug-partner-form');
+    frame.contentDocument!.body.append(form);
+    await form.updateComplete;
+    expect(getComputedStyle(part(form, 'widget')!).containerType).to.equal('inline-size');
+    frame.remove();
+  });
+
   it('takes properties that were set before it was known', async () => {
     // A tag that is registered only after its element stands in the page with properties of its own.
     const { PartnerFormElement } = await import('../../src/index.js');
@@ -96,6 +110,10 @@ describe('life in a page', () => {
     await form.updateComplete;
     expect(textOf(part(form, 'submit'))).to.equal('Envoyer');
     outer.lang = 'xx';
+    await new Promise((done) => setTimeout(done));
+    await form.updateComplete;
+    expect(textOf(part(form, 'submit'))).to.equal('Send');
+    outer.lang = '';
     await new Promise((done) => setTimeout(done));
     await form.updateComplete;
     expect(textOf(part(form, 'submit'))).to.equal('Versturen');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { WIDGETS } from '../../scripts/describe/widgets.mjs';
+import { BUNDLES, WIDGETS } from '../../scripts/describe/widgets.mjs';
 
 const settings = JSON.parse(readFileSync('package.json', 'utf8'));
 const files = (folder, pattern) =>
@@ -74,7 +74,8 @@ describe('the package', () => {
       packed.sort(),
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-LICENSES.txt', 'custom-elements.json', 'package.json'],
-        ...['dist/brug.js', 'dist/brug.js.map', 'dist/brug.js.sri'],
+        ...BUNDLES.flatMap((file) => [file, `${file}.map`, `${file}.sri`]),
+        ...files('src/languages', /\.ts$/).map((file) => `dist/languages/${file.replace('.ts', '.js')}.sri`),
         ...sources.map((file) => `dist/${file}.d.ts`),
         ...built.flatMap((file) => [`dist/${file}.js`, `dist/${file}.js.map`]),
         ...['html', 'css'].map((language) => `editors/vscode.${language}-custom-data.json`),

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { WIDGETS } from '../../scripts/describe/widgets.mjs';
 import { packRelease, spreadVersion } from '../../scripts/release.mjs';
 
 let folder;
@@ -39,6 +40,10 @@ describe('a release', () => {
     });
     const packed = execFileSync('tar', ['-xzOf', tarball, 'package/dist/brug.js'], { maxBuffer: 1 << 24 });
     assert.equal(integrity, `sha384-${createHash('sha384').update(packed).digest('base64')}`);
+    for (const name of ['brug', ...WIDGETS.map((widget) => `brug-${widget}`)]) {
+      const [code, hash] = ['', '.sri'].map((end) => readFileSync(join(folder, `out/${name}.js${end}`)));
+      assert.equal(`${hash}`.trim(), `sha384-${createHash('sha384').update(code).digest('base64')}`, name);
+    }
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.equal(
       readFileSync(script, 'utf8'),

@@ -1,39 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import { define } from '../../src/element/define.js';
-import { safeLink, safeWebUrl } from '../../src/page/safe-url.js';
 import { consoleDuring } from '../helpers/console.js';
 import { fill, press, VALID } from '../helpers/form.js';
 import type { PartnerFormElement } from '../../src/index.js';
-
-describe('addresses', () => {
-  const table: [url: string, link: boolean, web: boolean][] = [
-    ['https://bedrijf.nl/a', true, true],
-    ['http://bedrijf.nl', true, true],
-    ['/pad?x=1#y', true, true],
-    ['pad', true, true],
-    ['//bedrijf.nl', true, true],
-    ['mailto:ada@bedrijf.nl', true, false],
-    ['tel:+31201234567', true, false],
-    ['javascript:alert(1)', false, false],
-    ['JAVASCRIPT:alert(1)', false, false],
-    ['java\nscript:alert(1)', false, false],
-    [' \tjavascript:alert(1)', false, false],
-    ['data:text/html,x', false, false],
-    ['blob:https://bedrijf.nl/x', false, false],
-    ['file:///etc/passwd', false, false],
-    ['ftp://bedrijf.nl', false, false],
-    ['https://', false, false],
-    ['', false, false],
-    ['   ', false, false],
-  ];
-  for (const [url, link, web] of table) {
-    it(`"${url.replace(/\s/g, '·')}" ${link ? 'is' : 'is not'} a link and ${web ? 'can' : 'cannot'} be fetched`, () => {
-      expect(safeLink(url)).to.equal(link ? url : undefined);
-      expect(safeWebUrl(url)).to.equal(web ? url : undefined);
-    });
-  }
-});
 
 describe('warnings for the developer', () => {
   it('say once that another version came first, for however many tags', async () => {

@@ -43,6 +43,6 @@ describe('facts of a document', () => {
   ];
   for (const [pages, text] of facts) {
     it(`writes ${pages} pages as "${text}"`, () =>
-      expect(documentFacts({ format: 'PDF', pages, size: 0 }, nl).join('|')).to.equal(text));
+      expect(documentFacts({ format: 'PDF', pages, size: 0 }, nl, 'nl').join('|')).to.equal(text));
   }
 });

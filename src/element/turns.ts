@@ -1,0 +1,80 @@
+/** How long the browser may be kept from input and painting, in milliseconds: half of a frame at 60 Hz. */
+const SLICE = 8;
+
+/** The browser may lay out the page in each pause; without an end to them a thousand widgets are laid out many times. */
+const MOST_PAUSES = 8;
+
+interface Waiting {
+  readonly element: Element;
+  readonly begin: () => void;
+}
+
+let waiting: Waiting[] = [];
+let turns: Promise<void> | undefined;
+let pauses = 0;
+// The script itself has run in the first slice.
+let sliceStart = performance.now();
+let screenObserver: IntersectionObserver | undefined;
+
+function moveToFront(isUrgent: (element: Element) => boolean): void {
+  const urgent = waiting.filter(({ element }) => isUrgent(element));
+  waiting = [...new Set([...urgent, ...waiting])];
+}
+
+/** Learns at the next painting which of those that wait are on the screen; to ask now would lay out the page now. */
+function observeScreen(): void {
+  screenObserver ??= new IntersectionObserver((entries) => {
+    const onScreen = new Set(entries.filter((entry) => entry.isIntersecting).map(({ target }) => target));
+    moveToFront((element) => onScreen.has(element));
+  });
+  for (const { element } of waiting) screenObserver.observe(element);
+}
+
+/** Ends the task, so that the browser can answer the visitor and paint. Not a timer: nested ones wait 4 ms and more. */
+const endTask = (): Promise<void> =>
+  new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(undefined);
+  });
+
+async function pause(): Promise<void> {
+  pauses++;
+  try {
+    observeScreen();
+    await endTask();
+  } catch {
+    // A page may have taken away what this is built on: then all are drawn at once.
+  }
+  sliceStart = performance.now();
+}
+
+async function takeTurns(): Promise<void> {
+  sliceStart = Math.min(sliceStart, performance.now());
+  // All that come in this moment are known first.
+  await Promise.resolve();
+  moveToFront((element) => element.matches(':focus-within'));
+  while (waiting.length) {
+    if (pauses < MOST_PAUSES && performance.now() - sliceStart > SLICE) await pause();
+    waiting.shift()!.begin();
+    // Whoever waited for this goes on first, and draws.
+    await Promise.resolve();
+  }
+  screenObserver?.disconnect();
+  turns = screenObserver = undefined;
+  sliceStart = Infinity;
+}
+
+/**
+ * Waits until an element may be drawn for the first time. Many at once are drawn in slices, and the browser comes in
+ * between: a slow phone would be held by all of them in one task. What has focus or is on the screen goes first.
+ */
+export function turn(element: Element): Promise<void> {
+  return new Promise((begin) => {
+    waiting.push({ element, begin });
+    turns ??= takeTurns();
+  });
+}

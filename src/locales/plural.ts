@@ -1,0 +1,27 @@
+import { fill } from './fill.js';
+
+// In these a whole number is singular when it is 1. To ask `Intl` for it takes a slow phone up to 100 ms, the first time.
+const ONE_IS_SINGULAR = ['nl', 'en', 'de', 'fr', 'es', 'it'];
+
+const rules = new Map<string, Intl.PluralRules>();
+
+function categoryOf(count: number, language: string): string {
+  if (!ONE_IS_SINGULAR.includes(language)) {
+    try {
+      if (!rules.has(language)) rules.set(language, new Intl.PluralRules(language));
+      return rules.get(language)!.select(count);
+    } catch {
+      // No language tag, or a page without `Intl`.
+    }
+  }
+  return count === 1 ? 'one' : 'other';
+}
+
+/**
+ * A text with a whole number in it (`{count}`), in the form that the language has for that number: the words hold one
+ * text for each of its plural categories (Unicode CLDR), as `pages.one`, `pages.few`, `pages.other`.
+ */
+export function plural(words: object, key: string, count: number, language: string): string {
+  const texts = words as Readonly<Record<string, string | undefined>>;
+  return fill(texts[`${key}.${categoryOf(count, language)}`] ?? texts[`${key}.other`] ?? '', { count });
+}

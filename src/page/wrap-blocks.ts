@@ -1,0 +1,75 @@
+import { warnOnce } from './warn.js';
+
+const originOf = (address: string): string => {
+  try {
+    return new URL(address, document.baseURI).origin;
+  } catch {
+    return '';
+  }
+};
+
+/** Where an author's block may let a form go: this site, and what its script tag lists. Authors can write no scripts. */
+function mayReceive(action: string): boolean {
+  const listed = [...document.querySelectorAll('script[data-brug-origins]')].flatMap((script) =>
+    script.getAttribute('data-brug-origins')!.split(/\s+/),
+  );
+  return [location.origin, ...listed.map(originOf)].includes(originOf(action));
+}
+
+/** What a block of links says, as attributes: the last link is the document, one before it its title. */
+function readLinks(links: readonly HTMLAnchorElement[]): Readonly<Record<string, string | undefined>> {
+  const link = links[links.length - 1];
+  if (!link) return {};
+  const heading = links.length > 1 ? links[0]!.textContent : undefined;
+  return { heading, href: link.getAttribute('href')!, label: link.textContent, filename: link.download };
+}
+
+function wrap(block: HTMLElement, name: string): void {
+  const tag = `brug-${name}`;
+  if (block.closest(tag)) return;
+  const widget = document.createElement(tag);
+  let said: Readonly<Record<string, string | undefined>> = {};
+  const links = [...block.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  const isLinks =
+    block.textContent.trim() ===
+    links
+      .map((link) => link.textContent)
+      .join('')
+      .trim();
+  if (name === 'whitepaper-cta' && isLinks) said = readLinks(links);
+  // A table and a form stay what they are; what only stands in for the widget goes once it is there.
+  if (said['href'] || (name === 'partner-form' && !block.querySelector('form'))) block.slot = 'fallback';
+  for (const attribute of (widget.constructor as typeof HTMLElement & { observedAttributes: string[] })
+    .observedAttributes) {
+    const value = block.getAttribute(`data-${attribute}`) ?? said[attribute];
+    if (!value && value !== '') continue;
+    if (attribute === 'action' && !mayReceive(value)) {
+      warnOnce(
+        block,
+        `data-action="${value}" is refused; write an address of this site, or list it in data-brug-origins of the script.`,
+      );
+    } else widget.setAttribute(attribute, value);
+  }
+  // How an editor has aligned the block: it is the widget that stands in the page now.
+  widget.className = [...block.classList].filter((each) => each.startsWith('align')).join(' ');
+  block.before(widget);
+  widget.append(block);
+}
+
+/**
+ * Makes widgets of the blocks that an editor marks, where it saves no tags that it does not know: by the class
+ * `brug-difference-card` or by `data-brug="difference-card"`; `data-…` are the attributes. Those in the page now, and
+ * those that come later.
+ */
+export function wrapBlocks(...names: readonly string[]): void {
+  const scan = (root: ParentNode): void => {
+    for (const name of names) {
+      const marked = `.brug-${name}:not(brug-${name}), [data-brug=${name}]`;
+      root.querySelectorAll<HTMLElement>(marked).forEach((block) => wrap(block, name));
+    }
+  };
+  scan(document);
+  new MutationObserver((records) => {
+    for (const target of new Set(records.map((record) => record.target))) scan(target as Element);
+  }).observe(document, { childList: true, subtree: true });
+}
