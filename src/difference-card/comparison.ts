@@ -7,6 +7,8 @@ export type Content = string | DocumentFragment;
 export interface DifferenceInput {
   /** Name for the address (`#id`); made from the poles when absent. */
   id?: string;
+  /** Heading of the difference, instead of "Groep versus individu". */
+  title?: string;
   /** What the two differ in: "Publiek". */
   topic?: string;
   /** The pole of the first subject: "Groep". */
@@ -32,6 +34,10 @@ export interface ComparisonInput {
 /** One difference, ready to be shown: nothing is missing, the id is unique within the card. */
 export interface Difference {
   readonly id: string;
+  /** The heading that the page gives, instead of the one made from the poles. */
+  readonly title?: string;
+  /** Whether the second pole is marked as a name (`translate="no"`), which keeps its capital inside the heading. */
+  readonly secondIsName?: boolean;
   readonly topic: Content;
   readonly first: Content;
   readonly second: Content;
@@ -46,6 +52,8 @@ export interface Comparison {
   readonly first: string;
   readonly second: string;
   readonly differences: readonly Difference[];
+  /** The language of the content (BCP 47), where the page marks it inside the tag. */
+  readonly lang?: string;
   /** What was wrong with the source, each with its place: for the console. */
   readonly problems: readonly string[];
 }

@@ -207,7 +207,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const local =
       this.#usable(differences ? readJson({ differences }) : undefined) ??
       this.#usable(json ? readJsonText(json.textContent) : undefined) ??
-      this.#usable(table ? readTable(table, Boolean(this.first && this.second)) : undefined);
+      this.#usable(table ? readTable(table, Boolean(this.first && this.second), this) : undefined);
     const url = local ? undefined : checkedUrl(this, 'src', this.src);
     if (url) this.#remote ??= new RemoteSource(() => this.contentChanged());
     this.#remote?.request(url);
@@ -222,13 +222,15 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   /** The list, brought up to date. A list of another kind is made anew; what is open stays open. */
   #showList(comparison: Comparison): HTMLElement {
-    const setting = this.#rowSetting();
+    const setting = this.#rowSetting(comparison);
     const template = rowTemplate(setting);
     const before = this.#list();
     const kept = template === this.#template ? before : null;
     const list = kept ?? makeList(setting);
     this.#template = template;
     showDifferences(list, comparison, setting, template);
+    if (comparison.lang) list.lang = comparison.lang;
+    else list.removeAttribute('lang');
     if (!kept) {
       for (const row of rowsOf(before)) {
         const now = disclosureOf(row)?.open && rowsOf(list).find(({ id }) => id === row.id);
@@ -238,7 +240,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     return list;
   }
 
-  #rowSetting(): RowSetting {
+  #rowSetting({ lang }: Comparison): RowSetting {
     const { versus, copyLink, note } = this.words;
     const layout = oneOf(this, 'layout', this.layout, LAYOUTS);
     if (this.collapsible && layout === 'table')
@@ -251,7 +253,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       versus,
       copyLink,
       note,
-      lowerSecond: this.language.language !== 'de',
+      lowerSecond: !/^de\b/i.test(lang ?? this.language.language),
     };
   }
 

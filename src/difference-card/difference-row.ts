@@ -1,13 +1,7 @@
-import { decapitalised } from '../locales/decapitalised.js';
 import { fill } from '../locales/fill.js';
 import { plainText, type Comparison, type Content, type Difference } from './comparison.js';
+import { differenceTitle } from './difference-title.js';
 import type { RowSetting, RowTemplate } from './row-template.js';
-
-/** The heading of a difference: "Groep versus individu". */
-export function differenceTitle({ first, second }: Difference, { versus, lowerSecond }: RowSetting): string {
-  const end = plainText(second);
-  return fill(versus, { first: plainText(first), second: lowerSecond ? decapitalised(end) : end });
-}
 
 /** Whether an element shows this already. */
 const shows = (target: Element, content: Content): boolean =>
@@ -18,7 +12,7 @@ const shows = (target: Element, content: Content): boolean =>
 
 function show(target: Element, content: Content): void {
   if (typeof content === 'string') target.textContent = content;
-  else target.replaceChildren(content.cloneNode(true));
+  else target.replaceChildren(document.importNode(content, true));
 }
 
 /** The pieces of rows: what shows a part of a difference, and nothing that the page's own markup inside may look like. */

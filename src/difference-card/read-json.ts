@@ -31,7 +31,7 @@ export function readJson(value: unknown): Comparison {
       return [];
     }
     const read = (key: string): string => text(item, key, `${path}.`);
-    const [first, second] = [read('first'), read('second')];
+    const [first, second, title] = [read('first'), read('second'), read('title')];
     if (!first || !second) {
       problems.push(`${path}.${first ? 'second' : 'first'} is missing; the difference is left out.`);
       return [];
@@ -39,6 +39,7 @@ export function readJson(value: unknown): Comparison {
     return [
       {
         id: read('id'),
+        ...(title && { title }),
         topic: read('topic'),
         first,
         second,

@@ -1,4 +1,5 @@
 import { createElement } from '../element/create-element.js';
+import type { TitleWords } from './difference-title.js';
 
 /** What a row is made of. */
 interface RowKind {
@@ -10,15 +11,11 @@ interface RowKind {
 }
 
 /** Everything a row shows besides its difference. */
-export interface RowSetting extends RowKind {
-  /** Pattern of the heading: "{first} versus {second}". */
-  readonly versus: string;
+export interface RowSetting extends RowKind, TitleWords {
   /** Name of the link that copies its address: "Kopieer de link naar “{title}”". */
   readonly copyLink: string;
   /** Head of the column of notes in a table. */
   readonly note: string;
-  /** Whether the second pole may lose its capital inside the heading; German nouns keep it. */
-  readonly lowerSecond: boolean;
 }
 
 /** An element that shows a part of a difference; rows find it by its class. */
