@@ -16,10 +16,14 @@ const hostsOf = (records: readonly MutationRecord[]): Set<ContentHost> => {
   for (const { target, type } of records) {
     // Attributes of the tag itself are no content.
     if (type === 'attributes' && isHost(target)) continue;
-    for (let node: Node | null = target; node; node = node.parentNode) if (isHost(node)) hosts.add(node);
+    for (let node: Node | null = target; node; node = node.parentNode)
+      if (isHost(node) && node.isConnected) hosts.add(node);
   }
   return hosts;
 };
+
+/** Ends `watchContent` for all elements: an observer cannot leave a single one. */
+export const unwatchContent = (): void => watch?.disconnect();
 
 /** Tells an element when what stands inside its tag changes: once, however much changed. */
 export function watchContent(host: ContentHost): void {

@@ -11,9 +11,9 @@ import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../element/widget.element.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { arrange, cardFrame, failureBox, loadingBox, toggleAllButton } from './card-frame.js';
-import type { DeepLinkHost } from './cards-in-page.js';
+import { cards, type DeepLinkHost } from './cards-in-page.js';
 import { reportProblems, type Comparison, type DifferenceInput } from './comparison.js';
-import { findContent, watchContent, type ContentHost } from './content-source.js';
+import { findContent, unwatchContent, watchContent, type ContentHost } from './content-source.js';
 import { cardDrawn, followAddress, unfollowAddress } from './deep-link.js';
 import { BrugToggleEvent } from './difference-card.events.js';
 import { LAYOUTS, type Layout } from './difference-card.options.js';
@@ -22,6 +22,7 @@ import { differenceCardStyles } from './difference-card.styles.js';
 import { differenceTableStyles } from './difference-table.styles.js';
 import { makeList, rowsOf, showDifferences } from './difference-list.js';
 import { areAllOpen, disclosureOf, disclosuresIn, isVisitors, openQuietly } from './disclosures.js';
+import { isNotEmpty, tellIfStaysEmpty } from './empty-cards.js';
 import { readJson, readJsonText } from './read-json.js';
 import { readTable } from './read-table.js';
 import { RemoteSource } from './remote-source.js';
@@ -94,6 +95,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   #remote: RemoteSource | undefined;
   #template: RowTemplate | undefined;
   #headingInContent = '';
+  /** Made when first needed: a thousand cards have no use for them. */
+  #internals: ElementInternals | undefined;
   /** Whether anything but the heading may be another than what is shown. */
   #stale = true;
 
@@ -108,8 +111,21 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unfollowAddress(this);
+    isNotEmpty(this);
+    if (!cards.size) unwatchContent();
     // An element that only moves is back before this runs, and goes on.
     if (this.#remote) queueMicrotask(() => this.isConnected || this.#remote!.stop());
+  }
+
+  /** The internals of this element (HTML), which a subclass and the card share: every call gives the same. */
+  override attachInternals(): ElementInternals {
+    return (this.#internals ??= super.attachInternals());
+  }
+
+  /** Moves focus to the first control in the card; without one, to the heading of its first difference. */
+  override focus(options?: FocusOptions): void {
+    const control = this.shadowRoot?.querySelector<HTMLElement>('button, summary, a[href]');
+    (control ?? this.shadowRoot?.querySelector<HTMLElement>('[tabindex]'))?.focus(options);
   }
 
   /** @internal */
@@ -155,6 +171,15 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     super.update(changed);
   }
 
+  /** Shows pages that it loads: `:state(loading)`. */
+  #setLoading(isLoading: boolean): void {
+    if (!isLoading && !this.#internals) return;
+    // Older browsers know internals without states.
+    const states = this.attachInternals().states as CustomStateSet | undefined;
+    if (isLoading) states?.add('loading');
+    else states?.delete('loading');
+  }
+
   #begin(): void {
     this.renderRoot.append(cardFrame());
     // `toggle` does not bubble; it is heard on its way down.
@@ -184,9 +209,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       const list = this.#showList(comparison);
       if (this.collapsible && disclosuresIn(list)[1]) elements.push(toggleAllButton(words, language, areAllOpen(list)));
       elements.push(list);
-    } else if (!elements.length) {
-      setTimeout(() => this.#warnIfEmpty(), 3000);
     }
+    if (elements.length) isNotEmpty(this);
+    else tellIfStaysEmpty(this, () => this.#warnOfEmptiness());
     const [intro, footer] = this.renderRoot.querySelectorAll('[name=intro], [name=footer]');
     const { activeElement } = this.renderRoot as ShadowRoot;
     arrange(intro!, elements, footer!);
@@ -196,6 +221,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
         .querySelector<HTMLElement>('.loading button, summary, [tabindex]')
         ?.focus({ preventScroll: true });
     this.#headingInContent = comparison?.heading ?? '';
+    this.#setLoading(busy);
     this.#announce(busy ? words.loading : state === 'failed' ? words.loadFailed : '');
     cardDrawn();
   }
@@ -271,11 +297,13 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (status.textContent !== text) status.textContent = text;
   }
 
-  /** A table that an editor has moved out of the tag leaves an empty card: after a while, someone should know. */
-  #warnIfEmpty(): void {
-    const { state = 'idle' } = this.#remote ?? {};
-    if (this.isConnected && !this.#list() && state === 'idle')
-      warnOnce(this, 'has nothing to show; put a <table> inside the tag, or set src or differences.');
+  #warnOfEmptiness(): void {
+    const cause =
+      this.textContent.trim() || this.firstElementChild
+        ? 'put a <table> inside the tag'
+        : 'the tag closes with nothing inside. A browser takes a <table> out of a <p>, which editors like to put around a tag: ' +
+          'write both in a block of HTML of their own (WordPress: "Custom HTML"), not in a paragraph';
+    warnOnce(this, `has nothing to show: ${cause}; or set src or differences.`);
   }
 
   #toggleAll(): void {

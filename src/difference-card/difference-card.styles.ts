@@ -42,7 +42,7 @@ export const differenceCardStyles = css`
   }
   [part='difference-heading'],
   summary {
-    scroll-margin-block: 6rem 2rem;
+    scroll-margin-block: 96px 32px;
   }
   .topic {
     display: block;
@@ -243,6 +243,10 @@ export const differenceCardStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .text-button {
+      padding-inline: 0.75em;
+      border: 1px solid ButtonBorder;
+    }
     .side,
     dt {
       border: 1px solid CanvasText;
