@@ -11,7 +11,8 @@ export function cardFrame(): Node {
     createElement('slot', { name: 'media' }),
     createElement('slot', { name: 'intro' }),
     createElement('slot', { name: 'footer' }),
-    createElement('p', { class: 'visually-hidden', role: 'status' }),
+    // Without the role of a status, which readers name each time that they pass it, empty or not.
+    createElement('p', { class: 'visually-hidden', 'aria-live': 'polite', 'aria-atomic': 'true' }),
   );
   return frame.cloneNode(true);
 }
@@ -33,13 +34,18 @@ export const failureBox = (
     createElement('button', { class: 'text-button', type: 'button', 'aria-disabled': String(busy) }, loadAgain),
   );
 
+/** Says on the button for all differences what it does now. */
+export function showToggleAll(button: Element, { openAll, closeAll }: DifferenceCardWords, areAllOpen: boolean): void {
+  button.textContent = areAllOpen ? closeAll : openAll;
+  button.setAttribute('aria-expanded', String(areAllOpen));
+}
+
 /** The button that opens all differences, or closes them when all are open. */
-export const toggleAllButton = ({ openAll, closeAll }: DifferenceCardWords, lang: string, open: boolean): HTMLElement =>
-  createElement(
-    'button',
-    { class: 'text-button toggle-all', part: 'toggle-all', type: 'button', lang },
-    open ? closeAll : openAll,
-  );
+export function toggleAllButton(words: DifferenceCardWords, lang: string, areAllOpen: boolean): HTMLElement {
+  const button = createElement('button', { class: 'text-button toggle-all', part: 'toggle-all', type: 'button', lang });
+  showToggleAll(button, words, areAllOpen);
+  return button;
+}
 
 /** Makes elements stand between two others, in their order. One that stands there already, or its equal, stays. */
 export function arrange(start: Element, elements: readonly HTMLElement[], end: Element): void {

@@ -14,7 +14,7 @@ const isUnwanted = (element: Element, { name, value }: Attr): boolean => {
   if (/href$/i.test(name)) return !safeLink(value);
   // Inside a drawing, gradients and clips are found by their ids, which mean nothing outside its shadow root.
   if (/^(id|style)$/i.test(name)) return !element.closest('svg');
-  return /^(on.*|slot|part)$/i.test(name);
+  return /^(on.*|slot|part|data-cell)$/i.test(name);
 };
 
 /** A deep copy of nodes, without what must not be there twice: scripts, handlers, inline styles, ids, unsafe links. */

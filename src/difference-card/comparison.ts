@@ -1,5 +1,3 @@
-import { warnOnce } from '../page/warn.js';
-
 /** A piece of text, or a copy of the page's own nodes where the page used markup. */
 export type Content = string | DocumentFragment;
 
@@ -61,6 +59,13 @@ export interface Comparison {
 export const plainText = (content: Content): string =>
   (typeof content === 'string' ? content : content.textContent).replace(/\s+/g, ' ').trim();
 
+/** Whether two objects of texts have the same; copies of the page's nodes are told apart by looking at them, not here. */
+export function isSameText<T extends object>(one: T, other: T): boolean {
+  for (const name in one) if (one[name] !== other[name]) return false;
+  for (const name in other) if (!(name in one)) return false;
+  return true;
+}
+
 const slug = (text: string): string =>
   text
     .normalize('NFKD')
@@ -84,9 +89,4 @@ export function withIds(differences: readonly Difference[]): Difference[] {
     used.add(id);
     return { ...difference, id };
   });
-}
-
-/** Says on the console what was wrong with a source. */
-export function reportProblems(element: Element, { problems }: Comparison): void {
-  for (const problem of problems) warnOnce(element, problem);
 }

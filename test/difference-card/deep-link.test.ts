@@ -36,8 +36,8 @@ describe('deep links into <brug-difference-card>', () => {
     element.addEventListener('brug-toggle', () => events++);
     location.hash = '#pull-versus-push';
     await until(() => element.shadowRoot!.querySelectorAll('details[open]').length === 1, 'open');
+    await until(() => focusedTitle(element) === 'Pull versus push', 'focus');
     await aTimeout(50);
-    expect(focusedTitle(element)).to.equal('Pull versus push');
     expect(events).to.equal(0);
   });
 
