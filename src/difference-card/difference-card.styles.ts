@@ -48,7 +48,7 @@ export const differenceCardStyles = css`
      at seven tenths of the font. */
   .topic {
     display: block;
-    margin-block-end: 0.105em;
+    margin-block: -0.11em 0.215em;
     font-size: 1.166em;
     font-weight: 600;
     font-variant-caps: all-small-caps;
@@ -117,7 +117,7 @@ export const differenceCardStyles = css`
     line-height: 1.55;
   }
   [part='pole']:has(+ :not(:empty))::after {
-    content: '\\A' / '';
+    content: ' \\A';
     white-space: pre;
     /* A gap of 0.25em of the text below the last line of the pole. */
     line-height: 1.572em;
