@@ -47,10 +47,17 @@ export function toggleAllButton(words: DifferenceCardWords, lang: string, areAll
   return button;
 }
 
-/** Makes elements stand between two others, in their order. One that stands there already, or its equal, stays. */
-export function arrange(start: Element, elements: readonly HTMLElement[], end: Element): void {
+/** The parts of a frame, found by their places: between the two slots stands what is shown. */
+export function partsOf(widget: Element): { media: Element; footer: Element; live: Element } {
+  const live = widget.lastElementChild!;
+  return { media: widget.firstElementChild!, footer: live.previousElementSibling!, live };
+}
+
+/** Makes elements stand before the slot of the footer, in their order. One that stands there already, or its equal, stays. */
+export function arrange(elements: readonly HTMLElement[], footer: Element): void {
   const there: Element[] = [];
-  for (let at = start.nextElementSibling!; at !== end; at = at.nextElementSibling!) there.push(at);
+  let start = footer.previousElementSibling!;
+  for (; !start.matches('slot'); start = start.previousElementSibling!) there.unshift(start);
   const wanted = elements.map(
     (element) => there.find((each) => each === element || each.isEqualNode(element)) ?? element,
   );

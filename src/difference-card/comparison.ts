@@ -32,6 +32,8 @@ export interface ComparisonInput {
 /** One difference, ready to be shown: nothing is missing, the id is unique within the card. */
 export interface Difference {
   readonly id: string;
+  /** The id again, when it was made from the poles. */
+  readonly madeId?: string;
   /** The heading that the page gives, instead of the one made from the poles. */
   readonly title?: string;
   /** Whether the second pole is marked as a name (`translate="no"`), which keeps its capital inside the heading. */
@@ -56,26 +58,44 @@ export interface Comparison {
   readonly problems: readonly string[];
 }
 
+/** The text of content, for what can show nothing but text. */
 export const plainText = (content: Content): string =>
-  (typeof content === 'string' ? content : content.textContent).replace(/\s+/g, ' ').trim();
+  typeof content === 'string' ? content : content.textContent.replace(/\s+/g, ' ').trim();
 
-/** Whether two objects of texts have the same; copies of the page's nodes are told apart by looking at them, not here. */
-export function isSameText<T extends object>(one: T, other: T): boolean {
-  for (const name in one) if (one[name] !== other[name]) return false;
-  for (const name in other) if (!(name in one)) return false;
-  return true;
-}
+/** The texts of a difference; `title` where it has one. */
+const FIELDS = ['id', 'topic', 'first', 'second', 'firstText', 'secondText', 'note', 'title', 'secondIsName'] as const;
 
-const slug = (text: string): string =>
-  text
+/** Whether two differences say the same; copies of the page's own nodes never do. */
+export const isSameDifference = (one: Difference, other: Difference): boolean =>
+  FIELDS.every((name) => one[name] === other[name]);
+
+/** A text as a part of an address. Patterns of all letters there are take a browser milliseconds to prepare. */
+function slug(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(lower)) return lower.replaceAll(' ', '-');
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+}
 
-/** Gives each difference the id it was given, else one made from its poles; a double gets a number. */
-export function withIds(differences: readonly Difference[]): Difference[] {
+const givenId = ({ id, madeId }: Difference): string => (madeId ? '' : id);
+
+const hasSameId = (one: Difference, before: Difference): boolean =>
+  one.id === givenId(before) && one.first === before.first && one.second === before.second;
+
+/**
+ * Gives each difference the id it was given, else one made from its poles; a double gets a number. Where all that ids
+ * depend on is what it was `before`, they stay.
+ */
+export function withIds(differences: readonly Difference[], before: readonly Difference[] = []): Difference[] {
+  if (differences.length === before.length && differences.every((each, index) => hasSameId(each, before[index]!)))
+    return differences.map((each, index) => {
+      const { id, madeId } = before[index]!;
+      return madeId ? { ...each, id, madeId } : each;
+    });
   const taken = new Set(differences.map(({ id }) => id).filter(Boolean));
   const used = new Set<string>();
   return differences.map((difference) => {
@@ -87,6 +107,6 @@ export function withIds(differences: readonly Difference[]): Difference[] {
     let id = base;
     for (let n = 2; used.has(id) || taken.has(id); n++) id = `${base}-${n}`;
     used.add(id);
-    return { ...difference, id };
+    return { ...difference, id, ...(!difference.id && { madeId: id }) };
   });
 }

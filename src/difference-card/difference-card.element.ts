@@ -9,7 +9,7 @@ import { oneOf } from '../element/one-of.js';
 import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../element/widget.element.js';
 import { widgetStyles } from '../theme/widget.styles.js';
-import { arrange, cardFrame, failureBox, loadingBox, showToggleAll, toggleAllButton } from './card-frame.js';
+import { arrange, cardFrame, failureBox, loadingBox, partsOf, showToggleAll, toggleAllButton } from './card-frame.js';
 import { cards, type DeepLinkHost } from './cards-in-page.js';
 import type { Comparison, DifferenceInput } from './comparison.js';
 import { unwatchContent, watchContent, type ContentHost } from './content-source.js';
@@ -189,17 +189,23 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     this.renderRoot.addEventListener('click', this);
   }
 
+  get #parts(): ReturnType<typeof partsOf> {
+    return partsOf(this.renderRoot.firstElementChild!);
+  }
+
   #showHeading(): void {
-    const before = this.renderRoot.querySelector('[part=heading]');
+    const { media } = this.#parts;
+    const next = media.nextElementSibling!;
+    const before = next.matches('slot') ? undefined : next;
     const heading = this.headingElement(this.heading || this.#headingInContent);
     if (heading === before) return;
     before?.remove();
-    if (heading) this.renderRoot.querySelector('slot')!.after(heading);
+    if (heading) media.after(heading);
   }
 
   #showContent(): void {
     this.#stale = false;
-    const comparison = readContent(this, (url) => this.#load(url));
+    const comparison = readContent(this, (url) => this.#load(url), this.#list?.differences);
     const { words } = this;
     const { language } = this.language;
     const { state, again } = this.#remote ?? {};
@@ -208,7 +214,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (isLoading && !again) elements.push(loadingBox(words, language));
     else if (isLoading || state === 'failed') elements.push(failureBox(words, language, isLoading));
     const list = (this.#list = comparison && this.#listOf(comparison));
-    if (disclosuresIn(list).length > 1) elements.push(toggleAllButton(words, language, areAllOpen(list)));
+    if (this.collapsible && disclosuresIn(list).length > 1)
+      elements.push(toggleAllButton(words, language, areAllOpen(list)));
     if (list) elements.push(list.element);
     if (elements.length) isNotEmpty(this);
     else tellIfStaysEmpty(this, () => this.#warnOfEmptiness());
@@ -222,8 +229,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   #arrange(elements: readonly HTMLElement[]): void {
     const root = this.renderRoot as ShadowRoot;
     const { activeElement } = root;
-    const [intro, footer] = root.querySelectorAll('[name=intro], [name=footer]');
-    arrange(intro!, elements, footer!);
+    arrange(elements, this.#parts.footer);
     // Focus must not fall back to the page with what had it: the button to load again, mostly.
     if (activeElement && !activeElement.isConnected)
       root.querySelector<HTMLElement>('.loading button, summary, [tabindex]')?.focus({ preventScroll: true });
@@ -264,9 +270,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   }
 
   #announce(text: string): void {
-    const status = this.renderRoot.querySelector('[aria-live]')!;
-    status.setAttribute('lang', this.language.language);
-    if (status.textContent !== text) status.textContent = text;
+    const { live } = this.#parts;
+    live.setAttribute('lang', this.language.language);
+    if (live.textContent !== text) live.textContent = text;
   }
 
   #warnOfEmptiness(): void {

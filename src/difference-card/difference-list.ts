@@ -11,7 +11,7 @@
 import { createElement } from '../element/create-element.js';
 import { fill } from '../locales/fill.js';
 import { areMany } from './cards-in-page.js';
-import { isSameText, plainText, type Comparison, type Content, type Difference } from './comparison.js';
+import { isSameDifference, plainText, type Comparison, type Content, type Difference } from './comparison.js';
 import { differenceTitle, type TitleWords } from './difference-title.js';
 import { rowMarkup, type ListKind, type RowMarkup } from './row-markup.js';
 
@@ -31,6 +31,15 @@ interface Shared extends ListWords {
   readonly first: string;
   readonly second: string;
 }
+
+const isSameShared = (one: Shared, other: Shared): boolean =>
+  one.first === other.first &&
+  one.second === other.second &&
+  one.versus === other.versus &&
+  one.lowerSecond === other.lowerSecond &&
+  one.copyLink === other.copyLink &&
+  one.note === other.note &&
+  one.language === other.language;
 
 /** Whether an element shows this already. */
 const shows = (target: Element, content: Content): boolean =>
@@ -120,6 +129,11 @@ export class DifferenceList {
     return rowMarkup(kind) === this.#markup;
   }
 
+  /** What is shown, where it was kept. */
+  get differences(): readonly Difference[] | undefined {
+    return this.#shown?.differences;
+  }
+
   get rows(): HTMLElement[] {
     return [...this.#body.children] as HTMLElement[];
   }
@@ -133,14 +147,16 @@ export class DifferenceList {
   show(comparison: Comparison, words: ListWords, keep: boolean): void {
     const { differences, first, second, lang } = comparison;
     const shared = { ...words, first, second };
-    const shown = this.#shown && isSameText(this.#shown.shared, shared) ? this.#shown.differences : undefined;
-    if (!this.#body.firstElementChild) this.#fill(differences, shared);
+    const shown = this.#shown && isSameShared(this.#shown.shared, shared) ? this.#shown.differences : undefined;
+    const count = this.#body.childElementCount;
+    if (!count) this.#fill(differences, shared);
     else if (!shown || !this.#updateChanged(differences, shown, shared)) this.#updateAll(differences, shared);
     if (this.#markup.layout === 'table') this.#showHead(comparison, shared);
     // How high the list will be about, until it has been on the screen.
-    if (this.element.matches('.many')) this.element.style.setProperty('--_rows', String(differences.length));
+    if (count !== differences.length && this.element.matches('.many'))
+      this.element.style.setProperty('--_rows', String(differences.length));
     if (lang) this.element.lang = lang;
-    else this.element.removeAttribute('lang');
+    else if (this.element.lang) this.element.removeAttribute('lang');
     this.#shown = keep ? { differences, shared } : undefined;
   }
 
@@ -167,7 +183,8 @@ export class DifferenceList {
     if (differences.length !== shown.length || !differences.every(isInPlace)) return false;
     const rows = this.#body.children;
     differences.forEach((difference, index) => {
-      if (!isSameText(difference, shown[index]!)) new RowView(rows[index]!, this.#markup).update(difference, shared);
+      if (!isSameDifference(difference, shown[index]!))
+        new RowView(rows[index]!, this.#markup).update(difference, shared);
     });
     return true;
   }

@@ -1,6 +1,6 @@
 import { checkedUrl } from '../page/checked-url.js';
 import { warnOnce } from '../page/warn.js';
-import type { Comparison, DifferenceInput } from './comparison.js';
+import type { Comparison, Difference, DifferenceInput } from './comparison.js';
 import { findContent } from './content-source.js';
 import { readJson, readJsonText } from './read-json.js';
 import { readTable } from './read-table.js';
@@ -19,9 +19,9 @@ function usable(card: Given, comparison: Comparison | undefined): Comparison | u
   return comparison?.differences.length ? comparison : undefined;
 }
 
-function readLocal(card: Given): Comparison | undefined {
+function readLocal(card: Given, before: readonly Difference[] | undefined): Comparison | undefined {
   const { differences, first, second } = card;
-  const own = usable(card, differences && readJson({ differences }));
+  const own = usable(card, differences && readJson({ differences }, before));
   if (own) return own;
   const { json, table } = findContent(card);
   return (
@@ -32,13 +32,14 @@ function readLocal(card: Given): Comparison | undefined {
 
 /**
  * The content of a card from the first source that has any: property, inline JSON, table, `src`. `load` is told the
- * address to load from, or that none is needed, and gives what has been loaded.
+ * address to load from, or that none is needed, and gives what has been loaded. `before` is what the card shows.
  */
 export function readContent(
   card: Given,
   load: (url: string | undefined) => Comparison | undefined,
+  before: readonly Difference[] | undefined,
 ): Comparison | undefined {
-  const local = readLocal(card);
+  const local = readLocal(card, before);
   const loaded = load(local ? undefined : checkedUrl(card, 'src', card.src));
   const found = local ?? usable(card, loaded);
   return found && { ...found, first: card.first || found.first, second: card.second || found.second };

@@ -7,9 +7,9 @@ const isObject = (value: unknown): value is Json =>
 /**
  * Reads a comparison as JSON or script gives it. Every leaf becomes plain text, so that nothing shaped like a template
  * can reach one. What is wrong is named by its path (`differences[2].first`); a difference without both poles is left
- * out.
+ * out. `before`: what was read last, whose ids stay where they can.
  */
-export function readJson(value: unknown): Comparison {
+export function readJson(value: unknown, before?: readonly Difference[]): Comparison {
   const problems: string[] = [];
 
   const text = (owner: Json, key: string, path: string): string => {
@@ -54,7 +54,7 @@ export function readJson(value: unknown): Comparison {
     heading: text(root, 'heading', ''),
     first: text(root, 'first', ''),
     second: text(root, 'second', ''),
-    differences: withIds(differences),
+    differences: withIds(differences, before),
     problems,
   };
 }

@@ -134,7 +134,9 @@ describe('drawings and recordings in a cell', () => {
     const card = await cardWith(`<strong>X</strong> <video autoplay muted loop src="${silence()}"></video>`);
     const [behind, shown] = [card.querySelector('video')!, card.shadowRoot!.querySelector('video')!];
     expect(shown.autoplay).to.be.true;
-    await until(() => !shown.paused, 'the video in the card');
+    // A muted video waits until it is in view.
+    shown.scrollIntoView();
+    await until(() => !shown.paused, 'the video in the card', 9000);
     expect(behind.paused).to.be.true;
     card.querySelector('td')!.textContent = 'another topic';
     await settled(card);
