@@ -1,8 +1,8 @@
+import { isObject } from '../page/is-object.js';
 import { withIds, type Comparison, type Difference } from './comparison.js';
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Json => isObject(value) && !Array.isArray(value);
 
 /**
  * Reads a comparison as JSON or script gives it. Every leaf becomes plain text, so that nothing shaped like a template
@@ -19,14 +19,14 @@ export function readJson(value: unknown, before?: readonly Difference[]): Compar
     return '';
   };
 
-  const root = isObject(value) ? value : {};
+  const root = isRecord(value) ? value : {};
   const list: unknown = root['differences'];
   if (!Array.isArray(list))
     problems.push('differences must be a list: { first, second, differences: [{ first, second }] }.');
 
   const differences = (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item, index): Difference[] => {
     const path = `differences[${index}]`;
-    if (!isObject(item)) {
+    if (!isRecord(item)) {
       problems.push(`${path} must be an object: { first, second }.`);
       return [];
     }
