@@ -44,3 +44,14 @@ export async function processorClock(session) {
     return spent;
   };
 }
+
+/** The thread's clock at each mark of a trace, in milliseconds: other processes on the machine do not count. */
+export function clockAt(trace) {
+  const { traceEvents } = JSON.parse(Buffer.from(trace));
+  const clock = new Map(
+    traceEvents
+      .filter(({ cat, tts }) => cat?.includes('user_timing') && tts)
+      .map(({ name, tts }) => [name, tts / 1000]),
+  );
+  return (mark) => clock.get(mark);
+}

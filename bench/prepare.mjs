@@ -69,7 +69,7 @@ async function bundle(entry, plugins, loader = {}) {
 }
 
 /** A contestant with its files: what a site ships, and what the measures drive. */
-async function prepared(contestant, content) {
+async function prepared(contestant, content, shortContent) {
   const plugins = [contentModule(content)];
   const text = { '.css': 'text' };
   const { builtScript, script, scene, style } = contestant;
@@ -77,6 +77,8 @@ async function prepared(contestant, content) {
     ...contestant,
     version: versionOf(contestant),
     card: contestant.card(content),
+    short: contestant.card(shortContent),
+    shortContent,
     files: {
       script: builtScript
         ? await readFile(join(HERE, builtScript), 'utf8')
@@ -92,13 +94,13 @@ async function prepared(contestant, content) {
 /** Prepares all contestants; one that cannot be built is left out, with the reason. */
 export async function prepareContestants(contestants) {
   await mkdir(OUTPUT, { recursive: true });
-  const { readContent } = await import('./contestants/shared/content.mjs');
+  const { readContent, shortened } = await import('./contestants/shared/content.mjs');
   const content = await readContent(OUTPUT);
   const ready = [];
   const left = [];
   for (const contestant of contestants) {
     try {
-      ready.push(await prepared(contestant, content));
+      ready.push(await prepared(contestant, content, shortened(content)));
     } catch (error) {
       left.push({ title: contestant.title, reason: String(error.message).split('\n')[0] });
     }

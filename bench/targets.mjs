@@ -46,11 +46,19 @@ export const TARGETS = [
   ratio('One property changed on 1000 cards, with layout', 1.7, 'cards', 'update-1000-total', 'floor'),
   ratio('Nodes per card', 1.1, 'memory', 'nodes', 'floor'),
   ratio('JS heap per card', 2, 'memory', 'heap', 'floor'),
-  value('Longest task on a slow phone', 50, 'slow-phone', 'longest', 'ms'),
-  ratio('All painted on a slow phone', 1.15, 'slow-phone', 'painted', 'floor'),
+  ratio('1000 cards with short texts made, with layout', 0.5, 'short-texts', 'total', 'plain'),
+  ratio('The first card on a page, script', 2, 'data', 'cold', 'floor'),
+  ratio('One more card, script', 2, 'data', 'warm', 'floor'),
+  ratio('One row changed on 1000 cards, script', 3, 'data', 'change', 'floor'),
+  ratio('Longest task on a slow phone', 1.1, 'slow-phone', 'longest', 'plain'),
+  ratio('Blocking time on a slow phone', 1.2, 'slow-phone', 'blocking', 'plain'),
+  ratio('All painted on a slow phone', 1.4, 'slow-phone', 'painted', 'floor'),
+  ratio('First card painted on a slow phone', 1.3, 'slow-phone', 'card', 'floor'),
   ...['sync', 'defer', 'async', 'module'].map((way) =>
     value(`Layout shift, script loaded ${way}`, 0, 'layout-shift', way, 'score'),
   ),
+  // What it was when it was measured first: no worse than that.
+  value('Layout shift where no room is kept', 0.112, 'layout-shift', 'bare', 'score'),
   ahead('Ahead of the component sets in bytes, brotli', 'bytes', 'brotli'),
   ahead('Ahead of the component sets until painted', 'slow-phone', 'painted'),
 ];
@@ -59,6 +67,7 @@ export const TARGETS = [
 const REASONS = {
   bytes:
     'Bytes: Lit (3.6 KB), four languages (3.6 KB), styles (3.2 KB), delivery with retries, drafts and a card with two layouts are in the one file.',
+  data: 'First card: a third of it is the parsing of the card’s stylesheet, once a page; the hand-written one does that while its script runs. Making the markup of a row, once for each kind, and starting the observers of content and language are most of the rest.',
   'slow-phone':
     'Slow phone: the page alone, as plain HTML, has tasks above 50 ms. Brug adds its bytes on the line, and the making of three widgets in the task that runs the script.',
 };

@@ -1,4 +1,4 @@
-import { withPage } from '../browser.mjs';
+import { clockAt, withPage } from '../browser.mjs';
 import { interleaved } from '../rounds.mjs';
 
 const COUNTS = [1, 10, 100, 1000];
@@ -16,18 +16,14 @@ async function operateAll(page, counts) {
   }
 }
 
-/** The thread's clock at each mark: other processes on the machine do not count. */
 function figuresOf(trace) {
-  const clock = new Map(
-    trace.traceEvents.filter(({ cat, tts }) => cat?.includes('user_timing') && tts).map(({ name, tts }) => [name, tts]),
-  );
-  const between = (name, end) => (clock.get(`${name}:${end}`) - clock.get(`${name}:start`)) / 1000;
+  const at = clockAt(trace);
   const figures = {};
   for (const count of COUNTS) {
     for (const operation of OPERATIONS) {
       const name = `${operation}-${count}`;
-      figures[`${name}-script`] = between(name, 'script');
-      figures[`${name}-total`] = between(name, 'end');
+      figures[`${name}-script`] = at(`${name}:script`) - at(`${name}:start`);
+      figures[`${name}-total`] = at(`${name}:end`) - at(`${name}:start`);
     }
   }
   return figures;
@@ -57,7 +53,7 @@ export default {
         await operateAll(page, [3]);
         await page.tracing.start({ categories: ['blink.user_timing'] });
         await operateAll(page, COUNTS);
-        return figuresOf(JSON.parse(Buffer.from(await page.tracing.stop())));
+        return figuresOf(await page.tracing.stop());
       }),
     ),
 };

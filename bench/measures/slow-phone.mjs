@@ -16,17 +16,23 @@ function watchPage() {
   new PerformanceObserver((list) =>
     globalThis.longTasks.push(...list.getEntries().map(({ duration }) => duration)),
   ).observe({ type: 'longtask', buffered: true });
-  const complete = () =>
-    globalThis.findDeep('h3').length >= 7 &&
-    globalThis.findDeep('input, textarea').length >= 6 &&
-    globalThis.sendButton();
-  const look = () => {
-    // The search itself costs a slow phone time: not before there can be anything to find.
-    const parsed = document.readyState !== 'loading';
-    if (!parsed || !complete()) return requestAnimationFrame(look);
+  const hasCard = () => globalThis.findDeep('h3').length >= 7;
+  const hasForm = () => globalThis.findDeep('input, textarea').length >= 6 && globalThis.sendButton();
+  const whenPainted = (tell) => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => (globalThis.paintedAt = performance.now());
+    channel.port1.onmessage = () => tell(performance.now());
     channel.port2.postMessage(undefined);
+  };
+  let isCardThere = false;
+  const look = () => {
+    // The search itself costs a slow phone time: not before there can be anything to find, and not twice.
+    const parsed = document.readyState !== 'loading';
+    if (parsed && !isCardThere && hasCard()) {
+      isCardThere = true;
+      whenPainted((time) => (globalThis.cardPaintedAt = time));
+    }
+    if (!isCardThere || !hasForm()) return requestAnimationFrame(look);
+    whenPainted((time) => (globalThis.paintedAt = time));
   };
   requestAnimationFrame(look);
 }
@@ -35,8 +41,14 @@ function watchPage() {
 export default {
   name: 'slow-phone',
   title: 'Slow phone',
-  note: 'An article with the three widgets, processor slowed down 6 times, 1.6 Mbps down, 150 ms latency, brotli, script with `defer`: milliseconds until all is painted, the number of tasks over 50 ms, and the longest of them.',
-  columns: { painted: 'all painted', long: 'long tasks', longest: 'longest task' },
+  note: 'An article with the three widgets, processor slowed down 6 times, 1.6 Mbps down, 150 ms latency, brotli, script with `defer`: milliseconds until the card is painted and until all is; the number of tasks over 50 ms, the longest of them, and the time by which they pass 50 ms together.',
+  columns: {
+    card: 'card painted',
+    painted: 'all painted',
+    long: 'long tasks',
+    longest: 'longest task',
+    blocking: 'blocking time',
+  },
   unit: 'ms',
   rounds: 15,
   measure: (browser, url, contestants, rounds) =>
@@ -50,11 +62,13 @@ export default {
           await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
           await page.goto(`${url}/${name}/article.html`, { waitUntil: 'load' });
           await page.waitForFunction(() => globalThis.paintedAt, { polling: 200, timeout: 30_000 });
-          const { painted, tasks } = await page.evaluate(() => ({
+          const { card, painted, tasks } = await page.evaluate(() => ({
+            card: globalThis.cardPaintedAt,
             painted: globalThis.paintedAt,
             tasks: globalThis.longTasks,
           }));
-          return { painted, long: tasks.length, longest: Math.max(0, ...tasks) };
+          const blocking = tasks.reduce((sum, duration) => sum + duration - 50, 0);
+          return { card, painted, long: tasks.length, longest: Math.max(0, ...tasks), blocking };
         },
         PHONE,
       ),

@@ -19,7 +19,8 @@ export const scenePage = (contestant) => `${head(
   styleLink(contestant) + (contestant.scene ? '' : scriptTag(contestant, 'defer')),
 )}
 <body><div id="place"></div><template id="card">${contestant.card.trim()}</template>
-<script>globalThis.headingWay = ${JSON.stringify(contestant.heading ?? {})}</script>
+<template id="short">${contestant.short.trim()}</template>
+<script>globalThis.shortContent = ${JSON.stringify(contestant.shortContent)};globalThis.headingWay = ${JSON.stringify(contestant.heading ?? {})}</script>
 <script src="/operate.js" defer></script><script src="/${contestant.name}/scene.js" defer></script></body></html>`;
 
 /** An article with the three widgets, as a site has it. */

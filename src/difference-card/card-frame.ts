@@ -11,7 +11,8 @@ export function cardFrame(): Node {
     createElement('slot', { name: 'media' }),
     createElement('slot', { name: 'intro' }),
     createElement('slot', { name: 'footer' }),
-    createElement('p', { class: 'visually-hidden', role: 'status' }),
+    // Without the role of a status, which readers name each time that they pass it, empty or not.
+    createElement('p', { class: 'visually-hidden', 'aria-live': 'polite', 'aria-atomic': 'true' }),
   );
   return frame.cloneNode(true);
 }
@@ -33,18 +34,30 @@ export const failureBox = (
     createElement('button', { class: 'text-button', type: 'button', 'aria-disabled': String(busy) }, loadAgain),
   );
 
-/** The button that opens all differences, or closes them when all are open. */
-export const toggleAllButton = ({ openAll, closeAll }: DifferenceCardWords, lang: string, open: boolean): HTMLElement =>
-  createElement(
-    'button',
-    { class: 'text-button toggle-all', part: 'toggle-all', type: 'button', lang },
-    open ? closeAll : openAll,
-  );
+/** Says on the button for all differences what it does now. */
+export function showToggleAll(button: Element, { openAll, closeAll }: DifferenceCardWords, areAllOpen: boolean): void {
+  button.textContent = areAllOpen ? closeAll : openAll;
+  button.setAttribute('aria-expanded', String(areAllOpen));
+}
 
-/** Makes elements stand between two others, in their order. One that stands there already, or its equal, stays. */
-export function arrange(start: Element, elements: readonly HTMLElement[], end: Element): void {
+/** The button that opens all differences, or closes them when all are open. */
+export function toggleAllButton(words: DifferenceCardWords, lang: string, areAllOpen: boolean): HTMLElement {
+  const button = createElement('button', { class: 'text-button toggle-all', part: 'toggle-all', type: 'button', lang });
+  showToggleAll(button, words, areAllOpen);
+  return button;
+}
+
+/** The parts of a frame, found by their places: between the two slots stands what is shown. */
+export function partsOf(widget: Element): { media: Element; footer: Element; live: Element } {
+  const live = widget.lastElementChild!;
+  return { media: widget.firstElementChild!, footer: live.previousElementSibling!, live };
+}
+
+/** Makes elements stand before the slot of the footer, in their order. One that stands there already, or its equal, stays. */
+export function arrange(elements: readonly HTMLElement[], footer: Element): void {
   const there: Element[] = [];
-  for (let at = start.nextElementSibling!; at !== end; at = at.nextElementSibling!) there.push(at);
+  let start = footer.previousElementSibling!;
+  for (; !start.matches('slot'); start = start.previousElementSibling!) there.unshift(start);
   const wanted = elements.map(
     (element) => there.find((each) => each === element || each.isEqualNode(element)) ?? element,
   );

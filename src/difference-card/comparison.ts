@@ -1,5 +1,3 @@
-import { warnOnce } from '../page/warn.js';
-
 /** A piece of text, or a copy of the page's own nodes where the page used markup. */
 export type Content = string | DocumentFragment;
 
@@ -7,6 +5,8 @@ export type Content = string | DocumentFragment;
 export interface DifferenceInput {
   /** Name for the address (`#id`); made from the poles when absent. */
   id?: string;
+  /** Heading of the difference, instead of "Groep versus individu". */
+  title?: string;
   /** What the two differ in: "Publiek". */
   topic?: string;
   /** The pole of the first subject: "Groep". */
@@ -32,6 +32,12 @@ export interface ComparisonInput {
 /** One difference, ready to be shown: nothing is missing, the id is unique within the card. */
 export interface Difference {
   readonly id: string;
+  /** The id again, when it was made from the poles. */
+  readonly madeId?: string;
+  /** The heading that the page gives, instead of the one made from the poles. */
+  readonly title?: string;
+  /** Whether the second pole is marked as a name (`translate="no"`), which keeps its capital inside the heading. */
+  readonly secondIsName?: boolean;
   readonly topic: Content;
   readonly first: Content;
   readonly second: Content;
@@ -46,23 +52,50 @@ export interface Comparison {
   readonly first: string;
   readonly second: string;
   readonly differences: readonly Difference[];
+  /** The language of the content (BCP 47), where the page marks it inside the tag. */
+  readonly lang?: string;
   /** What was wrong with the source, each with its place: for the console. */
   readonly problems: readonly string[];
 }
 
+/** The text of content, for what can show nothing but text. */
 export const plainText = (content: Content): string =>
-  (typeof content === 'string' ? content : content.textContent).replace(/\s+/g, ' ').trim();
+  typeof content === 'string' ? content : content.textContent.replace(/\s+/g, ' ').trim();
 
-const slug = (text: string): string =>
-  text
+/** The texts of a difference; `title` where it has one. */
+const FIELDS = ['id', 'topic', 'first', 'second', 'firstText', 'secondText', 'note', 'title', 'secondIsName'] as const;
+
+/** Whether two differences say the same; copies of the page's own nodes never do. */
+export const isSameDifference = (one: Difference, other: Difference): boolean =>
+  FIELDS.every((name) => one[name] === other[name]);
+
+/** A text as a part of an address. Patterns of all letters there are take a browser milliseconds to prepare. */
+function slug(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(lower)) return lower.replaceAll(' ', '-');
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+}
 
-/** Gives each difference the id it was given, else one made from its poles; a double gets a number. */
-export function withIds(differences: readonly Difference[]): Difference[] {
+const givenId = ({ id, madeId }: Difference): string => (madeId ? '' : id);
+
+const hasSameId = (one: Difference, before: Difference): boolean =>
+  one.id === givenId(before) && one.first === before.first && one.second === before.second;
+
+/**
+ * Gives each difference the id it was given, else one made from its poles; a double gets a number. Where all that ids
+ * depend on is what it was `before`, they stay.
+ */
+export function withIds(differences: readonly Difference[], before: readonly Difference[] = []): Difference[] {
+  if (differences.length === before.length && differences.every((each, index) => hasSameId(each, before[index]!)))
+    return differences.map((each, index) => {
+      const { id, madeId } = before[index]!;
+      return madeId ? { ...each, id, madeId } : each;
+    });
   const taken = new Set(differences.map(({ id }) => id).filter(Boolean));
   const used = new Set<string>();
   return differences.map((difference) => {
@@ -74,11 +107,6 @@ export function withIds(differences: readonly Difference[]): Difference[] {
     let id = base;
     for (let n = 2; used.has(id) || taken.has(id); n++) id = `${base}-${n}`;
     used.add(id);
-    return { ...difference, id };
+    return { ...difference, id, ...(!difference.id && { madeId: id }) };
   });
-}
-
-/** Says on the console what was wrong with a source. */
-export function reportProblems(element: Element, { problems }: Comparison): void {
-  for (const problem of problems) warnOnce(element, problem);
 }

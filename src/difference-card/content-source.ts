@@ -9,20 +9,27 @@ export interface ContentHost extends HTMLElement {
 // One observer for all cards: a page may hold a thousand of them. Made on first use, since a server has none.
 let watch: MutationObserver | undefined;
 
+const isHost = (node: Node): node is ContentHost => 'contentChanged' in node;
+
 const hostsOf = (records: readonly MutationRecord[]): Set<ContentHost> => {
   const hosts = new Set<ContentHost>();
-  for (const { target } of records) {
+  for (const { target, type } of records) {
+    // Attributes of the tag itself are no content.
+    if (type === 'attributes' && isHost(target)) continue;
     for (let node: Node | null = target; node; node = node.parentNode)
-      if ('contentChanged' in node) hosts.add(node as ContentHost);
+      if (isHost(node) && node.isConnected) hosts.add(node);
   }
   return hosts;
 };
 
+/** Ends `watchContent` for all elements: an observer cannot leave a single one. */
+export const unwatchContent = (): void => watch?.disconnect();
+
 /** Tells an element when what stands inside its tag changes: once, however much changed. */
 export function watchContent(host: ContentHost): void {
   watch ??= new MutationObserver((records) => hostsOf(records).forEach((each) => each.contentChanged()));
-  const attributeFilter = ['id', 'slot', 'colspan', 'href', 'type'];
-  watch.observe(host, { childList: true, subtree: true, characterData: true, attributeFilter });
+  // Any attribute may be one that a cell shows, or that a lazy loader sets on an image.
+  watch.observe(host, { childList: true, subtree: true, characterData: true, attributes: true });
 }
 
 /** What stands inside a tag: inline JSON, or a table; what has a slot of its own (a fallback, a footer) is neither. */

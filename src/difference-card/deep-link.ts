@@ -1,6 +1,18 @@
 import { cards, type DeepLinkHost } from './cards-in-page.js';
 
-let pending = '';
+/** A search for the difference that the address names; it ends when that is found, or the visitor is busy elsewhere. */
+interface Search {
+  readonly id: string;
+  readonly end: AbortController;
+}
+
+// What visitors do who type or read elsewhere: focus must not be taken from them any more (WCAG 3.2).
+const ACTIVITY = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'focusin'];
+const FIELDS = 'input, textarea, select, [contenteditable]';
+
+let search: Search | undefined;
+/** The address that was looked at last: each is followed once, however often cards come, go and move. */
+let seen = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function idInAddress(): string {
@@ -20,36 +32,57 @@ function pageHas(id: string): boolean {
   return element !== null && ![...cards].some((card) => card.contains(element));
 }
 
-function follow(smooth: boolean): void {
-  const id = pending;
-  if (!id || pageHas(id)) return;
+function startSearch(): void {
+  search?.end.abort();
+  search = undefined;
+  seen = location.href;
+  const id = idInAddress();
+  if (!id) return;
+  const end = new AbortController();
+  search = { id, end };
+  const options = { capture: true, passive: true, signal: end.signal };
+  for (const type of ACTIVITY) addEventListener(type, () => end.abort(), options);
+}
+
+/** `asked`: the visitor has just followed a link, and waits for it. */
+function follow(asked: boolean): void {
+  if (!search || search.end.signal.aborted) return;
+  const { id, end } = search;
+  const isTyping = !asked && document.activeElement?.matches(FIELDS);
+  if (isTyping || pageHas(id)) return end.abort();
   const card = [...cards].sort(inPageOrder).find((each) => each.hasDifference(id));
-  if (card?.reveal(id, smooth)) pending = '';
+  if (!card) return;
+  end.abort();
+  card.reveal(id, asked);
 }
 
 function hashChanged(): void {
-  pending = idInAddress();
+  startSearch();
   follow(true);
 }
 
 /** Opens and shows the difference that the address names: on load, on `hashchange`, and in a card that appears later. */
 export function followAddress(card: DeepLinkHost): void {
-  if (!cards.size) {
-    addEventListener('hashchange', hashChanged);
-    pending = idInAddress();
-  }
+  if (!cards.size) addEventListener('hashchange', hashChanged);
   cards.add(card);
+  if (location.href !== seen) startSearch();
 }
 
 /** Ends `followAddress`. */
 export function unfollowAddress(card: DeepLinkHost): void {
   cards.delete(card);
-  if (!cards.size) removeEventListener('hashchange', hashChanged);
+  if (cards.size) return;
+  removeEventListener('hashchange', hashChanged);
+  // What was not found yet may be asked of the next card; what was found or given up is not asked again.
+  if (search && !search.end.signal.aborted) {
+    search.end.abort();
+    seen = '';
+  }
 }
 
 /** A card has something else to show: it may be what the address names. */
 export function cardDrawn(): void {
-  if (!pending || timer) return;
+  if (!search || search.end.signal.aborted || timer) return;
   // A task later: by then the cards before this one in the page have been drawn as well.
   timer = setTimeout(() => {
     timer = undefined;

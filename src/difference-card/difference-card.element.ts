@@ -5,27 +5,26 @@ import * as en from '../locales/en.js';
 import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { DifferenceCardWords } from '../locales/words.js';
-import { checkedUrl } from '../page/checked-url.js';
 import { oneOf } from '../element/one-of.js';
 import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../element/widget.element.js';
 import { widgetStyles } from '../theme/widget.styles.js';
-import { arrange, cardFrame, failureBox, loadingBox, toggleAllButton } from './card-frame.js';
-import type { DeepLinkHost } from './cards-in-page.js';
-import { reportProblems, type Comparison, type DifferenceInput } from './comparison.js';
-import { findContent, watchContent, type ContentHost } from './content-source.js';
+import { arrange, cardFrame, failureBox, loadingBox, partsOf, showToggleAll, toggleAllButton } from './card-frame.js';
+import { cards, type DeepLinkHost } from './cards-in-page.js';
+import type { Comparison, DifferenceInput } from './comparison.js';
+import { unwatchContent, watchContent, type ContentHost } from './content-source.js';
+import { copyLink } from './copy-address.js';
 import { cardDrawn, followAddress, unfollowAddress } from './deep-link.js';
 import { BrugToggleEvent } from './difference-card.events.js';
 import { LAYOUTS, type Layout } from './difference-card.options.js';
-import { copyAddress } from './copy-address.js';
 import { differenceCardStyles } from './difference-card.styles.js';
+import { DifferenceList, type ListWords } from './difference-list.js';
 import { differenceTableStyles } from './difference-table.styles.js';
-import { makeList, rowsOf, showDifferences } from './difference-list.js';
-import { areAllOpen, disclosureOf, disclosuresIn, isVisitors, openQuietly } from './disclosures.js';
-import { readJson, readJsonText } from './read-json.js';
-import { readTable } from './read-table.js';
+import { areAllOpen, disclosuresIn, isByVisitor, openLike, openQuietly, toggleAll } from './disclosures.js';
+import { isNotEmpty, tellIfStaysEmpty } from './empty-cards.js';
+import { readContent } from './read-content.js';
 import { RemoteSource } from './remote-source.js';
-import { rowTemplate, type RowSetting, type RowTemplate } from './row-template.js';
+import type { ListKind } from './row-markup.js';
 
 const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differenceCard, fr: fr.differenceCard };
 
@@ -93,8 +92,10 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   // Kept are only what the screen does not tell, and what was asked for once; the rest would weigh a thousand times.
   #remote: RemoteSource | undefined;
-  #template: RowTemplate | undefined;
+  #list: DifferenceList | undefined;
   #headingInContent = '';
+  /** Made when first needed: a thousand cards have no use for them. */
+  #internals: ElementInternals | undefined;
   /** Whether anything but the heading may be another than what is shown. */
   #stale = true;
 
@@ -109,8 +110,21 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unfollowAddress(this);
+    isNotEmpty(this);
+    if (!cards.size) unwatchContent();
     // An element that only moves is back before this runs, and goes on.
     if (this.#remote) queueMicrotask(() => this.isConnected || this.#remote!.stop());
+  }
+
+  /** The internals of this element (HTML), which a subclass and the card share: every call gives the same. */
+  override attachInternals(): ElementInternals {
+    return (this.#internals ??= super.attachInternals());
+  }
+
+  /** Moves focus to the first control in the card; without one, to the heading of its first difference. */
+  override focus(options?: FocusOptions): void {
+    const control = this.shadowRoot?.querySelector<HTMLElement>('button, summary, a[href]');
+    (control ?? this.shadowRoot?.querySelector<HTMLElement>('[tabindex]'))?.focus(options);
   }
 
   /** @internal */
@@ -121,18 +135,21 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   /** @internal Whether an address with this id points into this card. */
   hasDifference(id: string): boolean {
-    return this.#rowWith(id) !== undefined;
+    return this.#list?.rowWith(id) !== undefined;
   }
 
   /** Opens the difference with this id, brings it into view and moves focus to it; `false` when there is none. */
   reveal(id: string, smooth = true): boolean {
-    const row = this.#rowWith(id);
+    const row = this.#list?.rowWith(id);
     if (!row) return false;
-    openQuietly(row);
     const target = row.querySelector<HTMLElement>('summary, [tabindex]')!;
+    const takeFocus = (): void => target.focus({ preventScroll: true });
+    const wasClosed = openQuietly(row);
     const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
     target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
-    target.focus({ preventScroll: true });
+    // Screen readers say of what opens and takes focus at once only that it has opened.
+    if (wasClosed) requestAnimationFrame(() => requestAnimationFrame(takeFocus));
+    else takeFocus();
     return true;
   }
 
@@ -144,16 +161,26 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const link = target.closest('.copy');
     const button = target.closest('button');
     if (event.type === 'toggle') this.#toggled(target as HTMLDetailsElement);
-    else if (link) void this.#copy(event, link);
-    else if (button?.getAttribute('part') === 'toggle-all') this.#toggleAll();
+    else if (link) this.#copy(event, link);
+    else if (button?.getAttribute('part') === 'toggle-all') toggleAll(this.#list);
     else if (button && this.#remote?.state === 'failed') void this.#remote.retry();
   }
 
   protected override update(changed: PropertyValues): void {
     if (!this.hasUpdated) this.#begin();
-    if (this.#stale || changed.size > Number(changed.has('heading'))) this.#showContent();
+    const hasMoreThanHeading = changed.size > (changed.has('heading') ? 1 : 0);
+    if (this.#stale || hasMoreThanHeading) this.#showContent();
     this.#showHeading();
     super.update(changed);
+  }
+
+  /** Shows pages that it loads: `:state(loading)`. */
+  #setLoading(isLoading: boolean): void {
+    if (!isLoading && !this.#internals) return;
+    // Older browsers know internals without states.
+    const states = this.attachInternals().states as CustomStateSet | undefined;
+    if (isLoading) states?.add('loading');
+    else states?.delete('loading');
   }
 
   #begin(): void {
@@ -163,84 +190,69 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     this.renderRoot.addEventListener('click', this);
   }
 
+  get #parts(): ReturnType<typeof partsOf> {
+    return partsOf(this.renderRoot.firstElementChild!);
+  }
+
   #showHeading(): void {
-    const before = this.renderRoot.querySelector('[part=heading]');
+    const { media } = this.#parts;
+    const next = media.nextElementSibling!;
+    const before = next.matches('slot') ? undefined : next;
     const heading = this.headingElement(this.heading || this.#headingInContent);
     if (heading === before) return;
     before?.remove();
-    if (heading) this.renderRoot.querySelector('slot')!.after(heading);
+    if (heading) media.after(heading);
   }
 
   #showContent(): void {
     this.#stale = false;
-    const comparison = this.#read();
-    const state = this.#remote?.state;
+    const comparison = readContent(this, (url) => this.#load(url), this.#list?.differences);
     const { words } = this;
     const { language } = this.language;
+    const { state, again } = this.#remote ?? {};
+    const isLoading = state === 'loading';
     const elements: HTMLElement[] = [];
-    const busy = state === 'loading';
-    if (busy && !this.#remote?.again) elements.push(loadingBox(words, language));
-    else if (busy || state === 'failed') elements.push(failureBox(words, language, busy));
-    if (comparison) {
-      const list = this.#showList(comparison);
-      if (this.collapsible && disclosuresIn(list)[1]) elements.push(toggleAllButton(words, language, areAllOpen(list)));
-      elements.push(list);
-    } else if (!elements.length) {
-      setTimeout(() => this.#warnIfEmpty(), 3000);
-    }
-    const [intro, footer] = this.renderRoot.querySelectorAll('[name=intro], [name=footer]');
-    const { activeElement } = this.renderRoot as ShadowRoot;
-    arrange(intro!, elements, footer!);
-    // Focus must not fall back to the page with what had it: the button to load again, mostly.
-    if (activeElement && !activeElement.isConnected)
-      this.renderRoot
-        .querySelector<HTMLElement>('.loading button, summary, [tabindex]')
-        ?.focus({ preventScroll: true });
+    if (isLoading && !again) elements.push(loadingBox(words, language));
+    else if (isLoading || state === 'failed') elements.push(failureBox(words, language, isLoading));
+    const list = (this.#list = comparison && this.#listOf(comparison));
+    if (this.collapsible && disclosuresIn(list).length > 1)
+      elements.push(toggleAllButton(words, language, areAllOpen(list)));
+    if (list) elements.push(list.element);
+    if (elements.length) isNotEmpty(this);
+    else tellIfStaysEmpty(this, () => this.#warnOfEmptiness());
+    this.#arrange(elements);
     this.#headingInContent = comparison?.heading ?? '';
-    this.#announce(busy ? words.loading : state === 'failed' ? words.loadFailed : '');
+    this.#setLoading(isLoading);
+    this.#announce(isLoading ? words.loading : state === 'failed' ? words.loadFailed : '');
     cardDrawn();
   }
 
-  /** The first source that has something to show; what is wrong with those before it goes to the console. */
-  #read(): Comparison | undefined {
-    const { differences } = this;
-    const { json, table } = findContent(this);
-    const local =
-      this.#usable(differences ? readJson({ differences }) : undefined) ??
-      this.#usable(json ? readJsonText(json.textContent) : undefined) ??
-      this.#usable(table ? readTable(table, Boolean(this.first && this.second)) : undefined);
-    const url = local ? undefined : checkedUrl(this, 'src', this.src);
-    if (url) this.#remote ??= new RemoteSource(() => this.contentChanged());
-    this.#remote?.request(url);
-    const found = local ?? this.#usable(this.#remote?.comparison);
-    return found && { ...found, first: this.first || found.first, second: this.second || found.second };
+  #arrange(elements: readonly HTMLElement[]): void {
+    const root = this.renderRoot as ShadowRoot;
+    const { activeElement } = root;
+    arrange(elements, this.#parts.footer);
+    // Focus must not fall back to the page with what had it: the button to load again, mostly.
+    if (activeElement && !activeElement.isConnected)
+      root.querySelector<HTMLElement>('.loading button, summary, [tabindex]')?.focus({ preventScroll: true });
   }
 
-  #usable(comparison: Comparison | undefined): Comparison | undefined {
-    if (comparison) reportProblems(this, comparison);
-    return comparison?.differences.length ? comparison : undefined;
+  #load(url: string | undefined): Comparison | undefined {
+    if (url) this.#remote ??= new RemoteSource(() => this.contentChanged());
+    this.#remote?.request(url);
+    return this.#remote?.comparison;
   }
 
   /** The list, brought up to date. A list of another kind is made anew; what is open stays open. */
-  #showList(comparison: Comparison): HTMLElement {
-    const setting = this.#rowSetting();
-    const template = rowTemplate(setting);
-    const before = this.#list();
-    const kept = template === this.#template ? before : null;
-    const list = kept ?? makeList(setting);
-    this.#template = template;
-    showDifferences(list, comparison, setting, template);
-    if (!kept) {
-      for (const row of rowsOf(before)) {
-        const now = disclosureOf(row)?.open && rowsOf(list).find(({ id }) => id === row.id);
-        if (now) openQuietly(now);
-      }
-    }
+  #listOf(comparison: Comparison): DifferenceList {
+    const kind = this.#listKind();
+    const before = this.#list;
+    const list = before?.isOf(kind) ? before : new DifferenceList(kind);
+    list.show(comparison, this.#listWords(comparison), this.differences !== undefined);
+    if (before !== list) openLike(list, before);
     return list;
   }
 
-  #rowSetting(): RowSetting {
-    const { versus, copyLink, note } = this.words;
+  #listKind(): ListKind {
     const layout = oneOf(this, 'layout', this.layout, LAYOUTS);
     if (this.collapsible && layout === 'table')
       warnOnce(this, 'collapsible needs layout="cards"; the table shows all.');
@@ -249,59 +261,41 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       level: Math.min(6, this.level + 1),
       collapsible: this.collapsible && layout === 'cards',
       linkable: this.linkable,
-      versus,
-      copyLink,
-      note,
-      lowerSecond: this.language.language !== 'de',
     };
   }
 
-  #list(): HTMLElement | null {
-    // There is no root before the first drawing.
-    return this.shadowRoot?.querySelector<HTMLElement>('[part=differences]') ?? null;
-  }
-
-  #rowWith(id: string): HTMLElement | undefined {
-    return rowsOf(this.#list()).find((row) => id && row.id === id);
+  #listWords({ lang }: Comparison): ListWords {
+    const { versus, copyLink, note } = this.words;
+    const { language } = this.language;
+    return { versus, copyLink, note, language, lowerSecond: !/^de\b/i.test(lang ?? language) };
   }
 
   #announce(text: string): void {
-    const status = this.renderRoot.querySelector('[role=status]')!;
-    status.setAttribute('lang', this.language.language);
-    if (status.textContent !== text) status.textContent = text;
+    const { live } = this.#parts;
+    live.setAttribute('lang', this.language.language);
+    if (live.textContent !== text) live.textContent = text;
   }
 
-  /** A table that an editor has moved out of the tag leaves an empty card: after a while, someone should know. */
-  #warnIfEmpty(): void {
-    const { state = 'idle' } = this.#remote ?? {};
-    if (this.isConnected && !this.#list() && state === 'idle')
-      warnOnce(this, 'has nothing to show; put a <table> inside the tag, or set src or differences.');
-  }
-
-  #toggleAll(): void {
-    const list = this.#list()!;
-    const open = !areAllOpen(list);
-    for (const details of disclosuresIn(list)) details.open = open;
+  #warnOfEmptiness(): void {
+    const cause =
+      this.textContent.trim() || this.firstElementChild
+        ? 'put a <table> inside the tag'
+        : 'the tag closes with nothing inside. A browser takes a <table> out of a <p>, which editors like to put around a tag: ' +
+          'write both in a block of HTML of their own (WordPress: "Custom HTML"), not in a paragraph';
+    warnOnce(this, `has nothing to show: ${cause}; or set src or differences.`);
   }
 
   #toggled(details: HTMLDetailsElement): void {
-    const row = rowsOf(this.#list()).find((each) => disclosureOf(each) === details);
-    if (!row) return;
+    const row = details.parentElement!;
+    if (!this.#list?.rows.includes(row)) return;
     const button = this.renderRoot.querySelector('.toggle-all');
-    if (button) button.textContent = areAllOpen(this.#list()!) ? this.words.closeAll : this.words.openAll;
-    if (isVisitors(details)) this.dispatchEvent(new BrugToggleEvent({ id: row.id, open: details.open }));
+    if (button) showToggleAll(button, this.words, areAllOpen(this.#list));
+    if (isByVisitor(details)) this.dispatchEvent(new BrugToggleEvent({ id: row.id, open: details.open }));
   }
 
-  async #copy(event: Event, link: Element): Promise<void> {
+  #copy(event: Event, link: Element): void {
     if (!('clipboard' in navigator)) return;
     event.preventDefault();
-    if (!(await copyAddress(link.getAttribute('href')!))) return;
-    const { linkCopied } = this.words;
-    link.setAttribute('data-copied', linkCopied);
-    this.#announce(linkCopied);
-    setTimeout(() => {
-      link.removeAttribute('data-copied');
-      this.#announce('');
-    }, 2500);
+    void copyLink(link, this.words.linkCopied, (text) => this.#announce(text));
   }
 }

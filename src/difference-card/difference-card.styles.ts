@@ -42,19 +42,22 @@ export const differenceCardStyles = css`
   }
   [part='difference-heading'],
   summary {
-    scroll-margin-block: 6rem 2rem;
+    scroll-margin-block: 96px 32px;
   }
+  /* Small capitals, and not text-transform: readers would get the capitals, and spell them. Sizes are those of capitals
+     at seven tenths of the font. */
   .topic {
     display: block;
-    margin-block-end: 0.15em;
-    font-size: 0.6875em;
+    margin-block: -0.11em 0.215em;
+    font-size: 1.166em;
     font-weight: 600;
-    line-height: 1.5;
-    letter-spacing: 0.06em;
-    text-transform: uppercase;
+    font-variant-caps: all-small-caps;
+    line-height: 1.05;
+    letter-spacing: 0.042em;
+    text-wrap: balance;
     opacity: 0.85;
   }
-  .widget [data-piece]:empty:not(.copy) {
+  .widget [data-cell]:empty:not(.copy) {
     display: none;
   }
   .sides {
@@ -78,7 +81,7 @@ export const differenceCardStyles = css`
     border-end-end-radius: var(--_radius);
     background: color-mix(in srgb, var(--_subject) 9%, var(--_surface));
   }
-  dt,
+  .side > [part='subject'],
   td.side::before,
   th:is(.first, .second) {
     background: var(--_subject);
@@ -86,7 +89,7 @@ export const differenceCardStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
-  dt,
+  .side > [part='subject'],
   td.side::before {
     font-size: 0.8125em;
     display: inline-block;
@@ -95,11 +98,15 @@ export const differenceCardStyles = css`
     border-radius: 2em;
   }
   @supports (color: color(from currentColor xyz-d65 x y z)) {
-    dt,
+    .side > [part='subject'],
     td.side::before,
     th:is(.first, .second) {
       color: color(from var(--_subject) var(--_readable));
     }
+  }
+  /* Inline, and yet each in lines of its own: so the pole and its text are one text to a screen reader. */
+  .words {
+    line-height: 1.2;
   }
   [part='pole'] {
     font-size: 1.125em;
@@ -107,7 +114,14 @@ export const differenceCardStyles = css`
     line-height: 1.35;
   }
   [part='text'] {
-    margin-block-start: 0.25em;
+    line-height: 1.55;
+  }
+  [part='pole']:has(+ :not(:empty))::after {
+    content: ' \\A';
+    white-space: pre;
+    /* A gap of 0.25em of the text below the last line of the pole. */
+    line-height: 1.572em;
+    vertical-align: -0.111em;
   }
   .note {
     margin-block-start: calc(var(--_gap) * 0.75);
@@ -129,9 +143,10 @@ export const differenceCardStyles = css`
     gap: calc(var(--_gap) * 0.625);
   }
   summary {
-    display: flex;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
-    gap: 0.9em;
+    column-gap: 0.9em;
     min-block-size: 44px;
     padding: calc(var(--_gap) * 0.75) calc(var(--_gap) * 1.15);
     border-radius: var(--_radius);
@@ -141,9 +156,12 @@ export const differenceCardStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  summary > * {
+    grid-column: 2;
+  }
   summary::before {
     content: '';
-    flex: none;
+    grid-row: 1 / span 2;
     inline-size: 0.5em;
     block-size: 0.5em;
     border: solid currentColor;
@@ -187,6 +205,10 @@ export const differenceCardStyles = css`
     border-radius: var(--_radius);
     opacity: 0.85;
     text-decoration: none;
+  }
+  /* Higher than a line of the heading: it takes no room for that. */
+  .bar .copy {
+    margin-block-start: -0.5em;
   }
   .copy::before {
     content: '#' / '';
@@ -243,8 +265,12 @@ export const differenceCardStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .text-button {
+      padding-inline: 0.75em;
+      border: 1px solid ButtonBorder;
+    }
     .side,
-    dt {
+    .side > [part='subject'] {
       border: 1px solid CanvasText;
     }
     .side {

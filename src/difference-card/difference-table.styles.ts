@@ -35,6 +35,10 @@ export const differenceTableStyles = css`
     content: attr(data-subject) / '';
     display: none;
   }
+  .copy-cell {
+    inline-size: 3.5em;
+    padding-inline: 0;
+  }
   td .note {
     margin: 0;
     padding: 0;
@@ -58,16 +62,24 @@ export const differenceTableStyles = css`
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+      /* Readers hear words that wrap letter by letter as letters. */
+      white-space: nowrap;
     }
     tbody tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) auto;
       gap: calc(var(--_gap) * 0.5);
       padding-block: calc(var(--_gap) * 1.25);
     }
     tbody :is(th, td) {
       padding: 0;
       border: 0;
+    }
+    tbody :is(th:not(:has(+ .copy-cell)), .side, .note-cell) {
+      grid-column: 1 / -1;
+    }
+    tbody .copy-cell {
+      inline-size: auto;
     }
     td.side {
       padding: calc(var(--_gap) * 0.75) var(--_gap);

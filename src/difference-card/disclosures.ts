@@ -1,22 +1,36 @@
-// Those that the widget has opened by itself: the `toggle` that follows is nobody's doing.
-const opened = new WeakSet<Element>();
+import type { DifferenceList } from './difference-list.js';
+
+// Those that the card opens by itself: the `toggle` event that follows tells of no visitor.
+const openedByCard = new WeakSet<Element>();
 
 /** The disclosure of a row, when the card is collapsible. */
 export const disclosureOf = (row: Element): HTMLDetailsElement | null => row.querySelector(':scope > details');
 
-/** Opens a row without anyone having asked. */
-export function openQuietly(row: Element): void {
-  const details = disclosureOf(row);
-  if (!details || details.open) return;
-  opened.add(details);
+/** All disclosures of a list. */
+export const disclosuresIn = (list: DifferenceList | undefined): HTMLDetailsElement[] =>
+  (list?.rows ?? []).flatMap((row) => disclosureOf(row) ?? []);
+
+/** Opens the row of a difference without anyone having asked; whether it was closed. */
+export function openQuietly(row: Element | undefined): boolean {
+  const details = row && disclosureOf(row);
+  if (!details || details.open) return false;
+  openedByCard.add(details);
   details.open = true;
+  return true;
 }
 
-/** Whether a `toggle` is a visitor's doing. */
-export const isVisitors = (details: Element): boolean => !opened.delete(details);
+/** Opens in a list what is open in another. */
+export function openLike(list: DifferenceList, other: DifferenceList | undefined): void {
+  for (const row of other?.rows ?? []) if (disclosureOf(row)?.open) openQuietly(list.rowWith(row.id));
+}
 
-/** All disclosures of a list. */
-export const disclosuresIn = (list: Element): NodeListOf<HTMLDetailsElement> =>
-  list.querySelectorAll('.difference > details');
+/** Whether a `toggle` event tells of what a visitor did. */
+export const isByVisitor = (details: Element): boolean => !openedByCard.delete(details);
 
-export const areAllOpen = (list: Element): boolean => [...disclosuresIn(list)].every(({ open }) => open);
+export const areAllOpen = (list: DifferenceList | undefined): boolean => disclosuresIn(list).every(({ open }) => open);
+
+/** Opens all, or closes all when all are open. */
+export function toggleAll(list: DifferenceList | undefined): void {
+  const open = !areAllOpen(list);
+  for (const details of disclosuresIn(list)) details.open = open;
+}

@@ -1,15 +1,15 @@
+import { isObject } from '../page/is-object.js';
 import { withIds, type Comparison, type Difference } from './comparison.js';
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Json => isObject(value) && !Array.isArray(value);
 
 /**
  * Reads a comparison as JSON or script gives it. Every leaf becomes plain text, so that nothing shaped like a template
  * can reach one. What is wrong is named by its path (`differences[2].first`); a difference without both poles is left
- * out.
+ * out. `before`: what was read last, whose ids stay where they can.
  */
-export function readJson(value: unknown): Comparison {
+export function readJson(value: unknown, before?: readonly Difference[]): Comparison {
   const problems: string[] = [];
 
   const text = (owner: Json, key: string, path: string): string => {
@@ -19,19 +19,19 @@ export function readJson(value: unknown): Comparison {
     return '';
   };
 
-  const root = isObject(value) ? value : {};
+  const root = isRecord(value) ? value : {};
   const list: unknown = root['differences'];
   if (!Array.isArray(list))
     problems.push('differences must be a list: { first, second, differences: [{ first, second }] }.');
 
   const differences = (Array.isArray(list) ? (list as unknown[]) : []).flatMap((item, index): Difference[] => {
     const path = `differences[${index}]`;
-    if (!isObject(item)) {
+    if (!isRecord(item)) {
       problems.push(`${path} must be an object: { first, second }.`);
       return [];
     }
     const read = (key: string): string => text(item, key, `${path}.`);
-    const [first, second] = [read('first'), read('second')];
+    const [first, second, title] = [read('first'), read('second'), read('title')];
     if (!first || !second) {
       problems.push(`${path}.${first ? 'second' : 'first'} is missing; the difference is left out.`);
       return [];
@@ -39,6 +39,7 @@ export function readJson(value: unknown): Comparison {
     return [
       {
         id: read('id'),
+        ...(title && { title }),
         topic: read('topic'),
         first,
         second,
@@ -53,7 +54,7 @@ export function readJson(value: unknown): Comparison {
     heading: text(root, 'heading', ''),
     first: text(root, 'first', ''),
     second: text(root, 'second', ''),
-    differences: withIds(differences),
+    differences: withIds(differences, before),
     problems,
   };
 }

@@ -1,4 +1,5 @@
-import { cellContent, splitPole } from './cell-content.js';
+import { cellContent, poleElement, splitPole } from './cell-content.js';
+import { holdsName, withMarks } from './cell-marks.js';
 import { plainText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
 
 type Row = readonly (HTMLTableCellElement | undefined)[];
@@ -43,12 +44,34 @@ function headRow(
   return inHead ?? (named && !first?.querySelector('th + th, td:empty:first-child') ? undefined : first);
 }
 
+/** The nearest element around a table that fits, within its card. */
+function around(table: Element, selector: string, card?: Element): Element | undefined {
+  const found = table.closest(selector);
+  return found && found !== card && (!card || card.contains(found)) ? found : undefined;
+}
+
+/** A difference with what its cells say besides their words: topic, first, second, note. */
+function withMarksOf(difference: Difference, [topic, first, second, note]: Row): Difference {
+  const pole = (content: Content, cell: Element): Content => withMarks(content, poleElement(cell));
+  return {
+    ...difference,
+    topic: topic ? withMarks(difference.topic, topic) : '',
+    first: pole(difference.first, first!),
+    second: pole(difference.second, second!),
+    firstText: withMarks(difference.firstText, first!),
+    secondText: withMarks(difference.secondText, second!),
+    note: note ? withMarks(difference.note, note) : '',
+    ...(holdsName(poleElement(second!)) && { secondIsName: true }),
+  };
+}
+
 /**
  * Reads a table as people write them. Columns are topic, first, second and note; when the head has two cells only,
  * there is no topic. Rows that cannot be a difference are left out and named in `problems`, counted as in the page.
- * `named` says that the subjects are known from elsewhere, so that the table may do without a head.
+ * `named` says that the subjects are known from elsewhere, so that the table may do without a head. What stands around
+ * the table counts as far as the `card`: a figure with a caption, the language.
  */
-export function readTable(table: HTMLTableElement, named = false): Comparison {
+export function readTable(table: HTMLTableElement, named = false, card?: Element): Comparison {
   const rows = [...table.rows];
   const head = headRow(table, rows, named);
   const problems: string[] = [];
@@ -60,6 +83,7 @@ export function readTable(table: HTMLTableElement, named = false): Comparison {
 
   const differences: Difference[] = [];
   const spanning: Spanning = [];
+  const hasMarks = table.querySelector('[lang], [translate]') !== null;
   for (const [index, row] of rows.entries()) {
     if (row === head || row.parentElement === table.tHead || row.parentElement === table.tFoot) continue;
     const columns = columnsOf(row, spanning);
@@ -76,22 +100,27 @@ export function readTable(table: HTMLTableElement, named = false): Comparison {
     }
     if (!columns.slice(start + 3).every(isBlank))
       problems.push(`${at()} has more columns than topic, first, second and note.`);
-    differences.push({
+    const title = row.getAttribute('data-title')?.trim();
+    const difference = {
       id: row.id,
+      ...(title && { title }),
       topic: start ? cellContent(columns[0]) : '',
       first: first.pole,
       second: second.pole,
       firstText: first.text,
       secondText: second.text,
       note: cellContent(columns[start + 2]),
-    });
+    };
+    differences.push(hasMarks ? withMarksOf(difference, start ? columns : [undefined, ...columns]) : difference);
   }
 
+  const lang = around(table, '[lang]', card)?.getAttribute('lang');
   return {
-    heading: textOf(table.caption ?? undefined),
+    heading: textOf(table.caption ?? around(table, 'figure', card)?.querySelector('figcaption') ?? undefined),
     first: textOf(headColumns[offset]),
     second: textOf(headColumns[offset + 1]),
     differences: withIds(differences),
+    ...(lang && { lang }),
     problems,
   };
 }

@@ -32,7 +32,7 @@ describe('<brug-difference-card>', () => {
   it('labels both sides with their subject, splits pole and explanation, and keeps the note apart', async () => {
     const card = await article();
     const first = card.shadowRoot!.querySelector('li')!;
-    expect([...first.querySelectorAll('dt')].map(textOf)).to.deep.equal(['Marketing', 'Sales']);
+    expect([...first.querySelectorAll('[part=subject]')].map(textOf)).to.deep.equal(['Marketing', 'Sales']);
     expect(textOf(first.querySelector('.first-pole'))).to.equal('Groep');
     expect(textOf(first.querySelector('.first-text'))).to.contain('Spreekt doelgroepen aan');
     expect(textOf(first.querySelector('.note'))).to.contain('de grens vervaagt');

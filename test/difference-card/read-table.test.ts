@@ -57,6 +57,26 @@ const GOOD: [name: string, html: string, rows: string[]][] = [
     `${HEAD}<tr><td>t</td><td><b>X</b>: x</td><td><b>Y</b> – y</td></tr>`,
     ['t|X|x|Y|y|'],
   ],
+  [
+    'a dash or a colon before a line break',
+    `${HEAD}<tr><td>t</td><td><b>X</b> –<br>x</td><td><p><b>Y</b>:</p>y</td></tr>`,
+    ['t|X|x|Y|y|'],
+  ],
+  [
+    'a minus after the pole',
+    `${HEAD}<tr><td>t</td><td><strong>Marge</strong> -10 %</td><td><b>Y</b> - 5 %</td><td>n</td></tr>`,
+    ['t|Marge|-10 %|Y|- 5 %|n'],
+  ],
+  [
+    'a minus before a number in markup',
+    `${HEAD}<tr><td>t</td><td><strong>Marge</strong> -<em>10</em> %</td><td><b>Y</b> <i>-5</i> %</td></tr>`,
+    ['t|Marge|-10 %|Y|-5 %|'],
+  ],
+  [
+    'a hyphen or a colon that belongs to the word',
+    `${HEAD}<tr><td>t</td><td><b>Sales</b>-team</td><td><b>Y</b> :-) <i>y</i></td></tr>`,
+    ['t|Sales|-team|Y|:-) y|'],
+  ],
   ['bold further on is no pole', `${HEAD}<tr><td>t</td><td>X <b>x</b></td><td>Y</td></tr>`, ['t|X x||Y||']],
   [
     'a topic that spans rows',

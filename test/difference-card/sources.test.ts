@@ -88,7 +88,7 @@ describe('sources of <brug-difference-card>', () => {
     const card = await fixture<DifferenceCardElement>(
       html`<brug-difference-card first="Wij">${TABLE}</brug-difference-card>`,
     );
-    expect([...card.shadowRoot!.querySelectorAll('dt')].map(textOf)).to.deep.equal(['Wij', 'Sales']);
+    expect([...card.shadowRoot!.querySelectorAll('[part=subject]')].map(textOf)).to.deep.equal(['Wij', 'Sales']);
   });
 
   it('says that it loads, then that it failed, and loads again when asked', async () => {
@@ -111,7 +111,7 @@ describe('sources of <brug-difference-card>', () => {
     const card = await fixture<DifferenceCardElement>(
       html`<brug-difference-card src="/content/second-time?${Math.random()}"></brug-difference-card>`,
     );
-    const status = (): string => textOf(card.shadowRoot!.querySelector('[role=status]'));
+    const status = (): string => textOf(card.shadowRoot!.querySelector('[aria-live=polite]'));
     await until(() => status() === 'De verschillen konden niet worden geladen.', 'the status');
     const button = part(card, 'failure')!.querySelector('button')!;
     button.focus();

@@ -16,4 +16,5 @@ export default {
   room: `brug-whitepaper-cta,brug-partner-form,brug-difference-card{display:block}
 brug-whitepaper-cta{min-height:18em}brug-partner-form{min-height:41em}brug-difference-card{min-height:120em}`,
   heading: { property: 'heading' },
+  takesData: true,
 };

@@ -16,4 +16,5 @@ export default {
   form: `<floor-partner-form heading="${FORM.heading}" action="/submissions">
 <p slot="intro">${FORM.intro}</p></floor-partner-form>`,
   heading: { property: 'heading' },
+  takesData: true,
 };

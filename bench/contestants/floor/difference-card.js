@@ -31,13 +31,51 @@ function rowFor({ cells: [topic, first, second, note] }, subjects) {
   return element;
 }
 
+const SHOWN = ['topic', 'title', 'first', 'firstText', 'second', 'secondText', 'note'];
+
+/** The elements that show the texts of a row, in the order of `SHOWN`. */
+function shownIn({ children: [heading, sides, remark] }) {
+  const [first, second] = [...sides.children].map((each) => each.lastElementChild.children);
+  return [...heading.children, ...first, ...second, remark];
+}
+
+function rowFrom(difference, { first, second }) {
+  const element = row.firstElementChild.cloneNode(true);
+  const elements = shownIn(element);
+  for (const [index, name] of SHOWN.entries()) elements[index].textContent = difference[name];
+  for (const [index, subject] of [first, second].entries())
+    element.children[1].children[index].firstElementChild.textContent = subject;
+  return element;
+}
+
 export class DifferenceCard extends Widget {
+  #differences;
+
+  get differences() {
+    return this.#differences;
+  }
+  /** Shows what differs from what was given before. */
+  set differences(list) {
+    const before = this.#differences;
+    this.#differences = list;
+    if (!this.shadowRoot || !before) return;
+    const rows = this.shadowRoot.querySelector('ol').children;
+    for (let index = 0; index < list.length; index++) {
+      for (let place = 0; place < SHOWN.length; place++) {
+        const text = list[index][SHOWN[place]];
+        if (text !== before[index][SHOWN[place]]) shownIn(rows[index])[place].textContent = text;
+      }
+    }
+  }
+
   draw() {
-    const table = this.querySelector('table');
     const drawn = frame.cloneNode(true);
-    if (table) {
+    const list = drawn.querySelector('ol');
+    const table = this.querySelector('table');
+    if (this.#differences) list.append(...this.#differences.map((each) => rowFrom(each, this)));
+    else if (table) {
       const subjects = [...table.tHead.rows[0].cells].slice(1).map(textOf);
-      drawn.querySelector('ol').append(...[...table.tBodies[0].rows].map((each) => rowFor(each, subjects)));
+      list.append(...[...table.tBodies[0].rows].map((each) => rowFor(each, subjects)));
     }
     return drawn;
   }

@@ -25,3 +25,15 @@ export async function readContent(outputFolder) {
     })),
   };
 }
+
+/** The same with a word or two wherever there is a sentence. */
+export function shortened(content) {
+  const short = (text) => text.split(' ').slice(0, 2).join(' ');
+  const differences = content.differences.map((each) => ({
+    ...each,
+    firstText: short(each.firstText),
+    secondText: short(each.secondText),
+    note: short(each.note),
+  }));
+  return { ...content, differences };
+}
