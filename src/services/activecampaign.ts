@@ -10,6 +10,6 @@ export const activecampaign = formService({
   needs: ['u', 'f', 'act'],
   asks: ['email'],
   confirms: /_show_thank_you|window\.top\.location/,
-  refuses: /_show_error\(.*?,\s*\\?"(.*?)\\?"/,
+  refuses: /_show_error\(.*?,\s*"((?:\\.|[^"\\])+)/,
   write: (_placed, _submission, { searchParams }) => searchParams.set('jsonp', 'true'),
 });

@@ -54,13 +54,14 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
       : endpoint.enctype === 'application/json' && !contract.json && 'no enctype: it loses JSON.');
   if (problem) return { problem: `${service} needs ${problem}` };
 
+  const written = contract.write?.(placed, submission, url);
   const files = [...form].filter(([, value]) => typeof value !== 'string').map(([name]) => name);
   const empty = asks.filter((name) => !form.get(name));
   const mistakes = empty.length || multipart ? empty : files;
   const flag = empty.length ? 'valueMissing' : 'badInput';
   if (mistakes.length) return { errors: mistakes.map((name) => ({ name: fieldOf(name)!, message: '', flag })) };
 
-  const request = contract.write?.(placed, submission, url) ?? {
+  const request = written ?? {
     body: multipart === 'only' || files.length ? form : new URLSearchParams([...form] as [string, string][]),
   };
   return { request: { url: url.href, ...request }, unplaced };
@@ -76,14 +77,19 @@ const flagOf = (code: string): FieldError['flag'] =>
         ? 'badInput'
         : undefined;
 
-/** Text without tags: some services write markup into their messages, and it is never drawn. */
-const withoutTags = (text: string): string => text.replace(/<\/?[a-z][^>]*>/gi, '');
+/** The text of what may be written with tags, or in a string of a script: neither is ever drawn or run. */
+const plain = (message: string): string =>
+  message
+    .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/<\/?[a-z][^>]*>|\\/gi, '');
 
 /** What an answer means by the contract of a service. */
 export function readForm(answer: Answer, submission: Submission, endpoint: Endpoint, contract: Contract): Outcome {
   const { name, confirms, refuses, wrongSetUp } = contract;
-  const { status, text } = answer;
+  const { status } = answer;
   const json = isObject(answer.json) ? answer.json : {};
+  // ActiveCampaign wraps a script.
+  const text = plainText(json['js']) || answer.text;
   const outcome = readAnswer(answer);
   const hint = `${name} answered ${status}: ${text.slice(0, 200)}`;
   const refusal = refuses?.exec(text);
@@ -94,7 +100,8 @@ export function readForm(answer: Answer, submission: Submission, endpoint: Endpo
       : failed('unavailable', { status, hint, mayHaveArrived: true });
   }
   if (/busy|server/.test(outcome.kind)) return outcome;
-  if (wrongSetUp?.test(text)) return failed('unavailable', { status, hint });
+  // No such form, or not for everyone.
+  if (/40[145]|41[05]/.test(String(status)) || wrongSetUp?.test(text)) return failed('unavailable', { status, hint });
 
   const { fieldOf } = place(submission, endpoint, contract);
   const errors = readFieldErrors(json).map(({ name, message }): FieldError => {
@@ -104,12 +111,12 @@ export function readForm(answer: Answer, submission: Submission, endpoint: Endpo
     const [, named = name, said = message] = /^Error in 'fields\.(.+?)'\. (.+)$/.exec(message) ?? [];
     return {
       name: fieldOf(named) ?? named,
-      message: withoutTags(said),
+      message: plain(said),
       flag: flagOf(plainText(error?.['code'] ?? error?.['errorType'])),
     };
   });
   const message = refusal?.[1] ?? (plainText(json['error']) || plainText(json['message']));
-  if (!errors.length && message) errors.push({ name: '', message: withoutTags(message) });
+  if (!errors.length && message) errors.push({ name: '', message: plain(message) });
   return errors.some((error) => submission.fields.has(error.name))
     ? failed('invalid', { status, errors })
     : failed('rejected', { status, errors, hint });

@@ -11,5 +11,11 @@ export const salesforce = formService({
   needs: ['oid'],
   // Without them there is no lead, and no word of it.
   asks: ['last_name', 'company'],
-  write: (_placed, _submission, { searchParams }) => searchParams.set('encoding', 'UTF-8'),
+  write({ form }, _, { searchParams }) {
+    searchParams.set('encoding', 'UTF-8');
+    // Of a name of one word: a lead needs a last name, not a first one.
+    if (form.get('last_name')) return;
+    form.set('last_name', (form.get('first_name') as string | null) ?? '');
+    form.delete('first_name');
+  },
 });
