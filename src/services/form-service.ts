@@ -58,7 +58,7 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   const files = [...form].filter(([, value]) => typeof value !== 'string').map(([name]) => name);
   const empty = asks.filter((name) => !form.get(name));
   const mistakes = empty.length || multipart ? empty : files;
-  const flag = empty.length ? 'valueMissing' : 'badInput';
+  const flag = empty.length ? 'valueMissing' : 'fileRefused';
   if (mistakes.length) return { errors: mistakes.map((name) => ({ name: fieldOf(name)!, message: '', flag })) };
 
   const request = written ?? {

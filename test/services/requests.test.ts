@@ -219,7 +219,7 @@ describe('a service', () => {
         errors.map((error) => error.name),
         name,
       ).to.include('phone');
-      expect(errors[0]!.flag, name).to.equal('badInput');
+      expect(errors[0]!.flag, name).to.equal('fileRefused');
     }
   });
 
