@@ -46,12 +46,15 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   const placed = place(submission, endpoint, contract);
   const { form, unplaced, fieldOf, robot } = placed;
   if (robot) return { robot };
-  const need = needs.find((name) => !form.get(name)) ?? asks.find((name) => !fieldOf(name));
+  const hidden = needs.find((name) => !form.get(name));
+  const unasked = asks.find((name) => !fieldOf(name));
   const problem =
     contract.check?.(url, submission) ??
-    (need
-      ? `a field "${need}" (names="…=${need}").`
-      : endpoint.enctype === 'application/json' && !contract.json && 'no enctype: it loses JSON.');
+    (hidden
+      ? `<input type="hidden" name="${hidden}" value="…">.`
+      : unasked
+        ? `a field "${unasked}": names="…=${unasked}".`
+        : endpoint.enctype === 'application/json' && !contract.json && 'no enctype: it loses JSON.');
   if (problem) return { problem: `${service} needs ${problem}` };
 
   const written = contract.write?.(placed, submission, url);

@@ -248,7 +248,7 @@ describe('a form', () => {
       expect([await send(widget), await send(widget)]).to.deep.equal(['unavailable', 'unavailable']);
     });
     expect(told).to.have.length(1);
-    expect(told[0]).to.contain('salesforce needs a field "oid"');
+    expect(told[0]).to.contain('salesforce needs <input type="hidden" name="oid"');
     expect(run.sent).to.be.empty;
   });
 
