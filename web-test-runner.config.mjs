@@ -8,6 +8,7 @@ import { countReporter } from './scripts/count-reporter.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { contentServer } from './test/helpers/content-server.mjs';
 import { faultReceiver } from './test/helpers/fault-receiver.mjs';
+import { serviceServers } from './test/helpers/service-servers.mjs';
 import { strictPage } from './test/helpers/strict-page.mjs';
 import { devtools } from './test/helpers/devtools.plugin.mjs';
 
@@ -30,7 +31,7 @@ const launchers = {
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: true,
-  middleware: [faultReceiver(), contentServer(), strictPage()],
+  middleware: [faultReceiver(), contentServer(), serviceServers(), strictPage()],
   concurrency: 2,
   browsers: wantedBrowsers()
     .filter(findBrowser)

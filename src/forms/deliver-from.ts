@@ -4,6 +4,7 @@ import { checkedUrl } from '../page/checked-url.js';
 import { LentAttributes } from '../page/lent-attributes.js';
 import { warnOnce } from '../page/warn.js';
 import { http } from '../services/http.js';
+import { serviceFor } from '../services/registry.js';
 import { parseNames } from '../services/names.js';
 import type { Endpoint } from '../services/service.js';
 import { browser, deliver } from '../submission/deliver.js';
@@ -105,12 +106,18 @@ export async function deliverFrom(
       );
       return failed('unavailable');
     }
+    const service = serviceFor(host.service ?? '', endpoint.url) ?? http;
+    if ('known' in service) {
+      submit.preventDefault();
+      warnOnce(host, `service="${host.service}" does not exist: nothing was sent. Known: ${service.known.join(', ')}.`);
+      return failed('unavailable');
+    }
     if (host.navigate) {
       leaveAlone();
       return await leaveToBrowser(submit.target as HTMLFormElement, endpoint, submission, timeout, signal);
     }
     return await deliver(submission, {
-      service: http,
+      service,
       endpoint,
       timeout,
       retries: host.retries === undefined ? FURTHER_TRIES : Math.max(0, Math.trunc(host.retries) || 0),

@@ -10,6 +10,7 @@ import type { FieldError, Flaw } from '../submission/outcome.js';
 import { campaignOf, isReserved, type Values } from '../submission/payload.js';
 import { Session, type SessionState } from '../submission/session.js';
 import { BrugErrorEvent, BrugInvalidEvent, BrugSuccessEvent } from '../submission/submission.events.js';
+import { readCookie } from '../page/cookie.js';
 import { collect, controlsIn, currentValues } from './collect.js';
 import { nameOf, type Control } from './control.js';
 import { deliverFrom } from './deliver-from.js';
@@ -275,6 +276,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
         referrer: document.referrer,
         locale: host.appliedLanguage.tag || host.appliedLanguage.language,
         utm: campaignOf(href),
+        cookie: readCookie,
       },
       antispam: { honeypot, elapsedMs: this.session.elapsed },
     };

@@ -63,7 +63,7 @@ export function validityMessage(
 ): string {
   const { validity } = control;
   const words = allWords as unknown as Words;
-  const known = given && given in words ? given : undefined;
+  const known = given && (given in words || `${kindOf(control)}.${given}` in words) ? given : undefined;
   const flag = known ?? FLAGS.find((name) => validity?.[name]);
   if (!flag || (!known && validity?.customError))
     return control.validationMessage || fill(words['badInput']!, { field: phraseOf(control, words, definition) });

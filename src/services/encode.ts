@@ -5,7 +5,7 @@ import type { ServiceRequest } from './service.js';
 export const textOrName = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name);
 
 /** Old host scripts put `toJSON` on arrays, which would turn a list into a string: an own, empty one shadows it. */
-const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
+export const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
 
 /** Whether a visitor has chosen a file: an empty file field gives one without name and content (HTML, entry list). */
 export const hasFile = (fields: FormData): boolean =>

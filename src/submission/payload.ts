@@ -35,6 +35,8 @@ export interface Submission {
     /** Language of the widget, for the receiver. */
     readonly locale: string;
     readonly utm: Readonly<Record<string, string>>;
+    /** Reads a cookie of the page by its name: only a service does so, and only when the page asks for it. */
+    readonly cookie?: (name: string) => string | undefined;
   };
   readonly antispam: { readonly honeypot: string; readonly elapsedMs: number };
 }

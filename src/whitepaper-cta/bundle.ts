@@ -1,5 +1,8 @@
-/** Entry of `dist/brug-whitepaper-cta.js`, for sites that use only this widget: registers it and exports nothing. */
+/** Entry of `dist/brug-whitepaper-cta.js`, for sites that use only this widget: registers it with all form services, and exports nothing. */
 import './whitepaper-cta.js';
 import { wrapBlocks } from '../page/wrap-blocks.js';
+import { ALL_SERVICES } from '../services/all.js';
+import { registerService } from '../services/registry.js';
 
+registerService(...ALL_SERVICES);
 wrapBlocks('whitepaper-cta');

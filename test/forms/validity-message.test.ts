@@ -59,6 +59,12 @@ describe('validityMessage', () => {
     expect(validityMessage(control, nl.fields)).to.equal('Deze code is al gebruikt');
   });
 
+  it('says what a receiver has a code for, in its own words for the kind of field', () => {
+    const control = written('<input name=n type=email value="ada@bedrijf.nl">');
+    const message = 'Vul een volledig e-mailadres in, zoals naam@bedrijf.nl';
+    expect(validityMessage(control, nl.fields, undefined, 'typeMismatch')).to.equal(message);
+  });
+
   it('has words for an element that does not say what is wrong', () => {
     const control = Object.assign(document.createElement('site-code'), { name: 'code', form: null }) as Control;
     expect(validityMessage(control, nl.fields)).to.equal('Controleer “code”: dit kunnen we niet lezen');

@@ -1,0 +1,15 @@
+import { formService } from './form-service.js';
+
+/** A form of ActiveCampaign's. It answers with a script, which is read and never run. */
+export const activecampaign = formService({
+  name: 'activecampaign',
+  at: /^[\w-]+\.activehosted\.com\/proc\.php$/,
+  names: { name: 'fullname' },
+  own: /^(email|(first|last|full)name|phone|[ufscmv]|act|or|(field|nlbox)\[.+|.+-response)$/,
+  ticked: '1',
+  needs: ['u', 'f', 'act'],
+  asks: ['email'],
+  confirms: /_show_thank_you|window\.top\.location/,
+  refuses: /_show_error\(.*?,\s*"((?:\\.|[^"\\])+)/,
+  write: (_placed, _submission, { searchParams }) => searchParams.set('jsonp', 'true'),
+});

@@ -1,0 +1,17 @@
+import { formService } from './form-service.js';
+
+/** A hosted form of Brevo's (Sendinblue). */
+export const brevo = formService({
+  name: 'brevo',
+  at: /^\w+\.sibforms\.com\/serve\/[\w=-]+$/,
+  names: { email: 'EMAIL', name: 'FIRSTNAME LASTNAME', locale: 'locale', consent: 'OPT_IN' },
+  honeypot: 'email_address_check',
+  own: /^([A-Z\d_]+|locale|html_type|.+-response)$/,
+  ticked: '1',
+  asks: ['EMAIL'],
+  write({ form }, _, { searchParams }) {
+    form.set('html_type', 'simple');
+    searchParams.set('isAjax', '1');
+  },
+  confirms: /"success":\s*true/,
+});

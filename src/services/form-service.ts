@@ -1,0 +1,136 @@
+import { isObject } from '../page/is-object.js';
+import { readFieldErrors } from '../submission/field-errors.js';
+import { failed, type FieldError, type Outcome } from '../submission/outcome.js';
+import type { Submission } from '../submission/payload.js';
+import { plainText } from '../submission/plain-text.js';
+import { readAnswer } from './http.js';
+import { place, type Placed, type Places } from './places.js';
+import type { Answer, Endpoint, Preparation, Service, ServiceRequest } from './service.js';
+
+/** What is known of a service that takes a form. */
+export interface Contract extends Places {
+  /** As written in `service="…"`. */
+  readonly name: string;
+  /** Its addresses: host and path, parsed, since a whole address can be made to look like another. */
+  readonly at?: RegExp;
+  /** No page may read what it answers. */
+  readonly unreadable?: boolean;
+
+  /** Reads JSON too, so that a page that asks for it loses nothing: it gets a form, for which no browser asks first. */
+  readonly json?: boolean;
+  /** Reads multipart, and with it files; `only` when it reads nothing else. */
+  readonly multipart?: boolean | 'only';
+  /** Names that the page must give, in hidden inputs mostly. */
+  readonly needs?: readonly string[];
+  /** Names that the visitor must have filled in: without them it refuses in silence. */
+  readonly asks?: readonly string[];
+  /** What the address or the form lacks, for the console. */
+  check?(url: URL, submission: Submission): string | undefined;
+  /** What it wants besides in a form or its address, or its own way of writing one. */
+  write?(placed: Placed, submission: Submission, url: URL): Pick<ServiceRequest, 'body' | 'headers'> | void;
+
+  /** What alone confirms in an answer. Left out: its status does, unless the body says no. */
+  readonly confirms?: RegExp;
+  /** What says no in an answer, whatever its status. */
+  readonly refuses?: RegExp;
+  /** What says in a refusal that the page is set up wrongly. */
+  readonly wrongSetUp?: RegExp;
+}
+
+/**
+ * A form as a request without preflight: urlencoded, or multipart for files and for a service that reads nothing else.
+ */
+function prepare(submission: Submission, endpoint: Endpoint, contract: Contract): Preparation {
+  const { name: service, multipart, needs = [], asks = [] } = contract;
+  const url = new URL(endpoint.url);
+  const placed = place(submission, endpoint, contract);
+  const { form, unplaced, fieldOf, robot } = placed;
+  if (robot) return { robot };
+  const hidden = needs.find((name) => !form.get(name));
+  const unasked = asks.find((name) => !fieldOf(name));
+  const problem =
+    contract.check?.(url, submission) ??
+    (hidden
+      ? `<input type="hidden" name="${hidden}" value="…">.`
+      : unasked
+        ? `a field "${unasked}": names="…=${unasked}".`
+        : endpoint.enctype === 'application/json' && !contract.json && 'no enctype: it loses JSON.');
+  if (problem) return { problem: `${service} needs ${problem}` };
+
+  const written = contract.write?.(placed, submission, url);
+  const files = [...form].filter(([, value]) => typeof value !== 'string').map(([name]) => name);
+  const empty = asks.filter((name) => !form.get(name));
+  const mistakes = empty.length || multipart ? empty : files;
+  const flag = empty.length ? 'valueMissing' : 'fileRefused';
+  if (mistakes.length) return { errors: mistakes.map((name) => ({ name: fieldOf(name)!, message: '', flag })) };
+
+  const request = written ?? {
+    body: multipart === 'only' || files.length ? form : new URLSearchParams([...form] as [string, string][]),
+  };
+  return { request: { url: url.href, ...request }, unplaced };
+}
+
+/** What a code means where the form has words of its own for it; other codes come with the service's message. */
+const flagOf = (code: string): FieldError['flag'] =>
+  /^REQUIRED/.test(code)
+    ? 'valueMissing'
+    : /^(INVALID|TYPE)_EMAIL/.test(code)
+      ? 'typeMismatch'
+      : /^(INVALID|TYPE)_NUM/.test(code)
+        ? 'badInput'
+        : undefined;
+
+/** The text of what may be written with tags, or in a string of a script: neither is ever drawn or run. */
+const plain = (message: string): string =>
+  message
+    .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/<\/?[a-z][^>]*>|\\/gi, '');
+
+/** What an answer means by the contract of a service. */
+export function readForm(answer: Answer, submission: Submission, endpoint: Endpoint, contract: Contract): Outcome {
+  const { name, confirms, refuses, wrongSetUp } = contract;
+  const { status } = answer;
+  const json = isObject(answer.json) ? answer.json : {};
+  // ActiveCampaign wraps a script.
+  const text = plainText(json['js']) || answer.text;
+  const outcome = readAnswer(answer);
+  const hint = `${name} answered ${status}: ${text.slice(0, 200)}`;
+  const refusal = refuses?.exec(text);
+  if (!refusal && !('errors' in outcome)) {
+    if (!confirms) return outcome;
+    return confirms.test(text)
+      ? { kind: 'confirmed', status, response: json }
+      : failed('unavailable', { status, hint, mayHaveArrived: true });
+  }
+  if (/busy|server/.test(outcome.kind)) return outcome;
+  // No such form, or not for everyone.
+  if (/40[145]|41[05]/.test(String(status)) || wrongSetUp?.test(text)) return failed('unavailable', { status, hint });
+
+  const { fieldOf } = place(submission, endpoint, contract);
+  const errors = readFieldErrors(json).map(({ name, message }): FieldError => {
+    const error = Object.values(json['errors'] ?? {}).find((each) => isObject(each) && each['message'] === message) as
+      Record<string, unknown> | undefined;
+    // HubSpot has the name in its sentence.
+    const [, named = name, said = message] = /^Error in 'fields\.(.+?)'\. (.+)$/.exec(message) ?? [];
+    return {
+      name: fieldOf(named) ?? named,
+      message: plain(said),
+      flag: flagOf(plainText(error?.['code'] ?? error?.['errorType'])),
+    };
+  });
+  const message = refusal?.[1] ?? (plainText(json['error']) || plainText(json['message']));
+  if (!errors.length && message) errors.push({ name: '', message: plain(message) });
+  return errors.some((error) => submission.fields.has(error.name))
+    ? failed('invalid', { status, errors })
+    : failed('rejected', { status, errors, hint });
+}
+
+/** A service that keeps to its contract. None is known to drop doubles. */
+export const formService = (contract: Contract, read = readForm): Service => ({
+  name: contract.name,
+  recognises: (url) => !!contract.at?.test(url.host + url.pathname),
+  readable: !contract.unreadable,
+  dropsDoubles: false,
+  prepare: (submission, endpoint) => prepare(submission, endpoint, contract),
+  read: (answer, submission, endpoint) => read(answer, submission, endpoint, contract),
+});

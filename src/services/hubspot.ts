@@ -1,0 +1,45 @@
+import { list } from './encode.js';
+import { formService } from './form-service.js';
+
+/** A form of HubSpot's, by its Forms API, version 3. */
+export const hubspot = formService({
+  name: 'hubspot',
+  at: /^(api|forms)(-\w+)?\.hsforms\.com\/.*submit\//,
+  names: { name: 'firstname lastname', role: 'jobtitle' },
+  // One unknown name makes HubSpot refuse the whole lead: nothing goes that cannot be a property.
+  own: /^(?!intent$)(\d-\d+\/)?[a-z]\w*$/,
+  json: true,
+  consentsApart: true,
+  // What a visitor cannot mend: all codes but those about what is typed.
+  wrongSetUp: /errorType":\s*"(?!\w+_EMAIL|REQ|\w*NUMBER_?(OUT|")|INPUT)/,
+
+  check: ({ pathname }) =>
+    /\/v3\/integration\/submit\/\d+\/[\da-f-]{36}$/.test(pathname)
+      ? undefined
+      : 'action="https://api.hsforms.com/submissions/v3/integration/submit/PORTAL/FORM".',
+
+  write({ form, fieldOf }, { consents, context }) {
+    const hutk = fieldOf('hutk') && ((form.get('hutk') as string) || context.cookie?.('hubspotutk'));
+    const subscriptionTypeId = Number(form.get('subscriptionTypeId'));
+    form.delete('hutk');
+    form.delete('subscriptionTypeId');
+    // It refuses a lead that says no to being processed, so only what was agreed to is told.
+    const text = consents.flatMap((consent) => (consent.given ? consent.text : [])).join(' ');
+    const communications = list(subscriptionTypeId ? [{ value: true, subscriptionTypeId, text }] : []);
+    return {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        fields: list(
+          [...new Set(form.keys())].map((path) => {
+            // `0-2/name` is a property of the company.
+            const [name, objectTypeId] = path.split('/').reverse();
+            return { objectTypeId, name, value: (form.getAll(path) as string[]).join(';') };
+          }),
+        ),
+        // It refuses a lead with anything but the value of its cookie.
+        context: { pageUri: context.pageUrl, hutk: /^[\da-f]{32}$/.exec(hutk ?? '')?.[0] },
+        legalConsentOptions: text ? { consent: { consentToProcess: true, text, communications } } : undefined,
+      }),
+    };
+  },
+});

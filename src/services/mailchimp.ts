@@ -1,0 +1,26 @@
+import { formService } from './form-service.js';
+
+/** The audience, by the two keys in the address; `undefined` when one is missing. */
+function audienceIn({ searchParams }: URL): string | undefined {
+  const [user, id] = ['u', 'id'].map((name) => searchParams.get(name));
+  return user && id ? `${user}_${id}` : undefined;
+}
+
+/** The embedded form of an audience. */
+export const mailchimp = formService({
+  name: 'mailchimp',
+  at: /^[\w-]+\.us\d+\.list-manage\.com\/subscribe\/post(-json)?$/,
+  unreadable: true,
+  names: { email: 'EMAIL', name: 'FNAME LNAME', phone: 'PHONE' },
+  honeypot: 'b',
+  own: /^([A-Z\d_]+|group|gdpr|tags|f_id)(\[|$)/,
+  ticked: 'Y',
+  asks: ['EMAIL'],
+  check: (url) => (audienceIn(url) ? undefined : '?u=…&id=… in its address.'),
+  write({ form }, { antispam }, url) {
+    form.delete('b');
+    form.set(`b_${audienceIn(url)}`, antispam.honeypot);
+    // The address with `-json` is for scripts, with what people fill in in the address.
+    url.pathname = '/subscribe/post';
+  },
+});

@@ -1,0 +1,89 @@
+import { companions, HONEYPOT_NAME, type Submission } from '../submission/payload.js';
+import { consentText } from './consent-text.js';
+import { textOrName } from './encode.js';
+import { splitName } from './person-name.js';
+import type { Endpoint } from './service.js';
+
+/** How a service calls what a form has. */
+export interface Places {
+  /** Its names, by the name of the field; two of them, for a whole name, are those of first and last name. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Its name for the field that only a robot fills in. */
+  readonly honeypot?: string;
+  /**
+   * Names that it knows besides, which go as they are. Left out: it takes any name, and all that is known of a
+   * submission.
+   */
+  readonly own?: RegExp;
+  /** What a ticked consent is sent as; one that is not ticked is then left out. Left out: `yes` and `no`. */
+  readonly ticked?: string;
+  /** Has a place for consents that is no field. */
+  readonly consentsApart?: boolean;
+}
+
+/** A submission under the names of a service. */
+export interface Placed {
+  readonly form: FormData;
+  /** Names of fields, and of consents, that have no place. */
+  readonly unplaced: readonly string[];
+  /** Whether a robot has been here and the service has no field to tell it by. */
+  readonly robot: boolean;
+  /** The field that went under a name of the service; `undefined` where none did. */
+  readonly fieldOf: (name: string) => string | undefined;
+}
+
+/**
+ * Puts fields, consents and context under the names that a service knows. The page's own `names` come first; an empty
+ * one leaves a field out on purpose. A service with names of its own gets nothing empty: it could overwrite what is
+ * known of a person there.
+ */
+export function place(submission: Submission, endpoint: Endpoint, places: Places): Placed {
+  const { fields, consents, antispam } = submission;
+  const { honeypot = '', own, ticked } = places;
+  const [first, last = first] = places.names?.['name']?.split(' ') ?? [];
+  const names = {
+    // A field may be called `constructor`.
+    __proto__: null,
+    ...(first && { 'given-name': first, 'family-name': last }),
+    ...places.names,
+    [HONEYPOT_NAME]: honeypot,
+    ...endpoint.names,
+  } as unknown as Readonly<Record<string, string | undefined>>;
+  const form = new FormData();
+  const origins = new Map<string, string>();
+  const unplaced = new Set<string>();
+
+  const put = (field: string, value: FormDataEntryValue, name = names[field] ?? field): void => {
+    const origin = origins.get(name) ?? field;
+    if (name) origins.set(name, origin);
+    if (!name || (typeof value === 'string' ? own && !value : !value.name)) return;
+    // Two fields under one name are parts of one thing, such as first and last name.
+    if (origin !== field && form.has(name)) form.set(name, `${form.get(name) as string} ${value as string}`);
+    else form.append(name, value as string);
+  };
+  for (const [field, value] of fields) {
+    const [whole, rest] = names[field]?.split(' ') ?? [];
+    if (rest) splitName(textOrName(value)).forEach((part, i) => put(field, part, i ? rest : whole));
+    else if (whole === undefined && own && !own.test(field)) unplaced.add(field);
+    else put(field, value);
+  }
+  for (const [field, value] of companions(submission)) {
+    const consent = ticked && consents.find(({ name }) => name === field);
+    const known = consent ? consent.given && ticked : value;
+    // What Brug adds goes where it has a place; what the page says of itself comes first.
+    if (known && !fields.has(field) && (!own || names[field])) put(field, known);
+  }
+  for (const consent of consents) {
+    const { name } = consent;
+    if (!own || places.consentsApart || names[name] || names[`${name}_text`]) continue;
+    const message = [...origins].find(([, field]) => field === 'message')?.[0];
+    if (message) form.set(message, `${(form.get(message) as string) || ''}\n\n${consentText(consent)}`.trim());
+    else unplaced.add(name);
+  }
+  return {
+    form,
+    unplaced: [...unplaced],
+    robot: !names[HONEYPOT_NAME] && !!antispam.honeypot,
+    fieldOf: (name) => origins.get(name),
+  };
+}

@@ -1,0 +1,21 @@
+import { formService } from './form-service.js';
+
+/** Web-to-Lead. */
+export const salesforce = formService({
+  name: 'salesforce',
+  at: /\.salesforce\.com\/servlet\/servlet\.WebToLead$/,
+  unreadable: true,
+  names: { name: 'first_name last_name', role: 'title', website: 'URL', message: 'description' },
+  own: /^(00N\w+|oid|retURL|(first|last)_name|email|company|phone|title|description|lead_source|URL|street|city|state|zip|country|Campaign_ID|member_status|captcha_settings|g-recaptcha-response)$/,
+  ticked: '1',
+  needs: ['oid'],
+  // Without them there is no lead, and no word of it.
+  asks: ['last_name', 'company'],
+  write({ form }, _, { searchParams }) {
+    searchParams.set('encoding', 'UTF-8');
+    // Of a name of one word: a lead needs a last name, not a first one.
+    if (form.get('last_name')) return;
+    form.set('last_name', (form.get('first_name') as string | null) ?? '');
+    form.delete('first_name');
+  },
+});

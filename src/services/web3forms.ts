@@ -1,0 +1,15 @@
+import { formService } from './form-service.js';
+
+/** Web3Forms. */
+export const web3forms = formService({
+  name: 'web3forms',
+  at: /^api\.web3forms\.com\/submit$/,
+  honeypot: 'botcheck',
+  // Urlencoded it answers with a redirect that no page may follow: the mail goes out and the visitor hears of a failure.
+  multipart: 'only',
+  json: true,
+  needs: ['access_key'],
+  // The same redirect.
+  check: (_, { fields }) => (fields.has('redirect') ? 'success-href, not a field "redirect".' : undefined),
+  confirms: /"success":\s*true/,
+});

@@ -1,0 +1,7 @@
+import { formService } from './form-service.js';
+
+/** A catch hook. JSON would need a preflight, which Zapier does not pass. */
+export const zapier = formService({
+  name: 'zapier',
+  at: /^hooks\.zapier\.com\/hooks\/catch\/\d+\/\w+\/?$/,
+});

@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import { deliver } from '../../src/submission/deliver.js';
+import type { Outcome } from '../../src/submission/outcome.js';
+import { caseFor, FILLED_IN, serviceCalled, type Case } from '../helpers/services.js';
+import { ServiceRun } from '../helpers/service-run.js';
+
+const HERE = `http://${location.host}/`;
+
+/** A form that each service takes, to where its server is. */
+const FORMS: Readonly<Record<string, Case>> = {
+  hubspot: {},
+  netlify: { url: HERE },
+  formspree: {},
+  basin: {},
+  getform: {},
+  'contact-form-7': {
+    url: 'https://www.example.com/wp-json/contact-form-7/v1/contact-forms/123/feedback',
+    names: { consent: 'acceptance-1' },
+  },
+  mailchimp: {},
+  salesforce: {},
+  pardot: {},
+  zapier: {},
+  make: {},
+  web3forms: { fields: { ...FILLED_IN, access_key: '3f0b7c1e-1111-4222-8333-abcdefabcdef' } },
+  brevo: {},
+  activecampaign: {},
+  'apps-script': {},
+};
+/** Whose answer is out of reach, or proves nothing. */
+const UNCONFIRMED = ['netlify', 'mailchimp', 'salesforce', 'pardot'];
+/** Who keeps whatever comes. */
+const TAKES_ALL = ['zapier', 'salesforce'];
+
+async function send(name: string, form: Case = {}, timeout = 5000): Promise<{ outcome: Outcome; told: string[] }> {
+  const told: string[] = [];
+  const [submission, endpoint] = caseFor(name, { ...FORMS[name], ...form });
+  const here = { ...submission, context: { ...submission.context, pageUrl: location.href } };
+  const outcome = await deliver(here, {
+    service: serviceCalled(name),
+    endpoint,
+    timeout,
+    retries: 2,
+    repeatsUnknown: false,
+    signal: new AbortController().signal,
+    report: (message) => told.push(message),
+  });
+  return { outcome: outcome as Outcome, told };
+}
+
+describe('a delivery to', () => {
+  let run: ServiceRun;
+  const begin = async (fault?: string): Promise<ServiceRun> => (run = await ServiceRun.begin(fault));
+  afterEach(() => run.end());
+
+  for (const name of Object.keys(FORMS)) {
+    const isUnconfirmed = UNCONFIRMED.includes(name);
+    const isReadable = serviceCalled(name).readable;
+
+    it(`${name} arrives, and is ${isUnconfirmed ? 'not ' : ''}confirmed`, async () => {
+      await begin();
+      const { outcome } = await send(name);
+      expect(outcome.kind).to.equal(isUnconfirmed ? 'unconfirmed' : 'confirmed');
+      const { kept, posts } = await run.report();
+      expect(posts).to.equal(1);
+      expect(kept).to.have.length(1);
+      expect(JSON.stringify(kept[0])).to.contain('ada@bedrijf.nl');
+      expect(run.sent[0]!.init.mode).to.equal(isReadable ? undefined : 'no-cors');
+    });
+
+    if (isReadable && !isUnconfirmed && !TAKES_ALL.includes(name)) {
+      it(`${name} that refuses it is no success`, async () => {
+        await begin();
+        const { fields = FILLED_IN } = FORMS[name]!;
+        const { outcome } = await send(name, { fields: { ...fields, email: 'weiger@bedrijf.nl' } });
+        expect(outcome.kind).to.match(/invalid|rejected/);
+        expect(outcome).to.have.property('errors').that.has.length(1);
+        expect(await run.report()).to.deep.equal({ kept: [], posts: 1 });
+      });
+    }
+
+    it(`${name} comes at most once, whatever goes wrong on the way`, async () => {
+      for (const fault of ['reset', 'lost', 'silent', 'opaque']) {
+        await begin(fault);
+        const { outcome } = await send(name, {}, fault === 'silent' ? 500 : 5000);
+        const { kept, posts } = await run.report();
+        expect(kept.length, fault).to.be.at.most(1);
+        expect(posts, fault).to.be.at.most(1);
+        const { kind } = outcome;
+        expect(kind, fault).to.not.equal('confirmed');
+        if (isReadable && !isUnconfirmed) expect(kind, fault).to.match(/^(network|timeout)$/);
+        if (kind !== 'unconfirmed') expect(outcome, fault).to.include({ mayHaveArrived: true });
+        run.end();
+      }
+    });
+  }
+
+  const WRONG: readonly (readonly [string, string, Case, RegExp])[] = [
+    [
+      'hubspot',
+      'with a field that its form does not have',
+      { fields: { ...FILLED_IN, budget: '5' } },
+      /FIELD_NOT_IN_FORM_DEFINITION/,
+    ],
+    ['formspree', 'over its quota', { url: 'https://formspree.io/f/overquota' }, /form over quota/],
+    [
+      'contact-form-7',
+      'with the number of no form',
+      { url: 'https://www.example.com/wp-json/contact-form-7/v1/contact-forms/9/feedback' },
+      /wpcf7_not_found/,
+    ],
+  ];
+  for (const [name, what, form, says] of WRONG) {
+    it(`${name} ${what} is not possible, and the console tells why`, async () => {
+      await begin();
+      const { outcome, told } = await send(name, form);
+      expect(outcome.kind).to.equal('unavailable');
+      expect(told.join('\n')).to.match(says);
+      expect((await run.report()).kept).to.deep.equal([]);
+    });
+  }
+
+  it('make without a scenario that listens fails, and the console has its words', async () => {
+    await begin();
+    const { outcome, told } = await send('make', { url: 'https://hook.eu1.make.com/inactiveabcdefghijklmnopqrstuv' });
+    expect(outcome.kind).to.equal('rejected');
+    expect(told.join('\n')).to.contain('no scenario listening');
+  });
+
+  it('brevo from a domain that may not read arrives once, and is not claimed to', async () => {
+    await begin();
+    const { outcome } = await send('brevo', { url: 'https://0123abcd.sibforms.com/serve/NOTALLOWED' });
+    expect(outcome).to.include({ kind: 'network', mayHaveArrived: true });
+    const { kept, posts } = await run.report();
+    expect([kept.length, posts]).to.deep.equal([1, 1]);
+  });
+
+  it('web3forms with a key that it refuses is no success', async () => {
+    await begin();
+    const { outcome } = await send('web3forms', { fields: { ...FILLED_IN, access_key: 'wrong' } });
+    expect(outcome.kind).to.equal('network');
+    expect((await run.report()).kept).to.deep.equal([]);
+  });
+});
