@@ -134,6 +134,10 @@
     ),
   ];
 
+  /** An icon of lines. The editor fills icons by its stylesheet: the path says itself that it is not filled. */
+  const icon = (d) =>
+    el('svg', { viewBox: '0 0 24 24' }, el('path', { d, fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 }));
+
   const panel = (title, ...children) =>
     el(InspectorControls, { key: title }, el(PanelBody, { title }, ...children.flat()));
 
@@ -142,6 +146,7 @@
     contentOf,
     control,
     headingSettings,
+    icon,
     panel,
     plain,
     textSetting,

@@ -1,4 +1,7 @@
-((wp, { choiceSetting, contentOf, control, headingSettings, panel, plain, useInside, usePlaceKeeper, Widget }) => {
+((
+  wp,
+  { choiceSetting, contentOf, control, headingSettings, icon, panel, plain, useInside, usePlaceKeeper, Widget },
+) => {
   const { createElement: el, Fragment } = wp.element;
   const { InnerBlocks, RichText, useBlockProps, useInnerBlocksProps } = wp.blockEditor;
   const { ToggleControl } = wp.components;
@@ -39,11 +42,15 @@
     },
   ];
 
-  /** Whether a difference is written: until then the table to write it in is more use than an empty card. */
-  const isWritten = (blocks) =>
-    blocks.some(({ attributes }) =>
-      attributes.body?.some(({ cells }) => cells.filter(({ content }) => String(content ?? '').trim()).length > 1),
-    );
+  const hasText = (cell) => String(cell?.content ?? '').trim() !== '';
+
+  /** Whether the rows that were begun are complete: until then the table to write in is more use than half a card. */
+  function isWritten(blocks) {
+    const rows = blocks.flatMap(({ attributes }) => attributes.body ?? []).filter(({ cells }) => cells.some(hasText));
+    // With three columns and more the first is the topic.
+    const subjects = ({ cells }) => cells.slice(cells.length > 2 ? 1 : 0).slice(0, 2);
+    return rows.length > 0 && rows.every((row) => subjects(row).length === 2 && subjects(row).every(hasText));
+  }
 
   function Table() {
     const props = useInnerBlocksProps(
@@ -101,6 +108,7 @@
                 tagName: 'div',
                 className: 'brug-edit-heading',
                 allowedFormats: [],
+                disableLineBreaks: true,
                 'aria-label': __('Heading', 'brug'),
                 placeholder: __('Heading of the card…', 'brug'),
                 value: heading,
@@ -123,11 +131,7 @@
   }
 
   wp.blocks.registerBlockType('brug/difference-card', {
-    icon: el(
-      'svg',
-      { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
-      el('path', { d: 'M4 5.75h16v12.5H4zM12 5.75v12.5M6.5 10h3M14.5 10h3M6.5 14h3M14.5 14h3' }),
-    ),
+    icon: icon('M4 5.75h16v12.5H4zM12 5.75v12.5M6.5 10h3M14.5 10h3M6.5 14h3M14.5 14h3'),
     example: { attributes: { heading: __('Marketing and sales, side by side', 'brug') }, innerBlocks: EXAMPLE },
     edit: Edit,
     save: () => el(InnerBlocks.Content),

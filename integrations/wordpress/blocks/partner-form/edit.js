@@ -1,5 +1,5 @@
 ((wp, brugEditor) => {
-  const { choiceSetting, control, headingSettings, panel, plain, usePlaceKeeper, Widget } = brugEditor;
+  const { choiceSetting, control, headingSettings, icon, panel, plain, usePlaceKeeper, Widget } = brugEditor;
   const { createElement: el, Fragment } = wp.element;
   const { useBlockProps } = wp.blockEditor;
   const { Button, CheckboxControl, SelectControl } = wp.components;
@@ -136,11 +136,7 @@
   }
 
   wp.blocks.registerBlockType('brug/partner-form', {
-    icon: el(
-      'svg',
-      { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
-      el('path', { d: 'M4.75 5.75h14.5v4H4.75zM4.75 12.75h14.5M4.75 15.75h8M14.75 16.5l2 2 3.5-4' }),
-    ),
+    icon: icon('M4.75 5.75h14.5v4H4.75zM4.75 12.75h14.5M4.75 15.75h8M14.75 16.5l2 2 3.5-4'),
     example: { attributes: { heading: __('Interested in becoming a partner?', 'brug') } },
     edit: Edit,
     save: () => null,

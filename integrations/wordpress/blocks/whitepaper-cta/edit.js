@@ -1,6 +1,16 @@
 ((wp, brugEditor) => {
-  const { choiceSetting, contentOf, headingSettings, panel, plain, textSetting, useInside, usePlaceKeeper, Widget } =
-    brugEditor;
+  const {
+    choiceSetting,
+    contentOf,
+    headingSettings,
+    icon,
+    panel,
+    plain,
+    textSetting,
+    useInside,
+    usePlaceKeeper,
+    Widget,
+  } = brugEditor;
   const { createElement: el, Fragment } = wp.element;
   const {
     BlockControls,
@@ -155,6 +165,7 @@
           tagName: 'div',
           className: 'brug-edit-button',
           allowedFormats: [],
+          disableLineBreaks: true,
           'aria-label': __('Text of the button', 'brug'),
           placeholder: __('Download', 'brug'),
           value: plain(attributes.label),
@@ -211,6 +222,7 @@
                 tagName: 'div',
                 className: 'brug-edit-heading',
                 allowedFormats: [],
+                disableLineBreaks: true,
                 'aria-label': __('Heading', 'brug'),
                 placeholder: __('Title of the whitepaper…', 'brug'),
                 value: heading,
@@ -226,11 +238,7 @@
   }
 
   wp.blocks.registerBlockType('brug/whitepaper-cta', {
-    icon: el(
-      'svg',
-      { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
-      el('path', { d: 'M6.5 3.75h7l4 4v12.5h-11zM13.5 3.75v4h4M12 10.5v6m-2.5-2.5 2.5 2.5 2.5-2.5' }),
-    ),
+    icon: icon('M6.5 3.75h7l4 4v12.5h-11zM13.5 3.75v4h4M12 10.5v6m-2.5-2.5 2.5 2.5 2.5-2.5'),
     example: {
       attributes: {
         heading: __('Closing the gap between sales and marketing', 'brug'),
