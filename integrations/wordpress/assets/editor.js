@@ -6,7 +6,7 @@
   const { __, sprintf } = wp.i18n;
 
   /** Widths, in em of the text, at which `place.css` takes another height. */
-  const WIDTHS = [14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 50, 60, 75];
+  const WIDTHS = [14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 45, 50, 60, 75];
 
   /** A text attribute as it was typed: when an author saves, WordPress writes `&` in it as `&amp;`. */
   const plain = (value) => wp.htmlEntities.decodeEntities(value ?? '');
