@@ -11,7 +11,8 @@ defined( 'ABSPATH' ) || exit;
 
 /** Does what was asked, before anything is shown, and then leads back so that a reload does it no second time. */
 function prepare_leads_page(): void {
-	require_once __DIR__ . '/class-leads-table.php';
+	// Made now: the box with screen options asks for its columns before the page is shown.
+	the_leads_table();
 	add_screen_option(
 		'per_page',
 		array(
@@ -61,6 +62,14 @@ function prepare_leads_page(): void {
 		)
 	);
 	exit;
+}
+
+/** The list of this request. */
+function the_leads_table(): Leads_Table {
+	static $table = null;
+	require_once __DIR__ . '/class-leads-table.php';
+	$table = $table ?? new Leads_Table();
+	return $table;
 }
 
 /** The action that a list or a button asks for; empty when none. */
@@ -123,7 +132,7 @@ function show_leads_page(): void {
  * @param bool $missing Whether somebody asked for a lead that is not there.
  */
 function show_leads( bool $missing ): void {
-	$table = new Leads_Table();
+	$table = the_leads_table();
 	$table->prepare_items();
 	printf( '<h1 class="wp-heading-inline">%s</h1> ', esc_html__( 'Leads', 'brug' ) );
 	printf( '<a class="page-title-action" href="%s">%s</a>', esc_url( export_url( $table->filter() ) ), esc_html__( 'Export as CSV', 'brug' ) );
