@@ -159,7 +159,7 @@ class Leads_Table extends \WP_List_Table {
 		return $html . $this->row_actions(
 			array(
 				'view'   => sprintf( '<a href="%s">%s</a>', esc_url( $url ), esc_html__( 'View', 'brug' ) ),
-				'delete' => sprintf( '<a href="%s">%s</a>', esc_url( $delete ), esc_html__( 'Delete for good', 'brug' ) ),
+				'delete' => sprintf( '<a href="%s" onclick="return confirm(\'%s\')">%s</a>', esc_url( $delete ), esc_js( delete_question() ), esc_html__( 'Delete for good', 'brug' ) ),
 			)
 		);
 	}

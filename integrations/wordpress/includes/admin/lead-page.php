@@ -48,7 +48,9 @@ function prepare_leads_page(): void {
 		}
 		++$done;
 	}
-	$back = remove_query_arg( array( 'action', 'action2', '_wpnonce', '_wp_http_referer' ), (string) wp_get_referer() );
+	// Not wp_get_referer(), which knows none when a page sends to itself.
+	$back = wp_validate_redirect( (string) wp_get_raw_referer(), admin_url( 'admin.php?page=brug-leads' ) );
+	$back = remove_query_arg( array( 'action', 'action2', '_wpnonce', '_wp_http_referer' ), $back );
 	if ( 'delete' === $action ) {
 		$back = remove_query_arg( 'lead', $back );
 	}
@@ -58,7 +60,7 @@ function prepare_leads_page(): void {
 				'brug_did'   => $action,
 				'brug_count' => $done,
 			),
-			$back ? $back : admin_url( 'admin.php?page=brug-leads' )
+			$back
 		)
 	);
 	exit;
@@ -183,8 +185,8 @@ function show_lead( $lead ): void {
 	echo '</tbody></table>';
 	printf( '<h2>%s</h2><table class="widefat striped brug-values"><tbody>', esc_html__( 'Where it came from', 'brug' ) );
 	show_line( __( 'Received', 'brug' ), esc_html( get_date_from_gmt( $lead->received_at, get_option( 'date_format' ) . ' ' . get_option( 'time_format' ) ) ) );
-	show_line( __( 'Page', 'brug' ), make_clickable( esc_url( $lead->page_url ) ) );
-	show_line( __( 'Came from', 'brug' ), make_clickable( esc_url( $lead->referrer ) ) );
+	show_line( __( 'Page', 'brug' ), linked_value( 'page', $lead->page_url ) );
+	show_line( __( 'Came from', 'brug' ), linked_value( 'referrer', $lead->referrer ) );
 	show_line( __( 'Campaign', 'brug' ), esc_html( campaign_line( $lead ) ) );
 	show_line( __( 'Language', 'brug' ), esc_html( $lead->locale ) );
 	echo '</tbody></table>';
@@ -226,7 +228,11 @@ function linked_value( string $name, string $value ): string {
 	if ( 'phone' === $name ) {
 		return sprintf( '<a href="%s">%s</a>', esc_url( 'tel:' . preg_replace( '/[^\d+]/', '', $value ) ), esc_html( $value ) );
 	}
-	return nl2br( make_clickable( esc_html( $value ) ) );
+	// Only what is an address and nothing else: a link inside a text is what somebody else wants to be clicked.
+	if ( preg_match( '#^https?://\S+$#i', $value ) ) {
+		return sprintf( '<a href="%s" rel="nofollow noopener">%s</a>', esc_url( $value ), esc_html( $value ) );
+	}
+	return nl2br( esc_html( $value ) );
 }
 
 /**
@@ -273,7 +279,14 @@ function show_button( $lead, string $action, string $label, string $css_class ):
 	echo '<form method="post">';
 	show_nonce();
 	printf( '<input type="hidden" name="lead" value="%d"><input type="hidden" name="action" value="%s">', (int) $lead->id, esc_attr( $action ) );
-	printf( '<button class="%s">%s</button></form>', esc_attr( $css_class ), esc_html( $label ) );
+	$confirm = 'delete' === $action ? sprintf( ' onclick="return confirm(\'%s\')"', esc_js( delete_question() ) ) : '';
+	// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- $confirm is escaped above.
+	printf( '<button class="%s"%s>%s</button></form>', esc_attr( $css_class ), $confirm, esc_html( $label ) );
+}
+
+/** Asked before a lead is deleted. */
+function delete_question(): string {
+	return __( 'Delete this lead for good? It cannot be brought back.', 'brug' );
 }
 
 /**
