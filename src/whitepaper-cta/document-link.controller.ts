@@ -2,9 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 import { warnOnce } from '../page/warn.js';
 
 const LINK = ':scope > a[href]:not([slot]), :scope > :not([slot]) a[href][download], [slot=link] a[href], a[slot=link]';
-/** A link that is alone where it stands, as in the Button block of WordPress; in a sentence it is not the document. */
-const LONE_LINK =
-  ':scope > :not([slot]) :is(div, p) > a[href]:only-child, :scope > :is(div, p):not([slot]) > a[href]:only-child';
+/** A link that may be alone where it stands, as in the Button block of WordPress. */
+const LONE_LINK = ':is(p, div) > a[href]:only-child';
 /** Milliseconds that a page has to bring the link before its absence is a mistake. */
 const PATIENCE = 3000;
 
@@ -39,9 +38,13 @@ export class DocumentLink implements ReactiveController {
 
   #find(): void {
     const host = this.#host;
-    const lone = (): HTMLAnchorElement | undefined =>
-      [...host.querySelectorAll<HTMLAnchorElement>(LONE_LINK)].find((link) => textOf(link) === textOf(link.parentNode));
-    this.element = host.querySelector<HTMLAnchorElement>(LINK) ?? lone() ?? null;
+    this.element =
+      host.querySelector<HTMLAnchorElement>(LINK) ??
+      // A link in a sentence is not the document, nor is one in what only stands in.
+      [...host.querySelectorAll<HTMLAnchorElement>(LONE_LINK)].find(
+        (link) => textOf(link) === textOf(link.parentNode) && !link.closest(`${host.localName} > [slot]`),
+      ) ??
+      null;
     const child = [...host.children].find((each) => each.contains(this.element));
     // The button stands for the link from now on. A paragraph that holds nothing else, as WordPress makes, goes with it.
     if (child && !child.slot && textOf(child) === textOf(this.element)) child.slot = 'link';
@@ -53,9 +56,9 @@ export class DocumentLink implements ReactiveController {
     if (this.element || host.href) return;
     warnOnce(
       host,
-      host.children.length || textOf(host)
-        ? 'has no document; write <a href="…" download>…</a> in it.'
-        : 'is empty: its tag was closed before its content, as an editor does that puts paragraphs around tags. In WordPress use the block of the plugin or Custom HTML.',
+      textOf(host)
+        ? 'has no document: write <a href="…" download>…</a> in it.'
+        : 'is empty: an editor closed its tag before the content. In WordPress use the block or Custom HTML.',
     );
   }
 }
