@@ -203,11 +203,11 @@ describe('the receiver', () => {
       de_DE_formal: /E-Mail-Adresse/,
       fr_CA: /adresse e-mail/,
     })) {
-      await site.evaluate(`return update_option( 'WPLANG', '${locale}' );`);
+      await site.evaluate(`return update_option( 'brug_test_locale', '${locale}' );`);
       const { answer } = await post(site, { email: 'x' });
       assert.match(answer.errors.email, words);
     }
-    await site.evaluate("return update_option( 'WPLANG', '' );");
+    await site.evaluate("return delete_option( 'brug_test_locale' );");
   });
 
   it('stores a lead whose e-mail cannot be sent, and says so at the lead', async () => {
@@ -218,6 +218,19 @@ describe('the receiver', () => {
     const [lead] = await leads(site, 'grace@example.com');
     assert.equal(lead.mail, 'failed');
     assert.notEqual(lead.mail_error, '');
+  });
+});
+
+describe('another version of WordPress', () => {
+  it('6.1 says that it is too old', () => {
+    const { version, problem } = site.activateIn('bookworm', zip);
+    assert.match(version, /^6\.1\./);
+    assert.match(
+      problem,
+      new RegExp(
+        `Current WordPress version \\(${version}\\) does not meet minimum requirements.*requires WordPress 6\\.4`,
+      ),
+    );
   });
 });
 

@@ -25,7 +25,7 @@ async function until(ready, what) {
   throw new Error(`${what} did not start.`);
 }
 
-async function startDatabase(folder) {
+async function startDatabase(folder, name) {
   const data = join(folder, 'db');
   const socket = join(folder, 'db.sock');
   const user = run('id', ['-un']).trim();
@@ -51,13 +51,13 @@ async function startDatabase(folder) {
     { stdio: 'ignore' },
   );
   const ask = (sql) => spawnSync('mariadb', ['--no-defaults', '-S', socket, '-u', 'root', '-e', sql]).status === 0;
-  await until(() => ask('CREATE DATABASE IF NOT EXISTS wp'), 'MariaDB');
-  return { server, socket };
+  await until(() => ask(`CREATE DATABASE IF NOT EXISTS ${name}`), 'MariaDB');
+  return { server, socket, ask };
 }
 
 /** WordPress's configuration. Plugins and themes may be uploaded, nothing asks other hosts, mistakes of PHP go to a file. */
-const configuration = (folder, socket, url, key) => `<?php
-define( 'DB_NAME', 'wp' ); define( 'DB_USER', 'root' ); define( 'DB_PASSWORD', '' );
+const configuration = ({ folder, socket, url, key, name }) => `<?php
+define( 'DB_NAME', '${name}' ); define( 'DB_USER', 'root' ); define( 'DB_PASSWORD', '' );
 define( 'DB_HOST', 'localhost:${socket}' ); define( 'DB_CHARSET', 'utf8mb4' ); define( 'DB_COLLATE', '' );
 define( 'WP_HOME', '${url}' ); define( 'WP_SITEURL', WP_HOME );
 foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $name ) define( $name, 'test ' . $name );
@@ -75,6 +75,15 @@ const sendmail = (folder) => `#!/bin/sh
 cat >> '${folder}/mail.log'
 `;
 
+/** Lays WordPress's files ready and installs it, with a database and a configuration of its own. Returns its version. */
+function install(docroot, { suite, ...settings }) {
+  cpSync(wordPressSources(suite), docroot, { recursive: true });
+  writeFileSync(join(docroot, 'wp-config.php'), configuration(settings));
+  mkdirSync(join(docroot, 'wp-content/uploads'), { recursive: true });
+  cpSync(join(HERE, 'mu-plugins'), join(docroot, 'wp-content/mu-plugins'), { recursive: true });
+  return run('php', [join(HERE, 'install.php')], { env: { ...process.env, WP_DOCROOT: docroot } }).trim();
+}
+
 /**
  * Sets up a site and serves it.
  *
@@ -82,18 +91,13 @@ cat >> '${folder}/mail.log'
  */
 export async function startSite(suite) {
   installTools();
-  const sources = wordPressSources(suite);
   const folder = mkdtempSync(join(tmpdir(), 'brug-wordpress-'));
   const docroot = join(folder, 'docroot');
-  cpSync(sources, docroot, { recursive: true });
-  const { server: database, socket } = await startDatabase(folder);
+  const { server: database, socket, ask } = await startDatabase(folder, suite);
   const key = randomUUID();
   const url = `http://127.0.0.1:${await freePort()}`;
-  writeFileSync(join(docroot, 'wp-config.php'), configuration(folder, socket, url, key));
   writeFileSync(join(folder, 'sendmail'), sendmail(folder), { mode: 0o755 });
-  mkdirSync(join(docroot, 'wp-content/uploads'), { recursive: true });
-  cpSync(join(HERE, 'mu-plugins'), join(docroot, 'wp-content/mu-plugins'), { recursive: true });
-  const version = run('php', [join(HERE, 'install.php')], { env: { ...process.env, WP_DOCROOT: docroot } }).trim();
+  const version = install(docroot, { suite, name: suite, folder, socket, url, key });
 
   const web = spawn(
     'php',
@@ -117,8 +121,20 @@ export async function startSite(suite) {
   const log = (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
   return {
     url,
-    docroot,
     version,
+    /**
+     * What another version of WordPress answers when the plugin in a zip is activated there: `null`, or why not.
+     *
+     * @param {string} other Debian's suite that it comes from.
+     * @param {string} zip Path of the plugin.
+     */
+    activateIn(other, zip) {
+      const place = join(folder, other);
+      ask(`CREATE DATABASE ${other}`);
+      const version = install(place, { suite: other, name: other, folder, socket, url, key });
+      const answer = run('php', [join(HERE, 'activate.php'), zip], { env: { ...process.env, WP_DOCROOT: place } });
+      return { version, problem: JSON.parse(answer) };
+    },
     /** Runs PHP inside WordPress, as the administrator, and resolves to what it returns. */
     async evaluate(code) {
       const response = await fetch(`${url}/`, { method: 'POST', headers: { 'x-brug-test': key }, body: code });

@@ -3,6 +3,8 @@
 // a door for the tests: code to run inside WordPress, as the administrator.
 add_filter( 'wp_mail_from', fn() => 'wordpress@example.com' );
 add_filter( 'brug_rate_limit', fn( $limit ) => (int) get_option( 'brug_test_limit', 200 ) );
+// A language whose own files nobody has downloaded: the plugin's are its own.
+add_filter( 'locale', fn( $locale ) => (string) get_option( 'brug_test_locale', '' ) ?: $locale );
 foreach ( array( 'template', 'stylesheet' ) as $brug_option ) {
 	add_filter( "pre_option_$brug_option", fn( $theme ) => isset( $_GET['theme'] ) ? sanitize_key( $_GET['theme'] ) : $theme );
 }
