@@ -89,6 +89,8 @@ function plain( $value ): string {
 function form_attributes( string $consent ): array {
 	return array(
 		'action'       => form_action(),
+		// This site drops doubles, so a try that may have arrived may be repeated; another receiver is not known to.
+		'retries'      => setting( 'receiver' ) ? '' : '2',
 		'consent'      => 'none' === $consent ? '' : $consent,
 		'privacy-href' => privacy_url(),
 	);

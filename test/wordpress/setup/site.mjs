@@ -62,7 +62,7 @@ define( 'DB_HOST', 'localhost:${socket}' ); define( 'DB_CHARSET', 'utf8mb4' ); d
 define( 'WP_HOME', '${url}' ); define( 'WP_SITEURL', WP_HOME );
 foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $name ) define( $name, 'test ' . $name );
 define( 'WP_HTTP_BLOCK_EXTERNAL', true ); define( 'DISABLE_WP_CRON', true ); define( 'AUTOMATIC_UPDATER_DISABLED', true );
-define( 'WP_DEBUG', true ); define( 'WP_DEBUG_LOG', '${join(folder, 'debug.log')}' ); define( 'WP_DEBUG_DISPLAY', false );
+define( 'WP_DEBUG', true ); define( 'WP_DEBUG_LOG', '${join(folder, `${name}.log`)}' ); define( 'WP_DEBUG_DISPLAY', false );
 define( 'FS_METHOD', 'direct' ); define( 'BRUG_TEST_KEY', '${key}' );
 $table_prefix = 'wp_';
 defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
@@ -145,7 +145,7 @@ export async function startSite(suite) {
     mails: () => log('mail.log'),
     /** Notices and worse that PHP wrote down. */
     mistakes: () =>
-      log('debug.log')
+      log(`${suite}.log`)
         .split('\n')
         // WordPress looks for updates where there is no network.
         .filter((line) => line && !/connection to WordPress\.org/.test(line))
