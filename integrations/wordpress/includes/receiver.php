@@ -55,8 +55,7 @@ function receive( \WP_REST_Request $request ): \WP_REST_Response {
 	if ( '' !== ( $values['brug_extra'] ?? '' ) ) {
 		return answer( 201 );
 	}
-	// Too quick for a person, unless a browser filled it in: a second try a moment later goes through, nothing is lost.
-	if ( (float) $values['elapsed_ms'] < QUICKEST_MS ) {
+	if ( (float) $values['elapsed_ms'] < QUICKEST_MS && ! waited( $values['submission_id'] ) ) {
 		return answer( 429, array(), 2 );
 	}
 	/**
@@ -87,6 +86,22 @@ function receive( \WP_REST_Request $request ): \WP_REST_Response {
 		do_action( 'brug_lead_stored', $id, $lead );
 	}
 	return answer( $id ? 201 : 200 );
+}
+
+/**
+ * Whether a submission that was too quick for a person comes back after the wait that it was asked for. A browser that
+ * fills in all of it is as quick; the widget waits and sends again, a robot does not, and nothing is lost.
+ *
+ * @param string $id The submission.
+ * @return bool
+ */
+function waited( string $id ): bool {
+	$key   = 'brug_quick_' . strtolower( $id );
+	$since = (int) get_transient( $key );
+	if ( ! $since ) {
+		set_transient( $key, time(), HOUR_IN_SECONDS );
+	}
+	return $since && time() > $since;
 }
 
 /**
