@@ -11,21 +11,68 @@ const TAGS = CARD + CTA + FORM;
 const document = (head, body) =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
-// What WordPress makes of a page: quotes in text become curly, line ends become <br />, lines become paragraphs.
-const WORDPRESS = `<div class="entry-content">
+// What WordPress 6.8 makes of tags, to the letter: quotes in text become curly everywhere. A Custom HTML block is left
+// as it is otherwise.
+const CUSTOM_HTML = `<div class="entry-content">
 <p>Lees eerst dit &#8220;artikel&#8221;.</p>
+
 <brug-difference-card heading="Verschillen">
 <table>
 <tr><td></td><th>A</th><th>B</th></tr>
 <tr><th>&#8220;Publiek&#8221;</th><td><strong>Een</strong> &#8216;groep&#8217;</td><td>Twee</td></tr>
 </table>
 </brug-difference-card>
-<p><brug-whitepaper-cta heading="Whitepaper"><br />
-<a href="/assets/whitepaper.pdf" download>Download &#8220;De kloof&#8221;</a><br />
-</brug-whitepaper-cta></p>
-<p><brug-partner-form heading="Partner worden?" action="/submissions" fields="name email"><br />
-</brug-partner-form></p>
+
+<brug-whitepaper-cta heading="Whitepaper">
+<a href="/assets/whitepaper.pdf" download>Download &#8220;De kloof&#8221;</a>
+</brug-whitepaper-cta>
+
+<brug-partner-form heading="Partner worden?" action="/submissions" fields="name email"></brug-partner-form>
+
+<script src="/brug.js" defer></script>
+</div>`;
+// The classic editor (`wpautop`) puts paragraphs around lines and before and after tables. Each tag on one line in a
+// `<div>` of its own lives with that.
+const CLASSIC_IN_DIVS = `<div class="entry-content">
+<p>Lees eerst dit &#8220;artikel&#8221;.</p>
+<div><brug-difference-card heading="Verschillen"></p>
+<table>
+<tr>
+<td></td>
+<th>A</th>
+<th>B</th>
+</tr>
+<tr>
+<th>&#8220;Publiek&#8221;</th>
+<td><strong>Een</strong> &#8216;groep&#8217;</td>
+<td>Twee</td>
+</tr>
+</table>
+<p></brug-difference-card></div>
+<div><brug-whitepaper-cta heading="Whitepaper"><a href="/assets/whitepaper.pdf" download>Download &#8220;De kloof&#8221;</a></brug-whitepaper-cta></div>
+<div><brug-partner-form heading="Partner worden?" action="/submissions" fields="name email"></brug-partner-form></div>
 <p><script src="/brug.js" defer></script></p>
+</div>`;
+// Without such a `<div>` a tag with a paragraph or a table in it is closed before its content.
+const CLASSIC_CLOSED_EMPTY = `<div class="entry-content">
+<p><brug-whitepaper-cta heading="Whitepaper"></p>
+<p>Wat helpt.</p>
+<p><a href="/assets/whitepaper.pdf" download>Download &#8220;De kloof&#8221;</a><br />
+</brug-whitepaper-cta></p>
+<p><brug-difference-card heading="Verschillen"></p>
+<table>
+<tr>
+<td></td>
+<th>A</th>
+<th>B</th>
+</tr>
+<tr>
+<th>&#8220;Publiek&#8221;</th>
+<td>Een</td>
+<td>Twee</td>
+</tr>
+</table>
+<p></brug-difference-card></p>
 </div>`;
 
 /** Where the widgets are, as the path that Puppeteer follows through shadow roots; and what is on the console. */
@@ -63,7 +110,8 @@ const PAGES = {
       TAGS,
     ),
   },
-  'a page that WordPress has had its way with': { html: document('', WORDPRESS) },
+  'a Custom HTML block of WordPress': { html: document('', CUSTOM_HTML) },
+  'the classic editor of WordPress, each tag in a div': { html: document('', CLASSIC_IN_DIVS) },
   'a page with an old library that extends Array and Object': {
     html: document(
       `<script>
@@ -80,7 +128,8 @@ let host;
 let browser;
 before(async () => {
   const pages = Object.values(PAGES).map(({ html }, index) => [`/${index}`, html]);
-  host = await openHost({ pages: { ...Object.fromEntries(pages), '/framed': document(SCRIPT, TAGS) } });
+  const others = { '/framed': document(SCRIPT, TAGS), '/closed-empty': document(SCRIPT, CLASSIC_CLOSED_EMPTY) };
+  host = await openHost({ pages: { ...Object.fromEntries(pages), ...others } });
   browser = await openBrowser();
 });
 after(async () => {
@@ -114,4 +163,14 @@ describe('dist/brug.js on plain pages', () => {
       await page.close();
     });
   }
+
+  it('leaves the content of a tag that the classic editor closed empty on the page, and names the cure', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${host.url}closed-empty`);
+    assert.ok(await page.$eval('table', (table) => table.checkVisibility()));
+    assert.ok(await page.$eval('a[download]', (link) => link.checkVisibility()));
+    for (let looks = 0; looks < 60 && !errors.length; looks++) await new Promise((next) => setTimeout(next, 100));
+    assert.match(errors.join('\n'), /<brug-whitepaper-cta> is empty.*Custom HTML/);
+    await page.close();
+  });
 });
