@@ -10,6 +10,9 @@ const plain = (ssml) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** When the end of a message is told, in milliseconds after it. */
+const END_TOLD = [5, 50, 200, 800, 2500];
+
 /** What a client asks for, with nothing but the answers that it cannot do without. */
 function converse(socket, hear) {
   let unread = '';
@@ -22,11 +25,10 @@ function converse(socket, hear) {
     message += 1;
     answer(`225-${message}\r\n225 OK MESSAGE QUEUED`);
     if (plain(text)) hear({ text: plain(text), language });
-    // Said at once: a client that reads on waits for this. Not before it has taken note of the answer above.
-    const id = `-${message}\r\n`;
-    setTimeout(() => {
-      if (socket.writable) socket.write(`701${id}701-1\r\n701 BEGIN\r\n702${id}702-1\r\n702 END\r\n`);
-    }, 10);
+    // Said at once: who reads on waits for this. Told again and again, since a client hears of it only once it has taken
+    // note of the answer above, and what it has heard before it leaves alone.
+    const end = `702-${message}\r\n702-1\r\n702 END\r\n`;
+    for (const delay of END_TOLD) setTimeout(() => socket.writable && socket.write(end), delay);
   };
 
   const obey = (line) => {
