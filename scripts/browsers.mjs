@@ -13,7 +13,8 @@ const canRun = (path) => {
     return false;
   }
 };
-const onPath = (name) =>
+/** Where a program is, or `undefined`. */
+export const onPath = (name) =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
@@ -83,7 +84,7 @@ function fail(message) {
 }
 
 /** Debian's package manager as root or by `sudo` without a password; `undefined` elsewhere. */
-function debianInstaller() {
+export function debianInstaller() {
   if (!existsSync('/etc/debian_version') || !onPath('apt-get')) return undefined;
   // Ubuntu's packages of these browsers only point to snaps.
   if (/^ID=ubuntu/m.test(readFileSync('/etc/os-release', 'utf8'))) return undefined;

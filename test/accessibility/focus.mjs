@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Runs in the page: role and name of what has focus, and why a visitor might not see that it has. */
-function readFocus() {
+export function readFocus() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element || element === document.body) return { says: 'the page' };

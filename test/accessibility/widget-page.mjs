@@ -1,21 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { faultReceiver } from '../helpers/fault-receiver.mjs';
 import { servePages } from '../e2e/pages.mjs';
-import { accessibilityTree } from './accessibility-tree.mjs';
+import { openTree } from './accessibility-tree.mjs';
 
 const PATIENCE = 8000;
 
-const documentOf = (body) => `<!doctype html>
-<html lang="nl">
+const TEXTS = {
+  nl: { title: 'Een pagina', before: 'Ervoor', after: 'Erna' },
+  en: { title: 'A page', before: 'Before', after: 'After' },
+};
+
+const documentOf = (body, language) => `<!doctype html>
+<html lang="${language}">
   <head>
-    <title>Een pagina</title>
+    <title>${TEXTS[language].title}</title>
     <link rel="icon" href="data:," />
     <script src="/brug.js" defer></script>
   </head>
   <body>
-    <button>Ervoor</button>
+    <button>${TEXTS[language].before}</button>
     <main>${body}</main>
-    <button>Erna</button>
+    <button>${TEXTS[language].after}</button>
   </body>
 </html>`;
 
@@ -23,11 +28,11 @@ const documentOf = (body) => `<!doctype html>
  * Serves a page with `body` for each scenario, under its name, and its `files`; with the bundle, the fault receiver, and
  * `/never`, which never answers.
  */
-export async function serveWidgets(scenarios) {
+export async function serveWidgets(scenarios, language = 'nl') {
   const receive = faultReceiver();
   const pages = Object.fromEntries(
     Object.entries(scenarios).flatMap(([name, { body, files = {} }]) => [
-      [`/${name}`, documentOf(body)],
+      [`/${name}`, documentOf(body, language)],
       ...Object.entries(files),
     ]),
   );
@@ -57,13 +62,14 @@ async function listen() {
   }).observe(root, { subtree: true, childList: true, characterData: true });
 }
 
+/** Runs in the page: whether something in `main` has focus. */
+const hasFocus = () => document.activeElement.closest('main') !== null;
+
 /** Opens a page with one widget, and writes down what a screen reader gets of its states. */
-export async function openWidget(browser, url) {
+export async function openWidget(browser, browserName, url) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1024, height: 800 });
-  const client = await page.createCDPSession();
-  await client.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  await client.send('Accessibility.enable');
+  const readTree = await openTree(page, browserName);
   await page.goto(url);
   await page.evaluate(listen);
   const states = [];
@@ -72,9 +78,10 @@ export async function openWidget(browser, url) {
   async function settled(sign) {
     let last;
     for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(80)) {
-      const { focus, text } = await accessibilityTree(client);
+      const { focus, text } = await readTree();
       const now = `focus: ${focus}\n\n${text}`;
-      if (now === last && now.includes(sign)) return now;
+      const isFocusKnown = (focus !== 'nothing') === (await page.evaluate(hasFocus));
+      if (now === last && now.includes(sign) && isFocusKnown) return now;
       last = now;
     }
     throw new Error(`Waited in vain for ${JSON.stringify(sign)} in:\n${last}`);
@@ -82,6 +89,7 @@ export async function openWidget(browser, url) {
 
   return {
     page,
+    browserName,
     /** Notes a state under a title, once `sign` can be read in it. */
     async shows(title, sign) {
       const reading = await settled(sign);

@@ -101,7 +101,7 @@ export const partnerForm = {
       await page.setOfflineMode(true);
       await shows('there is no network', 'verbinding');
       await page.setOfflineMode(false);
-      await shows('the network is back', 'status');
+      await shows('the network is back', 'De verbinding is terug');
     },
   },
 
