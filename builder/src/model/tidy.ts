@@ -15,7 +15,6 @@ import {
 } from './embed.js';
 
 /** Control characters that HTML cannot hold (HTML, "preprocessing the input stream") are no text. */
-// eslint-disable-next-line no-control-regex
 const NO_TEXT = /[\0-\x08\x0b\x0e-\x1f\x7f]/g;
 export const oneLine = (text: string): string => text.replace(NO_TEXT, '').replace(/\s+/g, ' ').trim();
 export const lines = (text: string): string[] =>

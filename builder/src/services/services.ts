@@ -17,7 +17,7 @@ export function urlOf(address: string): URL | undefined {
 /** The service whose address this is: the widget recognises the same. */
 export function recognised(action: string): string {
   const url = urlOf(action);
-  return (url && SERVICE_FORMS.find(({ recognises }) => recognises?.(url))?.name) ?? '';
+  return (url && SERVICE_FORMS.find((service) => service.recognises?.(url))?.name) ?? '';
 }
 
 /** The service that an embed goes to: the one that is named, else the one whose address it has. */

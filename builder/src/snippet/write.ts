@@ -21,7 +21,12 @@ type Attribute = readonly [name: string, value?: string];
 const written = (attributes: readonly Attribute[]): string[] =>
   attributes.map(([name, value]) => (value === undefined ? name : `${name}="${escapeAttribute(value)}"`));
 
-const indented = (text: string): string[] => text.split('\n').map((line) => (line ? `  ${line}` : line));
+/** Lines moved in by two spaces, save where spaces are content. */
+export function indented(text: string): string[] {
+  const lines = text.split('\n');
+  if (/<(textarea|pre)\b[^>]*>[^<]*\n/i.test(text)) return lines;
+  return lines.map((line) => (line ? `  ${line}` : line));
+}
 
 /** A tag with what is in it: attributes on lines of their own where one line gets long. */
 function element(tag: string, attributes: readonly Attribute[], children: readonly string[]): string {
