@@ -31,12 +31,13 @@ const unquoted = (value: string): string => value.replace(/^[“”„‟″«»
 
 const withQuotes = (name: string, value: string): string => `${name}="${escapeAttribute(value)}"`;
 
-function checkQuotes(attribute: AttributeToken, html: string): Finding[] {
+function checkQuotes(tag: TagToken, attribute: AttributeToken, html: string): Finding[] {
   const { name, start, end, valueStart } = attribute;
   const isQuoted = valueStart > 0 && /["']/.test(html[valueStart - 1] ?? '');
   const raw = html.slice(valueStart, attribute.valueEnd);
-  // Within straight quotes a curly one may be meant, unless it encloses all of the value.
-  const isWrong = valueStart >= 0 && (isQuoted ? /^[“”„‟″].*[“”‟″]$/s.test(raw) : CURLY.test(raw));
+  // Within straight quotes curly ones may be meant, save around an address or one of a few words.
+  const isText = !ADDRESSES[name] && !TAGS.get(tag.name)?.find((known) => known.name === name)?.values.length;
+  const isWrong = valueStart >= 0 && (isQuoted ? !isText && /^[“”„‟″].*[“”‟″]$/s.test(raw) : CURLY.test(raw));
   if (!isWrong) return [];
   const instead = withQuotes(name, unquoted(attribute.value));
   return [
@@ -172,6 +173,10 @@ function checkClosing(all: readonly TagToken[], index: number, html: string): Fi
     ];
   }
   if (contentOf(all, index).close) return [];
+  const end = `</${tag.name}>`;
+  // A source that breaks off within a tag or a script would swallow the end as well.
+  const last = tokens(html + end).at(-1);
+  const canEnd = last?.kind === 'close' && last.start === html.length;
   return [
     {
       rule: 'not-closed',
@@ -180,8 +185,8 @@ function checkClosing(all: readonly TagToken[], index: number, html: string): Fi
         nl: `<${tag.name}> wordt niet gesloten: de rest van de pagina komt in de widget terecht.`,
         en: `<${tag.name}> is not closed: the rest of the page ends up in the widget.`,
       },
-      instead: `</${tag.name}>`,
-      mend: [{ start: html.length, end: html.length, text: `</${tag.name}>` }],
+      instead: end,
+      ...(canEnd && { mend: [{ start: html.length, end: html.length, text: end }] }),
     },
   ];
 }
@@ -250,7 +255,7 @@ export function check(html: string, release: Release): Finding[] {
     if (tag.kind === 'close' || !TAGS.has(tag.name)) return [];
     return [
       ...tag.attributes.flatMap((attribute) => [
-        ...checkQuotes(attribute, html),
+        ...checkQuotes(tag, attribute, html),
         ...checkName(tag, attribute),
         ...checkValue(tag, attribute),
         ...checkAddress(attribute),

@@ -2,6 +2,7 @@ import { DEFAULT_FIELDS } from '../../../src/partner-form/partner-form.options.j
 import { serviceOf } from '../services/services.js';
 import { parseInert } from '../snippet/inert.js';
 import {
+  NO_DELIVERY,
   OWN_TYPES,
   THEMES,
   type CardEmbed,
@@ -101,6 +102,9 @@ export const hasOptions = (type: OwnField['type']): boolean => type === 'select'
 /** The first `<form>` of the text as a browser writes it, or nothing. */
 export const formIn = (html: string): string => parseInert(html).querySelector('form')?.outerHTML ?? '';
 
+/** Markup in which every tag has its end, as a browser writes it. */
+const wholeMarkup = (html: string): string => parseInert(`<body>${html}`).body.innerHTML.trim();
+
 const common = <E extends Embed>(embed: E) => ({
   heading: oneLine(embed.heading),
   headingLevel: [2, 3, 4, 5, 6].includes(embed.headingLevel) ? embed.headingLevel : 2,
@@ -112,14 +116,19 @@ const common = <E extends Embed>(embed: E) => ({
     second: embed.widget === 'difference-card' ? cssValue(embed.looks.second) : '',
     radius: cssValue(embed.looks.radius),
   },
-  attributes: embed.attributes,
-  rest: embed.rest.trim(),
+  // A shared link may hold anything: only what is a name can be an attribute.
+  attributes: embed.attributes.filter(([name]) => /^[a-z_][\w.:-]*$/.test(name)),
+  rest: embed.rest.trim() && wholeMarkup(embed.rest),
 });
 
 const asking = <E extends CtaEmbed | FormEmbed>(embed: E) => ({
   ...common(embed),
   delivery: tidyDelivery(embed.delivery),
-  consent: choice(embed.consent, ['none', 'optional', 'required']),
+  // Mailings are never a condition for a download.
+  consent:
+    embed.widget === 'whitepaper-cta' && embed.consent === 'required'
+      ? 'optional'
+      : choice(embed.consent, ['none', 'optional', 'required']),
   consentText: oneLine(embed.consentText),
   privacyHref: oneLine(embed.privacyHref),
 });
@@ -136,8 +145,11 @@ const card = (embed: CardEmbed): CardEmbed => ({
   intro: paragraphs(embed.intro),
 });
 
+/** Without a gate nothing is asked, so nothing is sent. */
+const NOTHING_ASKED = { delivery: NO_DELIVERY, consent: 'none', consentText: '', privacyHref: '' } as const;
+
 const cta = (embed: CtaEmbed): CtaEmbed => ({
-  ...asking(embed),
+  ...asking(embed.gate === 'soft' || embed.gate === 'email' ? embed : { ...embed, ...NOTHING_ASKED }),
   widget: embed.widget,
   href: oneLine(embed.href),
   label: oneLine(embed.label),
@@ -150,8 +162,6 @@ const cta = (embed: CtaEmbed): CtaEmbed => ({
   text: paragraphs(embed.text),
   layout: choice(embed.layout, ['card', 'banner', 'inline']),
   gate: choice(embed.gate, ['none', 'soft', 'email']),
-  // Mailings are never a condition for the download.
-  consent: embed.consent === 'none' ? 'none' : choice('optional', ['none', 'optional']),
 });
 
 function form(embed: FormEmbed): FormEmbed {

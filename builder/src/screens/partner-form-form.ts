@@ -153,7 +153,6 @@ function ownFieldForm(context: FormContext, field: OwnField, index: number): Tem
 
 function ownFormBox({ embed, words, change }: FormContext): TemplateResult {
   const form = embed.ownForm.trim() ? formIn(embed.ownForm) : '';
-  const hasScript = /<script\b|\son\w+\s*=/i.test(form);
   return html`<details class="paste" ?open=${!!embed.ownForm}>
     <summary>${words.ownForm}</summary>
     ${textArea({
@@ -166,7 +165,6 @@ function ownFormBox({ embed, words, change }: FormContext): TemplateResult {
       problem: embed.ownForm.trim() && !form ? words.ownFormMissing : undefined,
       onInput: (ownForm) => change({ ownForm }),
     })}
-    ${hasScript ? html`<p class="hint">${words.ownFormScript}</p>` : nothing}
   </details>`;
 }
 

@@ -3,9 +3,16 @@ import { isComplete } from '../model/tidy.js';
 import { serviceForm, serviceOf } from '../services/services.js';
 import type { Words } from '../words/words.js';
 
+/** Whether markup that came along, with a link or a pasted form, would run something on the owner's site. */
+function runsScript(embed: Embed): boolean {
+  const markup = `${embed.rest}${embed.widget === 'partner-form' ? embed.ownForm : ''}`;
+  const handlers = embed.attributes.some(([name]) => name.startsWith('on'));
+  return handlers || /<script\b(?![^>]*application\/json)|\son\w+\s*=|javascript:/i.test(markup);
+}
+
 /** What an embed still lacks, for its owner. */
 export function todoOf(embed: Embed, words: Words): string[] {
-  const todo: string[] = [];
+  const todo: string[] = runsScript(embed) ? [words.hasScript] : [];
   if (embed.widget === 'difference-card') {
     if (!embed.first.trim() || !embed.second.trim()) todo.push(words.todoSubjects);
     if (!embed.rows.some(isComplete)) todo.push(words.todoRows);
