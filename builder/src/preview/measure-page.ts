@@ -1,26 +1,21 @@
 import { setMarkup } from './markup.js';
 import type { Sample } from './messages.js';
 
-/** The same markup with a tag that nobody defines: what a page shows until the script has come. */
-const before = (html: string): string =>
-  html.replace(/<(\/?)brug-(difference-card|whitepaper-cta|partner-form)\b/g, '<$1before-$2');
-
 const painted = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
-/** Heights of the embed in columns of each width, the higher of before and after the script has come. */
+/** Heights of the embed, once it runs, in columns of each width. */
 export async function measure(place: HTMLElement, html: string, widths: readonly number[]): Promise<Sample[]> {
-  setMarkup(place, `<div class="measured">${html}</div><div class="measured">${before(html)}</div>`);
-  const boxes = [...place.querySelectorAll<HTMLElement>(':scope > .measured')];
-  const [running] = boxes.map((box) => box.firstElementChild as HTMLElement & { updateComplete?: Promise<unknown> });
-  await running?.updateComplete;
+  if (!html) return [];
+  setMarkup(place, `<div class="measured">${html}</div>`);
+  const box = place.firstElementChild as HTMLElement;
+  const widget = box.firstElementChild as HTMLElement & { updateComplete?: Promise<unknown> };
+  await customElements.whenDefined(widget.localName);
+  await widget.updateComplete;
   await painted();
   const em = parseFloat(getComputedStyle(place).fontSize);
   const samples = widths.map((width) => {
-    const heights = boxes.map((box) => {
-      box.style.width = `${width}px`;
-      return (box.firstElementChild as HTMLElement).getBoundingClientRect().height;
-    });
-    return { width: width / em, height: Math.max(...heights) / em };
+    box.style.width = `${width}px`;
+    return { width: width / em, height: widget.getBoundingClientRect().height / em };
   });
   setMarkup(place, '');
   return samples;

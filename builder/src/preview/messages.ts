@@ -7,7 +7,7 @@ export type Request =
       readonly dark: boolean;
       readonly lang: string;
     }
-  /** Measures the widget, before and after it runs, at each width in pixels. */
+  /** Measures the widget at each width in pixels. */
   | {
       readonly type: 'measure';
       readonly id: number;

@@ -1,6 +1,6 @@
 import type { Embed } from '../model/embed.js';
 import { writeLooks, type Themes } from '../snippet/looks.js';
-import { tidy } from '../model/tidy.js';
+import { isComplete, tidy } from '../model/tidy.js';
 import { indented, writeTag } from '../snippet/write.js';
 
 /** A page's worth of white, where a cover has an address that only the site can open. */
@@ -9,6 +9,8 @@ const BLANK =
 
 /** An embed as the preview shows it: with a cover where the real one cannot be had from here. */
 export function previewHtml(embed: Embed, cover = ''): string {
+  // A card without differences has nothing to show, and would say so on the console.
+  if (embed.widget === 'difference-card' && !embed.rows.some(isComplete)) return '';
   const tag = writeTag(embed);
   if (embed.widget !== 'whitepaper-cta' || embed.layout === 'inline') return tag;
   const isElsewhere = /^https?:/i.test(embed.cover);

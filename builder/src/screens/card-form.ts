@@ -43,7 +43,7 @@ function rowTemplate(context: CardContext, row: Row, index: number): TemplateRes
     <fieldset>
       <legend class="visually-hidden">${filled(words.row, { number })}</legend>
       <div class="row-head">
-        ${reorderHandle({ label: filled(words.moveRow, { number }), index, move })}
+        ${reorderHandle({ label: filled(words.moveRow, { number }), help: words.moveHelp, index, move })}
         <span class="row-number" aria-hidden="true">${number}</span>
         <div class="row-topic">${box('topic', words.topic)}</div>
         <button type="button" class="icon" aria-label=${filled(words.removeRow, { number })} @click=${remove}>

@@ -62,7 +62,7 @@ function builtInFields({ embed, words, language, change, announce }: FormContext
       ${chosen.map(
         ({ name, optional }, index) =>
           html`<li>
-            ${reorderHandle({ label: filled(words.moveField, { field: labelOf(name, language, words) }), index, move })}
+            ${reorderHandle({ label: filled(words.moveField, { field: labelOf(name, language, words) }), help: words.moveHelp, index, move })}
             ${tick(name, true, () => update((fields) => fields.filter((field) => field.name !== name)))}
             ${
               name === 'intent'

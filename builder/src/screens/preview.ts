@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Embed } from '../model/embed.js';
+import { isComplete } from '../model/tidy.js';
 import { PreviewFrame } from '../preview/frame.js';
 import { previewCss, previewHtml } from '../preview/preview-html.js';
 import type { BuilderLanguage } from '../words/text.js';
@@ -59,8 +60,7 @@ export class PreviewElement extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this;
     const preset = Object.entries(WIDTHS).find(([, width]) => width === this.width)?.[0] ?? '';
-    const isEmpty =
-      this.embed.widget === 'difference-card' && !this.embed.rows.some(({ first, second }) => first && second);
+    const isEmpty = this.embed.widget === 'difference-card' && !this.embed.rows.some(isComplete);
     return html`<div class="preview-bar">
         ${radioBox({
           id: 'preview-width',

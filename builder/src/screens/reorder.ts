@@ -9,6 +9,8 @@ export function moved<T>(list: readonly T[], from: number, to: number): readonly
 
 interface Handle {
   readonly label: string;
+  /** How it is moved. */
+  readonly help: string;
   readonly index: number;
   readonly move: (from: number, to: number) => void;
 }
@@ -20,7 +22,7 @@ const focusHandle = (list: Element | null, index: number): void =>
   list?.children[index]?.querySelector<HTMLElement>('.handle')?.focus();
 
 /** A button that moves its item: by the arrow keys, or by dragging it. */
-export function reorderHandle({ label, index, move }: Handle): TemplateResult {
+export function reorderHandle({ label, help, index, move }: Handle): TemplateResult {
   const byKey = (event: KeyboardEvent): void => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (!step) return;
@@ -61,7 +63,14 @@ export function reorderHandle({ label, index, move }: Handle): TemplateResult {
     handle.addEventListener('pointerup', drop, { once: true });
     handle.addEventListener('pointercancel', drop, { once: true });
   };
-  return html`<button type="button" class="handle" aria-label=${label} @keydown=${byKey} @pointerdown=${byPointer}>
+  return html`<button
+    type="button"
+    class="handle"
+    aria-label=${label}
+    title=${help}
+    @keydown=${byKey}
+    @pointerdown=${byPointer}
+  >
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path d="M8 2v12M5 5l3-3 3 3M5 11l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
     </svg>

@@ -9,10 +9,10 @@ export interface Step {
 }
 
 /** Widths at which an embed is measured, in pixels: narrower than any phone, wider than any column of text. */
-export const MEASURED_WIDTHS = Array.from({ length: 82 }, (_, index) => 208 + index * 14);
+export const MEASURED_WIDTHS = Array.from({ length: 76 }, (_, index) => 240 + index * 14);
 
-/** What may stay empty below a widget before a step of its own is worth it, in `em`. */
-const SLACK = 1.5;
+/** What may stay empty below a widget of a height before a step of its own is worth it, in `em`. */
+const slack = (height: number): number => Math.max(1.5, height / 20);
 
 const up = (value: number): number => Math.ceil(value * 4) / 4;
 
@@ -35,7 +35,7 @@ export function placeSteps(samples: readonly Sample[]): Step[] {
         sorted[end + 1]?.height ?? 0,
         end === start ? 0 : sorted[end - 1]!.height,
       );
-      if (end > start && Math.max(highest, here) - Math.min(lowest, sorted[end]!.height) > SLACK) break;
+      if (end > start && Math.max(highest, here) - Math.min(lowest, sorted[end]!.height) > slack(highest)) break;
       highest = Math.max(highest, here);
       lowest = Math.min(lowest, sorted[end]!.height);
     }
@@ -50,17 +50,33 @@ export const PLACE_CLASS = 'brug-place';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-/** The steps as CSS for the site's style sheet. */
+/**
+ * The steps as CSS for the site's style sheet. What stands in the tag until the script has come, such as a table, may be
+ * higher: it scrolls within the place, save where scripts are off and it is all there will be.
+ */
 export function placeCss(widget: WidgetName, steps: readonly Step[]): string {
   const [first, ...others] = steps;
   if (!first) return '';
   const tag = `.${PLACE_CLASS} > brug-${widget}`;
+  const rule = (selector: string, ...declarations: string[]): string[] => [
+    `${selector} {`,
+    ...declarations.map((declaration) => `  ${declaration};`),
+    '}',
+  ];
+  const within = (condition: string, lines: readonly string[]): string[] => [
+    `${condition} {`,
+    ...lines.map((line) => `  ${line}`),
+    '}',
+  ];
   return [
-    `.${PLACE_CLASS} {\n  container: ${PLACE_CLASS} / inline-size;\n}`,
-    `${tag} {\n  display: block;\n  min-height: ${number(first.height)}em;\n}`,
-    ...others.map(
-      ({ from, height }) =>
-        `@container ${PLACE_CLASS} (min-width: ${number(from)}em) {\n  ${tag} {\n    min-height: ${number(height)}em;\n  }\n}`,
+    ...rule(`.${PLACE_CLASS}`, `container: ${PLACE_CLASS} / inline-size`),
+    ...rule(tag, 'display: block', 'min-height: var(--height)', `--height: ${number(first.height)}em`),
+    ...others.flatMap(({ from, height }) =>
+      within(`@container ${PLACE_CLASS} (min-width: ${number(from)}em)`, rule(tag, `--height: ${number(height)}em`)),
+    ),
+    ...within(
+      '@media (scripting: enabled)',
+      rule(`${tag}:not(:defined)`, 'max-height: var(--height)', 'overflow: auto'),
     ),
   ].join('\n');
 }
