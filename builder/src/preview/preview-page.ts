@@ -20,7 +20,6 @@ document.addEventListener('click', (event) => {
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
   if (link && !link.hash) event.preventDefault();
 });
-document.addEventListener('submit', (event) => event.preventDefault());
 
 new ResizeObserver(() => {
   report({ type: 'height', height: Math.ceil(document.documentElement.getBoundingClientRect().height) });

@@ -77,22 +77,18 @@ export async function sendTest(place: HTMLElement): Promise<TestResult> {
   giveConsent(widget);
   const ended = new Promise<TestResult>((done) => {
     widget.addEventListener('brug-success', ({ detail }: BrugSuccessEvent) => {
-      const confirmed = (detail as { confirmed?: boolean }).confirmed !== false;
-      done({ outcome: confirmed ? 'confirmed' : 'unconfirmed', status: 0, messages: [] });
+      done({ outcome: detail.confirmed ? 'confirmed' : 'unconfirmed', status: 0, messages: [] });
     });
     widget.addEventListener('brug-invalid', ({ detail }: BrugInvalidEvent) => {
       done({ outcome: 'invalid', status: 0, messages: detail.errors.map(({ message }) => message) });
     });
-    widget.addEventListener('brug-error', ({ detail }: BrugErrorEvent) => {
-      const { kind, status } = detail;
-      const { errors = [] } = detail as { errors?: readonly { name: string; message: string }[] };
+    widget.addEventListener('brug-error', ({ detail: { kind, status, errors, mayHaveArrived } }: BrugErrorEvent) => {
       const messages = errors.map(({ name, message }) => (name ? `${name}: ${message}` : message));
-      if (kind !== 'network' && kind !== 'timeout') {
-        done({ outcome: (kind as string) === 'unavailable' ? 'unavailable' : 'refused', status, messages });
+      if (!mayHaveArrived || status) {
+        done({ outcome: kind === 'unavailable' ? 'unavailable' : 'refused', status, messages });
         return;
       }
-      const form = widget.querySelector('form');
-      const action = widget.getAttribute('action') || form?.getAttribute('action') || '';
+      const action = widget.getAttribute('action') || widget.querySelector('form')?.getAttribute('action') || '';
       void isReached(action).then((reached) =>
         done({ outcome: reached ? 'unreadable' : 'unreached', status: 0, messages: [] }),
       );
