@@ -25,7 +25,7 @@ export function release() {
 }
 
 // How long a plugin took depends on what else the machine does.
-const rolldownOptions = { checks: { pluginTimings: false } };
+const rolldownOptions = { checks: { pluginTimings: false, bundlerTimings: false } };
 
 const COMMON = {
   configFile: false,

@@ -51,9 +51,9 @@ describe('the place kept free', () => {
     );
     expect([...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s+/g, ' '))).to.deep.equal([
       '.brug-place { container: brug-place / inline-size; }',
-      '.brug-place > brug-partner-form { display: block; min-height: var(--height); --height: 50.25em; }',
-      '@container brug-place (min-width: 36.625em) { .brug-place > brug-partner-form { --height: 32em; } }',
-      '@media (scripting: enabled) { .brug-place > brug-partner-form:not(:defined) { max-height: var(--height); overflow: auto; } }',
+      '.brug-place > brug-partner-form { display: block; min-height: var(--brug-place-height); --brug-place-height: 50.25em; }',
+      '@container brug-place (min-width: 36.625em) { .brug-place > brug-partner-form { --brug-place-height: 32em; } }',
+      '@media (scripting: enabled) { .brug-place > brug-partner-form:not(:defined) { max-height: var(--brug-place-height); overflow: auto; } }',
     ]);
   });
 

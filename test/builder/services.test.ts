@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { SERVICE_FORMS } from '../../builder/src/services/all.js';
 import { recogniseDelivery } from '../../builder/src/services/recognise.js';
 import { connectOrigins, recognised } from '../../builder/src/services/services.js';
-import { NO_DELIVERY } from '../../builder/src/model/embed.js';
+import { writeTag } from '../../builder/src/snippet/write.js';
+import { EMPTY, NO_DELIVERY } from '../../builder/src/model/embed.js';
 
 const GUID = '0b3c9b5a-1d2e-4f60-8a7b-9c0d1e2f3a4b';
 
@@ -14,7 +15,6 @@ const ADDRESSES: readonly (readonly [service: string, address: string])[] = [
   ['basin', 'https://usebasin.com/f/0a1b2c3d4e5f'],
   ['getform', 'https://getform.io/f/0a1b2c3d'],
   ['contact-form-7', 'https://www.example.com/wp-json/contact-form-7/v1/contact-forms/12/feedback'],
-  ['contact-form-7', 'https://example.com/?rest_route=/contact-form-7/v1/contact-forms/12/feedback'],
   ['mailchimp', 'https://example.us1.list-manage.com/subscribe/post?u=1&id=2'],
   ['salesforce', 'https://webto.salesforce.com/servlet/servlet.WebToLead?encoding=UTF-8'],
   ['pardot', 'https://go.pardot.com/l/123456/2026-01-31/abc12'],
@@ -92,6 +92,13 @@ describe('where leads go', () => {
       expect(delivery).to.deep.include({ service: service.trim(), action, hidden });
     });
   }
+
+  it('names the service where its address does not tell it', () => {
+    const action = 'https://example.com/?rest_route=/contact-form-7/v1/contact-forms/12/feedback';
+    const delivery = recogniseDelivery(action)!;
+    expect(delivery).to.include({ service: 'contact-form-7', action });
+    expect(writeTag({ ...EMPTY['partner-form'], delivery })).to.include('service="contact-form-7"');
+  });
 
   it('says so where there is no address in what was pasted', () => {
     for (const text of ['', 'hallo', '<form><input></form>', '<p>x</p>'])

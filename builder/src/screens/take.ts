@@ -204,8 +204,8 @@ export class TakeElement extends LitElement {
 
   #codeTemplate(code: string, what: string): TemplateResult {
     return html`<div class="code-block">
-      <pre tabindex="0" role="region" aria-label=${what}><code>${code}</code></pre>
       <builder-copy .words=${this.words} .text=${code} what=${what}></builder-copy>
+      <pre tabindex="0" role="region" aria-label=${what}><code>${code}</code></pre>
     </div>`;
   }
 

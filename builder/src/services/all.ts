@@ -97,8 +97,7 @@ const contactForm7: ServiceForm = {
       },
     },
   ],
-  recognises: ({ pathname, searchParams }) =>
-    /\/contact-form-7\/v1\/contact-forms\/\d+\/feedback$/.test(searchParams.get('rest_route') ?? pathname),
+  recognises: ({ pathname }) => /\/contact-form-7\/v1\/contact-forms\/\d+\/feedback\/?$/.test(pathname),
   write: ({ site = '', form = '' }) => ({
     action: `${site.replace(/\/$/, '')}/wp-json/contact-form-7/v1/contact-forms/${form}/feedback`,
     hidden: [],

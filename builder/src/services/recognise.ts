@@ -16,7 +16,9 @@ export function recogniseDelivery(pasted: string): Delivery | undefined {
 }
 
 function fromAddress(action: string): Delivery | undefined {
-  const service = recognised(action);
+  // A WordPress without pretty addresses: the widget has to be told the service.
+  const isPlainWordPress = /[?&]rest_route=(\/|%2F)contact-form-7(\/|%2F)v1/i.test(action);
+  const service = isPlainWordPress ? 'contact-form-7' : recognised(action);
   if (!service && !urlOf(action)) return undefined;
   return { ...NO_DELIVERY, action, service, names: serviceForm(service)?.names ?? '' };
 }

@@ -70,13 +70,21 @@ export function placeCss(widget: WidgetName, steps: readonly Step[]): string {
   ];
   return [
     ...rule(`.${PLACE_CLASS}`, `container: ${PLACE_CLASS} / inline-size`),
-    ...rule(tag, 'display: block', 'min-height: var(--height)', `--height: ${number(first.height)}em`),
+    ...rule(
+      tag,
+      'display: block',
+      'min-height: var(--brug-place-height)',
+      `--brug-place-height: ${number(first.height)}em`,
+    ),
     ...others.flatMap(({ from, height }) =>
-      within(`@container ${PLACE_CLASS} (min-width: ${number(from)}em)`, rule(tag, `--height: ${number(height)}em`)),
+      within(
+        `@container ${PLACE_CLASS} (min-width: ${number(from)}em)`,
+        rule(tag, `--brug-place-height: ${number(height)}em`),
+      ),
     ),
     ...within(
       '@media (scripting: enabled)',
-      rule(`${tag}:not(:defined)`, 'max-height: var(--height)', 'overflow: auto'),
+      rule(`${tag}:not(:defined)`, 'max-height: var(--brug-place-height)', 'overflow: auto'),
     ),
   ].join('\n');
 }

@@ -187,7 +187,7 @@ export const en: Words = {
   contrastWeak: 'weak: below {needed} : 1',
   notAColour: 'This is no colour that a browser knows.',
   radius: 'Corners',
-  radiusDefault: 'As the theme has them',
+  radiusDefault: 'Default',
   radiusSquare: 'Square',
   radiusSoft: 'Slightly round',
   radiusRound: 'Round',

@@ -189,7 +189,7 @@ export const nl = {
   contrastWeak: 'zwak: onder {needed} : 1',
   notAColour: 'Dit is geen kleur die een browser kent.',
   radius: 'Hoeken',
-  radiusDefault: 'Zoals het thema',
+  radiusDefault: 'Standaard',
   radiusSquare: 'Recht',
   radiusSoft: 'Licht rond',
   radiusRound: 'Rond',
