@@ -49,8 +49,10 @@ describe('the place kept free', () => {
         { from: 36.625, height: 32 },
       ]),
     );
-    expect([...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s+/g, ' '))).to.deep.equal([
-      '.brug-place { container: brug-place / inline-size; }',
+    const [place, ...rules] = [...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s+/g, ' '));
+    // Engines write the shorthand out or not.
+    expect(place).to.match(/^\.brug-place \{ container(-name)?: brug-place\b.*inline-size; \}$/);
+    expect(rules).to.deep.equal([
       '.brug-place > brug-partner-form { display: block; min-height: var(--brug-place-height); --brug-place-height: 50.25em; }',
       '@container brug-place (min-width: 36.625em) { .brug-place > brug-partner-form { --brug-place-height: 32em; } }',
       '@media (scripting: enabled) { .brug-place > brug-partner-form:not(:defined) { max-height: var(--brug-place-height); overflow: auto; } }',
