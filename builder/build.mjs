@@ -61,7 +61,8 @@ export async function buildBuilder() {
     },
   });
   for (const file of ['preview.html', 'preview.css']) copyFileSync(join(HERE, file), join(OUT, file));
-  copyFileSync(join(ROOT, 'dist/brug.js'), join(OUT, 'brug.js'));
+  // The preview runs the whole library; the others are there to save.
+  for (const file of Object.keys(release().integrity)) copyFileSync(join(ROOT, 'dist', file), join(OUT, file));
   return OUT;
 }
 
