@@ -53,7 +53,7 @@ describe('the place kept free', () => {
     // Engines write the shorthand out or not.
     expect(place).to.match(/^\.brug-place \{ container(-name)?: brug-place\b.*inline-size; \}$/);
     expect(rules).to.deep.equal([
-      '.brug-place > brug-partner-form { display: block; min-height: var(--brug-place-height); --brug-place-height: 50.25em; }',
+      '.brug-place > brug-partner-form { display: flow-root; min-height: var(--brug-place-height); --brug-place-height: 50.25em; }',
       '@container brug-place (min-width: 36.625em) { .brug-place > brug-partner-form { --brug-place-height: 32em; } }',
       '@media (scripting: enabled) { .brug-place > brug-partner-form:not(:defined) { max-height: var(--brug-place-height); overflow: auto; } }',
     ]);

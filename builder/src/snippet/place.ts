@@ -72,7 +72,7 @@ export function placeCss(widget: WidgetName, steps: readonly Step[]): string {
     ...rule(`.${PLACE_CLASS}`, `container: ${PLACE_CLASS} / inline-size`),
     ...rule(
       tag,
-      'display: block',
+      'display: flow-root',
       'min-height: var(--brug-place-height)',
       `--brug-place-height: ${number(first.height)}em`,
     ),
