@@ -15,6 +15,8 @@ export default tseslint.config(
       'test/package/frameworks',
       'types',
       'bench/.out',
+      'builder/dist',
+      'site',
     ],
   },
   ...tseslint.configs.recommendedTypeChecked,
@@ -23,15 +25,15 @@ export default tseslint.config(
       parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
     },
   },
-  { ...lit.configs['flat/all'], files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'] },
+  { ...lit.configs['flat/all'], files: ['src/**/*.ts', 'builder/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'] },
   { ...wc.configs['flat/best-practice'], files: ['src/**/*.ts'] },
   {
     plugins: { 'lit-a11y': litA11y },
     rules: litA11y.configs.recommended.rules,
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'builder/**/*.ts'],
   },
   {
-    files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'builder/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'],
     rules: {
       // Handlers are arrow functions and fields; Lit compares them by place, not by identity.
       'lit/no-template-arrow': 'off',

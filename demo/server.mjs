@@ -8,10 +8,12 @@ import { openReceiver } from './receiver.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const DIST = join(HERE, '../dist');
+const BUILDER = join(HERE, '../builder/dist');
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.map': 'application/json',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
@@ -68,9 +70,16 @@ const refusalPage = ({ message, errors }) =>
       <p>Ga met de knop ‘terug’ van je browser naar het formulier: alles staat er nog.</p>`,
   );
 
-/** The file for a path, inside the demo or the build, and nowhere else. */
+/** The pages of the builder carry a policy of their own, so that they are as strict on any other host. */
+const BUILDER_POLICY = "frame-ancestors 'self'";
+
+/** The file for a path, inside the demo, the builder or the build, and nowhere else. */
 function fileFor(path) {
-  const [root, name] = path.startsWith('/dist/') ? [DIST, path.slice(6)] : [HERE, path === '/' ? 'index.html' : path];
+  const [root, name] = path.startsWith('/dist/')
+    ? [DIST, path.slice(6)]
+    : path.startsWith('/builder/')
+      ? [BUILDER, path.slice(9) || 'index.html']
+      : [HERE, path === '/' ? 'index.html' : path];
   const file = join(root, normalize(`/${name}`));
   return file.startsWith(resolve(root) + sep) && !file.includes(`${sep}data${sep}`) && TYPES[extname(file)]
     ? file
@@ -89,6 +98,8 @@ export function createDemoServer(dataFile) {
     response.setHeader('cache-control', 'no-cache');
     try {
       const { pathname } = new URL(request.url, 'http://localhost');
+      if (pathname === '/builder') return send(301, 'text/plain', '', { location: '/builder/' });
+      if (pathname.startsWith('/builder/')) response.setHeader('content-security-policy', BUILDER_POLICY);
       if (pathname === '/submissions' && request.method === 'POST') {
         const { status, body } = await receiver.receive(request);
         if ((request.headers.accept ?? '').includes('application/json')) {
@@ -130,4 +141,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const url = await listen(server, Number(option('port') ?? process.env.PORT ?? 8080));
   console.log(`The demo is at ${url}`);
   console.log(`What it receives is at ${url}submissions`);
+  console.log(`The page that makes an embed is at ${url}builder/`);
 }

@@ -16,6 +16,7 @@ const CHECKS = {
   descriptions: [process.execPath, ['scripts/describe.mjs', '--check']],
   unused: bin('knip/bin/knip.js', '--no-config-hints'),
   build: bin('rollup/dist/bin/rollup', '-c', '--silent'),
+  builder: [process.execPath, ['builder/build.mjs']],
   sizes: [process.execPath, ['scripts/sizes.mjs']],
   publint: bin('publint/src/cli.js', '--strict'),
   // JSON has no types to be wrong.

@@ -1,0 +1,13 @@
+interface Policy {
+  createHTML(html: string): string;
+}
+const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes;
+// The frame has an origin of its own and a policy that runs no script but the library's: any markup may be shown in it.
+const policy = factory?.createPolicy('brug-preview', { createHTML: (html) => html });
+
+/** Shows markup; the same again changes nothing, so that what a visitor of the preview typed stays. */
+export function setMarkup(place: HTMLElement, html: string): void {
+  if (place.dataset['shown'] === html) return;
+  place.dataset['shown'] = html;
+  place.innerHTML = policy ? policy.createHTML(html) : html;
+}

@@ -1,0 +1,47 @@
+// The page inside the frame. Its origin is opaque: it can neither reach the builder nor keep anything.
+import { measure } from './measure-page.js';
+import { setMarkup } from './markup.js';
+import type { Report, Request } from './messages.js';
+import { sendTest } from './test-page.js';
+
+const place = document.getElementById('place')!;
+const looks = new CSSStyleSheet();
+document.adoptedStyleSheets = [looks];
+const report = (message: Report): void => parent.postMessage(message, '*');
+
+let testing = false;
+
+/** What people send in the preview goes nowhere: it only shows how that looks. */
+document.addEventListener('brug-submit', (event) => {
+  if (testing) return;
+  event.respondWith(new Promise((done) => setTimeout(done, 700)));
+});
+document.addEventListener('click', (event) => {
+  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  if (link && !link.hash) event.preventDefault();
+});
+
+new ResizeObserver(() => {
+  report({ type: 'height', height: Math.ceil(document.documentElement.getBoundingClientRect().height) });
+}).observe(document.documentElement);
+
+async function answer(request: Request): Promise<void> {
+  document.documentElement.lang = request.lang;
+  if (request.type === 'show') {
+    document.documentElement.classList.toggle('dark', request.dark);
+    looks.replaceSync(request.css);
+    setMarkup(place, request.html);
+  } else if (request.type === 'measure') {
+    looks.replaceSync(request.css);
+    report({ type: 'measured', id: request.id, samples: await measure(place, request.html, request.widths) });
+  } else {
+    testing = true;
+    setMarkup(place, request.html);
+    report({ type: 'tested', id: request.id, result: await sendTest(place) });
+  }
+}
+
+addEventListener('message', (event: MessageEvent<Request>) => {
+  if (event.source === parent) void answer(event.data);
+});
+report({ type: 'ready' });

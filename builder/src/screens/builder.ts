@@ -1,0 +1,264 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { EMPTY, EMPTY_ROW, type Embed, type WidgetName } from '../model/embed.js';
+import { example } from '../model/examples.js';
+import { readHash, START, writeHash, type State } from '../model/state.js';
+import { readSnippet } from '../snippet/read.js';
+import type { BuilderLanguage } from '../words/text.js';
+import { filled, WORDS, type Words } from '../words/words.js';
+import { cardForm } from './card-form.js';
+import './check.js';
+import { chooser } from './chooser.js';
+import type { Context } from './context.js';
+import { textArea } from './controls.js';
+import { ctaForm } from './cta-form.js';
+import { looksForm } from './looks-form.js';
+import { partnerFormForm } from './partner-form-form.js';
+import './preview.js';
+import './take.js';
+
+/** What a chosen widget begins with: a card with one difference to fill in. */
+const begin = (widget: WidgetName): Embed =>
+  widget === 'difference-card' ? { ...EMPTY[widget], rows: [EMPTY_ROW] } : EMPTY[widget];
+
+const dataUrl = (blob: Blob): Promise<string> =>
+  new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result as string);
+    reader.readAsDataURL(blob);
+  });
+
+/** The page: keeps the state, which is the address's, and shows the screens. */
+export class BuilderPageElement extends LitElement {
+  @state() private value: State = this.#fromAddress();
+  @state() private cover = '';
+  @state() private said = '';
+  @state() private existing = '';
+  @state() private existingResult = '';
+  /** What was chosen before, by widget: looking at another loses nothing. */
+  readonly #others = new Map<WidgetName, Embed>();
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#load);
+    // A finished change is a step that "back" takes back; typing is one step, not one a letter.
+    this.addEventListener('change', this.#commit);
+    this.addEventListener('click', this.#commit);
+    this.addEventListener('keyup', this.#commitMove);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#load);
+  }
+
+  #fromAddress(): State {
+    const language: BuilderLanguage = /^nl\b/i.test(navigator.language) ? 'nl' : 'en';
+    return readHash(location.hash, { ...START, language });
+  }
+
+  readonly #load = (): void => {
+    this.value = this.#fromAddress();
+  };
+
+  readonly #commit = (): void => {
+    setTimeout(() => {
+      const hash = writeHash(this.value);
+      if (hash !== location.hash.replace(/^#/, '')) history.pushState(null, '', `#${hash}`);
+      // What shows the address is drawn anew.
+      this.requestUpdate();
+    });
+  };
+
+  readonly #commitMove = (event: KeyboardEvent): void => {
+    if ((event.target as Element).matches('.handle')) this.#commit();
+  };
+
+  readonly #set = (changes: Partial<State>): void => {
+    this.value = { ...this.value, ...changes };
+  };
+
+  protected override updated(): void {
+    const { language, screen } = this.value;
+    document.documentElement.lang = language;
+    const words = WORDS[language];
+    document.title = screen === 'check' ? `${words.checkHeading} – ${words.brand}` : words.title;
+  }
+
+  protected override render(): TemplateResult {
+    const { value } = this;
+    const words = WORDS[value.language];
+    return html`
+      <a class="skip" href="#content" @click=${this.#skip}>${words.skip}</a>
+      ${this.#headerTemplate(words)}
+      <main id="content" tabindex="-1">
+        ${
+          value.screen === 'check'
+            ? html`<builder-check .value=${value} .words=${words} .set=${this.#set}></builder-check>`
+            : this.#makeTemplate(words)
+        }
+      </main>
+      <p class="visually-hidden" role="status">${this.said}</p>
+    `;
+  }
+
+  /** The address holds the state: a link within the page must not overwrite it. */
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.querySelector<HTMLElement>('#content')?.focus();
+  };
+
+  #headerTemplate(words: Words): TemplateResult {
+    const { screen, language } = this.value;
+    const tab = (name: State['screen'], label: string): TemplateResult =>
+      html`<button
+        type="button"
+        class="tab"
+        aria-current=${screen === name ? 'page' : nothing}
+        @click=${() => this.#set({ screen: name })}
+      >
+        ${label}
+      </button>`;
+    const other: BuilderLanguage = language === 'nl' ? 'en' : 'nl';
+    return html`<header class="site">
+      <span class="brand"><img src="./icon.svg" alt="" width="28" height="28" />${words.brand}</span>
+      <nav aria-label=${words.screens}>${tab('make', words.make)} ${tab('check', words.check)}</nav>
+      <button type="button" class="tab language" lang=${other} @click=${() => this.#set({ language: other })}>
+        ${other === 'nl' ? 'Nederlands' : 'English'}
+      </button>
+    </header>`;
+  }
+
+  #makeTemplate(words: Words): TemplateResult {
+    const { embed } = this.value;
+    return html`
+      <div class="hero">
+        <h1>${words.heading}</h1>
+        <p class="lead">${words.lead}</p>
+      </div>
+      <section aria-labelledby="choose">
+        <h2 id="choose"><span class="number" aria-hidden="true">1</span>${words.choose}</h2>
+        ${chooser(words, embed?.widget, this.#choose)} ${this.#existingTemplate(words)}
+      </section>
+      ${embed ? this.#embedTemplate(embed, words) : nothing}
+    `;
+  }
+
+  #embedTemplate(embed: Embed, words: Words): TemplateResult {
+    const { value } = this;
+    return html`
+      <div class="workbench">
+        <section class="fill-in" aria-labelledby="fill-in">
+          <div class="section-head">
+            <h2 id="fill-in"><span class="number" aria-hidden="true">2</span>${words.fillIn}</h2>
+            <div class="buttons">
+              <button
+                type="button"
+                class="secondary small"
+                @click=${() => this.#set({ embed: example(embed.widget, value.language) })}
+              >
+                ${words.example}
+              </button>
+              <button type="button" class="secondary small" @click=${() => this.#set({ embed: begin(embed.widget) })}>
+                ${words.startAgain}
+              </button>
+            </div>
+          </div>
+          ${this.#formTemplate(embed, words)}
+        </section>
+        <section class="see" aria-labelledby="see">
+          <h2 id="see">${words.previewHeading}</h2>
+          <builder-preview
+            .embed=${embed}
+            .words=${words}
+            .language=${value.language}
+            .siteCss=${value.siteCss}
+            .cover=${this.cover}
+          ></builder-preview>
+        </section>
+      </div>
+      <section class="take" aria-labelledby="take">
+        <h2 id="take"><span class="number" aria-hidden="true">3</span>${words.take}</h2>
+        <builder-take
+          .value=${value}
+          .words=${words}
+          .cover=${this.cover}
+          .set=${this.#set}
+          .address=${location.href}
+        ></builder-take>
+      </section>
+    `;
+  }
+
+  #formTemplate(embed: Embed, words: Words): TemplateResult {
+    const context = <E extends Embed>(of: E): Context<E> => ({
+      embed: of,
+      words,
+      language: this.value.language,
+      change: (changes) => {
+        const now = this.value.embed as E;
+        this.#set({ embed: { ...now, ...(typeof changes === 'function' ? changes(now) : changes) } });
+      },
+      announce: (text) => (this.said = text),
+    });
+    const form =
+      embed.widget === 'difference-card'
+        ? cardForm(context(embed))
+        : embed.widget === 'whitepaper-cta'
+          ? ctaForm({ ...context(embed), onCover: (cover) => void dataUrl(cover).then((url) => (this.cover = url)) })
+          : partnerFormForm(context(embed));
+    return html`${form}
+    ${looksForm({
+      ...context(embed),
+      siteCss: this.value.siteCss,
+      setSiteCss: (siteCss) => this.#set({ siteCss }),
+    })}`;
+  }
+
+  readonly #choose = (widget: WidgetName): void => {
+    const { embed } = this.value;
+    if (embed) this.#others.set(embed.widget, embed);
+    this.#set({ embed: this.#others.get(widget) ?? begin(widget) });
+  };
+
+  #existingTemplate(words: Words): TemplateResult {
+    return html`<details class="paste existing">
+      <summary>${words.existing}</summary>
+      ${textArea({
+        id: 'existing',
+        label: words.existingLabel,
+        help: words.existingHelp,
+        code: true,
+        rows: 4,
+        value: this.existing,
+        onInput: (existing) => (this.existing = existing),
+      })}
+      <button type="button" class="secondary" @click=${() => this.#open(words)}>${words.existingOpen}</button>
+      <p class="hint" role="status">${this.existingResult}</p>
+    </details>`;
+  }
+
+  #open(words: Words): void {
+    const reading = readSnippet(this.existing);
+    this.existingResult = !reading
+      ? words.existingNone
+      : reading.plainRows.length
+        ? filled(words.existingPlain, { rows: reading.plainRows.join(', ') })
+        : '';
+    if (!reading) return;
+    this.existing = '';
+    this.#set({ embed: reading.embed });
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#heading')?.focus());
+  }
+}
+customElements.define('builder-page', BuilderPageElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'builder-page': BuilderPageElement;
+  }
+}

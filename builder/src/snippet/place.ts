@@ -1,0 +1,93 @@
+import type { WidgetName } from '../model/embed.js';
+import type { Sample } from '../preview/messages.js';
+import { indented } from './write.js';
+
+/** From which width of the column on (`em`) how much height is kept free (`em`). */
+export interface Step {
+  readonly from: number;
+  readonly height: number;
+}
+
+/** Widths at which an embed is measured, in pixels: narrower than any phone, wider than any column of text. */
+export const MEASURED_WIDTHS = Array.from({ length: 76 }, (_, index) => 240 + index * 14);
+
+/** What may stay empty below a widget of a height before a step of its own is worth it, in `em`. */
+const slack = (height: number): number => Math.max(1.5, height / 20);
+
+const up = (value: number): number => Math.ceil(value * 4) / 4;
+
+/**
+ * Steps that keep at least the measured height free at every measured width, and at those between. A widget gets lower
+ * as its column gets wider, save where its layout changes; between two widths the higher counts.
+ */
+export function placeSteps(samples: readonly Sample[]): Step[] {
+  const sorted = [...samples].sort((a, b) => a.width - b.width);
+  const steps: Step[] = [];
+  let start = 0;
+  while (start < sorted.length) {
+    let highest = -Infinity;
+    let lowest = Infinity;
+    let end = start;
+    for (; end < sorted.length; end++) {
+      // The width before the next sample is still narrower than it: both of its neighbours count.
+      const here = Math.max(
+        sorted[end]!.height,
+        sorted[end + 1]?.height ?? 0,
+        end === start ? 0 : sorted[end - 1]!.height,
+      );
+      if (end > start && Math.max(highest, here) - Math.min(lowest, sorted[end]!.height) > slack(highest)) break;
+      highest = Math.max(highest, here);
+      lowest = Math.min(lowest, sorted[end]!.height);
+    }
+    steps.push({ from: start === 0 ? 0 : sorted[start]!.width, height: up(highest) });
+    start = end;
+  }
+  return steps.filter(({ height }, index) => height !== steps[index - 1]?.height);
+}
+
+/** The class of the box around the embed whose width the steps go by. */
+export const PLACE_CLASS = 'brug-place';
+
+const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/**
+ * The steps as CSS for the site's style sheet. What stands in the tag until the script has come, such as a table, may be
+ * higher: it scrolls within the place, save where scripts are off and it is all there will be.
+ */
+export function placeCss(widget: WidgetName, steps: readonly Step[]): string {
+  const [first, ...others] = steps;
+  if (!first) return '';
+  const tag = `.${PLACE_CLASS} > brug-${widget}`;
+  const rule = (selector: string, ...declarations: string[]): string[] => [
+    `${selector} {`,
+    ...declarations.map((declaration) => `  ${declaration};`),
+    '}',
+  ];
+  const within = (condition: string, lines: readonly string[]): string[] => [
+    `${condition} {`,
+    ...lines.map((line) => `  ${line}`),
+    '}',
+  ];
+  return [
+    ...rule(`.${PLACE_CLASS}`, `container: ${PLACE_CLASS} / inline-size`),
+    ...rule(
+      tag,
+      'display: flow-root',
+      'min-height: var(--brug-place-height)',
+      `--brug-place-height: ${number(first.height)}em`,
+    ),
+    ...others.flatMap(({ from, height }) =>
+      within(
+        `@container ${PLACE_CLASS} (min-width: ${number(from)}em)`,
+        rule(tag, `--brug-place-height: ${number(height)}em`),
+      ),
+    ),
+    ...within(
+      '@media (scripting: enabled)',
+      rule(`${tag}:not(:defined)`, 'max-height: var(--brug-place-height)', 'overflow: auto'),
+    ),
+  ].join('\n');
+}
+
+/** The tag in the box that its place goes by. */
+export const inPlace = (tag: string): string => [`<div class="${PLACE_CLASS}">`, ...indented(tag), '</div>'].join('\n');

@@ -1,0 +1,50 @@
+import { escapeText, indented } from './write.js';
+
+interface Parts {
+  readonly language: string;
+  readonly title: string;
+  /** The code of the library: the page must work wherever it is opened, without a network too. */
+  readonly code: string;
+  readonly css: string;
+  readonly tag: string;
+  readonly dataLayer: string;
+}
+
+/** Code that does not end the tag it stands in (HTML, restrictions for contents of script elements). */
+const scriptContent = (code: string): string =>
+  code
+    .replace(/<\/script/gi, '<\\/script')
+    .replace(/<!--/g, '<\\!--')
+    .replace(/\n?\/\/# sourceMappingURL=.*/g, '');
+
+/** One file of HTML that works as soon as it is opened. */
+export function testPage({ language, title, code, css, tag, dataLayer }: Parts): string {
+  const style = [
+    'body {',
+    '  max-width: 46em;',
+    '  margin: 2em auto;',
+    '  padding: 0 1em;',
+    '  font: 1rem/1.6 system-ui, sans-serif;',
+    '}',
+    ...(css ? css.split('\n') : []),
+  ];
+  return [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '  <head>',
+    '    <meta charset="utf-8" />',
+    '    <meta name="viewport" content="width=device-width" />',
+    `    <title>${escapeText(title)}</title>`,
+    '    <style>',
+    ...style.map((line) => `      ${line}`),
+    '    </style>',
+    `    <script>${scriptContent(code)}</script>`,
+    ...(dataLayer ? ['    <script>', ...dataLayer.split('\n').map((line) => `      ${line}`), '    </script>'] : []),
+    '  </head>',
+    '  <body>',
+    ...indented(tag).flatMap(indented),
+    '  </body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

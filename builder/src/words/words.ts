@@ -1,0 +1,11 @@
+import { en } from './en.js';
+import { nl, type Words } from './nl.js';
+import type { BuilderLanguage } from './text.js';
+
+export type { Words };
+
+export const WORDS: Readonly<Record<BuilderLanguage, Words>> = { nl, en };
+
+/** Puts values in the places that a text leaves for them: `{number}`. */
+export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));

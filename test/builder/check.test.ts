@@ -1,0 +1,189 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { check, lineOf, mend, mendAll } from '../../builder/src/check/check.js';
+import { TAGS } from '../../builder/src/check/manifest.js';
+import { nearest } from '../../builder/src/check/nearest.js';
+import { tokens } from '../../builder/src/check/tokens.js';
+import { PLATFORMS } from '../../builder/src/platforms/platforms.js';
+import { asks } from '../../builder/src/model/embed.js';
+import { inPlace } from '../../builder/src/snippet/place.js';
+import { scriptLine } from '../../builder/src/snippet/script-line.js';
+import { writeTag } from '../../builder/src/snippet/write.js';
+import { embeds, RELEASE } from './embeds.js';
+
+const CDN = 'https://unpkg.com/brug@1.2.3/dist/brug.js';
+const LINE = `<script src="${CDN}" integrity="sha384-all" crossorigin="anonymous" defer></script>`;
+const FORM = (attributes: string): string => `<brug-partner-form ${attributes}></brug-partner-form>`;
+
+/** Code with one thing wrong: the rule that finds it, and the code once it is mended. */
+const WRONG: readonly (readonly [rule: string, code: string, mended: string | undefined])[] = [
+  ['curly-quotes', FORM('action=“/x”'), FORM('action="/x"')],
+  ['curly-quotes', FORM('action="/x" heading=“Word partner”'), FORM('action="/x" heading="Word partner"')],
+  ['curly-quotes', FORM('action="“/x”"'), FORM('action="/x"')],
+  ['unknown-attribute', FORM('action="/x" headding="a"'), FORM('action="/x" heading="a"')],
+  ['unknown-attribute', FORM('action="/x" privacyhref="/p"'), FORM('action="/x" privacy-href="/p"')],
+  ['unknown-attribute', FORM('action="/x" zomaar="1"'), undefined],
+  ['unknown-value', FORM('action="/x" consent="require"'), FORM('action="/x" consent="required"')],
+  [
+    'unknown-value',
+    '<brug-difference-card layout="tabel"></brug-difference-card>',
+    '<brug-difference-card layout="table"></brug-difference-card>',
+  ],
+  ['refused-address', FORM('action="javascript:alert(1)"'), FORM('')],
+  ['refused-address', FORM('action="mailto:a@b.nl"'), FORM('')],
+  ['half-address', FORM('action="www.example.com/contact"'), FORM('action="https://www.example.com/contact"')],
+  ['missing-action', FORM('heading="a"'), undefined],
+  ['missing-action', '<brug-whitepaper-cta gate="email"></brug-whitepaper-cta>', undefined],
+  ['self-closing', '<brug-partner-form action="/x" />', '<brug-partner-form action="/x"></brug-partner-form>'],
+  ['not-closed', '<brug-partner-form action="/x">', FORM('action="/x"')],
+  [
+    'table-in-paragraph',
+    '<p><brug-difference-card><table></table></brug-difference-card></p>',
+    '<div><brug-difference-card><table></table></brug-difference-card></div>',
+  ],
+  ['script-twice', `${LINE}\n${LINE}`, `${LINE}\n`],
+  ['script-twice', `${LINE}\n<script src="/brug-partner-form.js"></script>`, `${LINE}\n`],
+  ['no-integrity', `<script src="${CDN}" defer></script>`, LINE],
+  ['no-version', '<script src="https://unpkg.com/brug/dist/brug.js" defer></script>', LINE],
+  ['no-version', '<script src="https://unpkg.com/brug@latest/dist/brug.js" defer></script>', LINE],
+  [
+    'no-version',
+    '<script src="https://cdn.jsdelivr.net/npm/brug@1/dist/brug.js"></script>',
+    LINE.replace('https://unpkg.com/', 'https://cdn.jsdelivr.net/npm/'),
+  ],
+  ['no-integrity', '<script src="https://unpkg.com/brug@0.0.9/dist/brug.js"></script>', undefined],
+  ['wrong-integrity', LINE.replace('sha384-all', 'sha384-other'), LINE],
+  ['no-crossorigin', LINE.replace(' crossorigin="anonymous"', ''), LINE],
+];
+
+/** Code with nothing wrong. */
+const RIGHT: readonly string[] = [
+  LINE,
+  '<script src="/brug.js" defer></script>',
+  '<script src="https://www.example.com/assets/brug.js"></script>',
+  FORM('action="/x" id="lead" class="a" data-crm="1" aria-label="x" lang="nl" style="--brug-accent: red"'),
+  FORM('action="/x" heading="Zeg “ja” of nee"'),
+  FORM('action="/x" heading="“Word partner”"'),
+  '<brug-partner-form><form action="/x"></form></brug-partner-form>',
+  '<brug-whitepaper-cta><a href="/a.pdf" download>Download</a></brug-whitepaper-cta>',
+  '<p>Lees dit.</p><brug-difference-card><table></table></brug-difference-card>',
+  '<!-- <brug-partner-form /> -->',
+  '<script>const x = "<brug-partner-form />";</script>',
+  '<p>Geen widget, <b>wel</b> HTML</p>',
+];
+
+describe('checking code', () => {
+  for (const [rule, code, mended] of WRONG) {
+    it(`finds ${rule} in ${code.slice(0, 70)}`, () => {
+      const findings = check(code, RELEASE);
+      expect(findings.map((finding) => finding.rule)).to.deep.equal([rule]);
+      const [finding] = findings;
+      if (mended === undefined) {
+        expect(finding!.mend).to.equal(undefined);
+        return;
+      }
+      const result = mend(code, finding!.mend ?? []);
+      expect(result.replace(/ +>/g, '>')).to.equal(mended.replace(/ +>/g, '>'));
+      expect(check(result, RELEASE).map((left) => left.rule)).to.not.include(rule);
+    });
+  }
+
+  for (const code of RIGHT) {
+    it(`finds nothing in ${code.slice(0, 70)}`, () => {
+      expect(check(code, RELEASE)).to.deep.equal([]);
+    });
+  }
+
+  it('mends all at once, and only leaves what the owner has to write', () => {
+    const code = `${LINE}\n${LINE}\n<p><brug-difference-card layot=“tabel”><table></table></brug-difference-card></p>\n<brug-partner-form consent="ja" />`;
+    expect(check(mendAll(code, RELEASE), RELEASE).map(({ rule }) => rule)).to.deep.equal(['missing-action']);
+  });
+
+  it('survives whatever is pasted, and is done after mending', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom(
+        '<',
+        '>',
+        '"',
+        '“',
+        '</',
+        '<p>',
+        '<brug-partner-form ',
+        '<brug-difference-card',
+        '/>',
+        'action=',
+        '<table>',
+        '<script src=',
+        'brug.js',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const mended = mendAll(pieces.join(''), RELEASE);
+        expect(check(mended, RELEASE).filter((finding) => finding.mend)).to.deep.equal([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds nothing in what the builder writes itself', () => {
+    fc.assert(
+      fc.property(embeds, fc.constantFrom('unpkg' as const, 'jsdelivr' as const, 'own' as const), (embed, source) => {
+        // Addresses that were typed wrongly are found, and should be.
+        fc.pre(!/(action|href|cover)="(?!https:\/\/|\/)/.test(writeTag(embed)));
+        const code = `${scriptLine(embed.widget, { source, all: false, path: '' }, RELEASE)}\n${inPlace(writeTag(embed))}`;
+        const left = check(code, RELEASE).filter(({ rule }) => rule !== 'missing-action');
+        expect(left).to.deep.equal([]);
+        const action = asks(embed) && embed.delivery.action;
+        if (action) expect(check(code, RELEASE)).to.deep.equal([]);
+      }),
+    );
+  });
+
+  it('knows the tags of the manifest', () => {
+    expect([...TAGS.keys()].sort()).to.deep.equal(['brug-difference-card', 'brug-partner-form', 'brug-whitepaper-cta']);
+    expect(TAGS.get('brug-partner-form')!.map(({ name }) => name)).to.include.members(['action', 'consent', 'fields']);
+  });
+
+  const NEAREST: readonly (readonly [word: string, known: string[], meant: string | undefined])[] = [
+    ['acton', ['action', 'consent'], 'action'],
+    ['privacyHref', ['privacy-href', 'href'], 'privacy-href'],
+    ['acitno', ['action'], 'action'],
+    ['kleur', ['action', 'consent'], undefined],
+  ];
+  for (const [word, known, meant] of NEAREST) {
+    it(`takes ${word} for ${meant ?? 'nothing'}`, () => expect(nearest(word, known)).to.equal(meant));
+  }
+
+  it('says on which line', () => {
+    expect(lineOf('a\nb\nc', 4)).to.equal(3);
+  });
+
+  it('reads tags as they are written', () => {
+    expect(
+      tokens('<a href=x/y b = "c d" e>').map(({ attributes }) => attributes.map(({ name, value }) => [name, value])),
+    ).to.deep.equal([
+      [
+        ['href', 'x/y'],
+        ['b', 'c d'],
+        ['e', ''],
+      ],
+    ]);
+  });
+
+  it('finds nothing in what is to be pasted on a plain page', () => {
+    const html = PLATFORMS.find(({ id }) => id === 'html')!;
+    const steps = html.steps({
+      widget: 'partner-form',
+      tag: inPlace(FORM('action="/x"')),
+      script: LINE,
+      scriptAddress: CDN,
+      css: 'brug-partner-form { --brug-accent: red; }',
+      dataLayer: '',
+      packageName: 'brug',
+      version: '1.2.3',
+    });
+    expect(check(steps.map(({ code = '' }) => code).join('\n'), RELEASE)).to.deep.equal([]);
+  });
+});
