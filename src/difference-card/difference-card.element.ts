@@ -85,7 +85,6 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   /** A link beside each heading copies the address of its difference. */
   @property({ type: Boolean, reflect: true }) linkable = false;
 
-  // In the prototype: nothing of it is an element's own.
   protected override get dictionary(): typeof DICTIONARY {
     return DICTIONARY;
   }
