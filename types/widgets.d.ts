@@ -87,19 +87,22 @@ export interface WhitepaperCtaSettings {
   /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
   remember?: WhitepaperCtaElement['remember'];
 
-  /** Where to send: an `http`, `https` or relative address. Without one the page must take over in `brug-submit`. */
+  /** Where to send: an `http`, `https` or relative address; else that of the page's own form. Without one the page must take over in `brug-submit`. */
   action?: WhitepaperCtaElement['action'];
 
-  /** How to send, as on `<form>`: always `post`, since what people write must not end up in an address. */
-  method?: WhitepaperCtaElement['method'];
+  /** Who receives: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form does, whatever the address. With a name that does not exist nothing is sent. */
+  service?: WhitepaperCtaElement['service'];
 
-  /** How the values are written, as on `<form enctype>`; `application/json` as well. */
+  /** Under which name a field is sent, in pairs: `"email=EMAIL name=FNAME"`. */
+  names?: WhitepaperCtaElement['names'];
+
+  /** How the values are written, as on `<form enctype>`, and `application/json`. A chosen file always travels as multipart. */
   enctype?: WhitepaperCtaElement['enctype'];
 
   /** Seconds before one try is given up. */
   timeout?: WhitepaperCtaElement['timeout'];
 
-  /** Further tries after a network failure, 429 or 503. */
+  /** Further tries by the machine: 2 without it, after 429 and 503 only. Written by the page they also follow a try of which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`. */
   retries?: WhitepaperCtaElement['retries'];
 
   /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
@@ -111,7 +114,13 @@ export interface WhitepaperCtaSettings {
   /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser). A consent, passwords, files and hidden values are never kept. */
   draft?: WhitepaperCtaElement['draft'];
 
-  /** The current values by name. Setting it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for it. A checkbox takes `true` or its value, a list is for several choices. */
+  /** Once all is checked, the browser sends the form itself and shows the page that answers. */
+  navigate?: WhitepaperCtaElement['navigate'];
+
+  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  successHref?: WhitepaperCtaElement['successHref'];
+
+  /** The current values by name, each field in one shape: a text, a `File`, or a list where it can hold several. Setting it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for it. A checkbox takes `true` or its value. It ticks no consent. */
   values?: WhitepaperCtaElement['values'];
 
   /** The title above the widget. */
@@ -128,6 +137,9 @@ export interface WhitepaperCtaSettings {
 
   /** Address of the privacy statement, linked below the consent. */
   'privacy-href'?: WhitepaperCtaElement['privacyHref'];
+
+  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  'success-href'?: WhitepaperCtaElement['successHref'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   'heading-level'?: WhitepaperCtaElement['headingLevel'] | `${number}`;
@@ -152,22 +164,25 @@ export interface WhitepaperCtaEvents {
 
 /** What can be set on `<brug-partner-form>`: its properties, and its attributes where those have another name. */
 export interface PartnerFormSettings {
-  /** The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of such names and of definitions. What is not understood is left out with a warning. */
+  /** The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of such names and of definitions. What is not understood is left out with a warning. Not used where the page has a form of its own inside the tag. */
   fields?: PartnerFormElement['fields'];
 
-  /** Where to send: an `http`, `https` or relative address. Without one the page must take over in `brug-submit`. */
+  /** Where to send: an `http`, `https` or relative address; else that of the page's own form. Without one the page must take over in `brug-submit`. */
   action?: PartnerFormElement['action'];
 
-  /** How to send, as on `<form>`: always `post`, since what people write must not end up in an address. */
-  method?: PartnerFormElement['method'];
+  /** Who receives: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form does, whatever the address. With a name that does not exist nothing is sent. */
+  service?: PartnerFormElement['service'];
 
-  /** How the values are written, as on `<form enctype>`; `application/json` as well. */
+  /** Under which name a field is sent, in pairs: `"email=EMAIL name=FNAME"`. */
+  names?: PartnerFormElement['names'];
+
+  /** How the values are written, as on `<form enctype>`, and `application/json`. A chosen file always travels as multipart. */
   enctype?: PartnerFormElement['enctype'];
 
   /** Seconds before one try is given up. */
   timeout?: PartnerFormElement['timeout'];
 
-  /** Further tries after a network failure, 429 or 503. */
+  /** Further tries by the machine: 2 without it, after 429 and 503 only. Written by the page they also follow a try of which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`. */
   retries?: PartnerFormElement['retries'];
 
   /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
@@ -179,7 +194,13 @@ export interface PartnerFormSettings {
   /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser). A consent, passwords, files and hidden values are never kept. */
   draft?: PartnerFormElement['draft'];
 
-  /** The current values by name. Setting it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for it. A checkbox takes `true` or its value, a list is for several choices. */
+  /** Once all is checked, the browser sends the form itself and shows the page that answers. */
+  navigate?: PartnerFormElement['navigate'];
+
+  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  successHref?: PartnerFormElement['successHref'];
+
+  /** The current values by name, each field in one shape: a text, a `File`, or a list where it can hold several. Setting it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for it. A checkbox takes `true` or its value. It ticks no consent. */
   values?: PartnerFormElement['values'];
 
   /** The title above the widget. */
@@ -193,6 +214,9 @@ export interface PartnerFormSettings {
 
   /** Address of the privacy statement, linked below the consent. */
   'privacy-href'?: PartnerFormElement['privacyHref'];
+
+  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  'success-href'?: PartnerFormElement['successHref'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   'heading-level'?: PartnerFormElement['headingLevel'] | `${number}`;

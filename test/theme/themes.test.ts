@@ -3,7 +3,8 @@ import { PAGES } from './accents.js';
 import { edgeContrast, textContrast } from './colours.js';
 import { drawnBy, nameOf, WIDGETS } from './widgets.js';
 
-const TEXT = 'h2, h3, .topic, .note, [part=subject], [part=text], .button > *, label, legend, .message, .summary-title, .facts';
+const TEXT =
+  'h2, h3, .topic, .note, [part=subject], [part=text], .button > *, label, legend, .message, .summary-title, .facts';
 const EDGES = '.button, .control, .choice';
 
 for (const theme of ['editorial', 'corporate', 'playful']) {
