@@ -42,6 +42,8 @@ export default {
     devtools,
   ],
   testFramework: { config: { timeout: 10_000 } },
+  // Firefox takes long to start where other work is going on.
+  browserStartTimeout: 120_000,
   testsFinishTimeout: 240_000,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov'] },
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode|^<brug-|^brug-submit:/.test(String(args?.[0])),

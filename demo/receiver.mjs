@@ -45,6 +45,8 @@ async function readSubmission(request) {
         values: { ...values },
         consents: consents ?? [],
         pageUrl: context?.pageUrl,
+        referrer: context?.referrer,
+        utm: context?.utm,
         locale: context?.locale,
         antispam,
       };
@@ -60,13 +62,27 @@ async function readSubmission(request) {
     const all = form.getAll(name).map(textOf);
     values[name] = all.length > 1 ? all : all[0];
   }
-  const { submission_id: id, page_url: pageUrl, locale, brug_extra: honeypot, elapsed_ms, ...rest } = values;
+  const { submission_id: id, page_url: pageUrl, referrer, locale, brug_extra: honeypot, elapsed_ms, ...rest } = values;
+  const utm = {};
+  for (const name of Object.keys(rest).filter((each) => each.startsWith('utm_'))) {
+    utm[name] = rest[name];
+    delete rest[name];
+  }
   const consents = [];
   if (rest.consent !== undefined && rest.consent_text !== undefined) {
     consents.push({ name: 'consent', text: rest.consent_text, given: rest.consent === 'yes', at: rest.consent_at });
     for (const name of ['consent', 'consent_text', 'consent_at']) delete rest[name];
   }
-  return { id, values: rest, consents, pageUrl, locale, antispam: { honeypot, elapsedMs: Number(elapsed_ms) } };
+  return {
+    id,
+    values: rest,
+    consents,
+    pageUrl,
+    referrer,
+    utm,
+    locale,
+    antispam: { honeypot, elapsedMs: Number(elapsed_ms) },
+  };
 }
 
 /** What a receiver must check by itself: what a browser sends is only ever a claim. */

@@ -13,7 +13,7 @@ const card = (collapsible = false): Promise<DifferenceCardElement> =>
   );
 
 const focusedTitle = (element: DifferenceCardElement): string =>
-  textOf(element.shadowRoot!.activeElement?.querySelector('.title'));
+  textOf(element.shadowRoot?.activeElement?.querySelector('.title'));
 
 describe('deep links into <brug-difference-card>', () => {
   beforeEach(() => history.replaceState(null, '', '#'));
