@@ -38,7 +38,12 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-const shadow = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('brug-difference-card')!.shadowRoot!;
+/** What the card has drawn; before its first drawing it has no root. */
+async function shadow(canvas: HTMLElement): Promise<ShadowRoot> {
+  const element = canvas.querySelector('brug-difference-card')!;
+  await element.updateComplete;
+  return element.shadowRoot!;
+}
 
 export const Default: Story = {};
 export const English: Story = { globals: { language: 'en' } };
@@ -52,7 +57,7 @@ export const Collapsible: Story = { args: { collapsible: true, linkable: true } 
 export const CollapsibleOpen: Story = {
   args: { collapsible: true },
   play: async ({ canvasElement }) => {
-    const root = shadow(canvasElement);
+    const root = await shadow(canvasElement);
     root.querySelector('summary')!.click();
     await expect(root.querySelectorAll('details[open]')).toHaveLength(1);
   },
@@ -133,7 +138,7 @@ export const FromJson: Story = {
 export const CouldNotLoad: Story = {
   render: () => html`<brug-difference-card heading="Van elders" src="assets/icon.svg"></brug-difference-card>`,
   play: async ({ canvasElement }) => {
-    const root = shadow(canvasElement);
+    const root = await shadow(canvasElement);
     for (let tries = 0; !root.querySelector('[part=failure]') && tries < 100; tries++) {
       await new Promise((done) => setTimeout(done, 50));
     }
@@ -160,7 +165,7 @@ export const RightToLeft: Story = {
         </table>
       </brug-difference-card>
     </div>`,
-  play: ({ canvasElement }) => shadow(canvasElement).querySelector('summary')!.click(),
+  play: async ({ canvasElement }) => (await shadow(canvasElement)).querySelector('summary')!.click(),
 };
 
 export const Dark: Story = { globals: { background: 'dark' }, args: { collapsible: true, linkable: true } };
@@ -178,7 +183,8 @@ export const Focused: Story = {
   args: { collapsible: true, linkable: true, rows: CONTENT.nl.rows.slice(0, 2), '--brug-accent': '#0a66c2' },
   play: async ({ canvasElement, userEvent }) => {
     await userEvent.tab();
-    shadow(canvasElement).querySelector('summary')!.focus();
-    await expect(shadow(canvasElement).activeElement?.localName).toBe('summary');
+    const root = await shadow(canvasElement);
+    root.querySelector('summary')!.focus();
+    await expect(root.activeElement?.localName).toBe('summary');
   },
 };
