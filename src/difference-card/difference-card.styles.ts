@@ -117,7 +117,7 @@ export const differenceCardStyles = css`
     line-height: 1.55;
   }
   [part='pole']:has(+ :not(:empty))::after {
-    content: ' \\A';
+    content: '\\A' / ' ';
     white-space: pre;
     /* A gap of 0.25em of the text below the last line of the pole. */
     line-height: 1.572em;
