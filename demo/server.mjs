@@ -81,9 +81,8 @@ function fileFor(path) {
       ? [BUILDER, path.slice(9) || 'index.html']
       : [HERE, path === '/' ? 'index.html' : path];
   const file = join(root, normalize(`/${name}`));
-  return file.startsWith(resolve(root) + sep) && !file.includes(`${sep}data${sep}`) && TYPES[extname(file)]
-    ? file
-    : undefined;
+  const isPublic = !file.includes(`${sep}data${sep}`) && !(root === HERE && extname(file) === '.mjs');
+  return file.startsWith(resolve(root) + sep) && isPublic && TYPES[extname(file)] ? file : undefined;
 }
 
 export function createDemoServer(dataFile) {

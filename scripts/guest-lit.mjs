@@ -1,10 +1,11 @@
 const CHANGES = [
   {
     // Made at import, the policy throws where its name is taken or not allowed, which would end the whole script before
-    // any widget is registered. It falls back to the name `brug`, then to no policy.
+    // any widget is registered. It falls back to the name `brug`, then to no policy. Beside another file of Brug's the
+    // name is taken for sure: to try it would be told on the console.
     file: /lit-html\/lit-html\.js$/,
     pattern: /=(\w+)\?\1\.createPolicy\("lit-html",(\{[^}]+\})\):void 0/,
-    text: '=$1?((types,rules)=>{for(const name of["lit-html","brug"])try{return types.createPolicy(name,rules)}catch{}})($1,$2):void 0',
+    text: '=$1?((types,rules)=>{const names=["lit-html","brug"];if(["partner-form","whitepaper-cta"].some((tag)=>customElements.get("brug-"+tag)))names.reverse();for(const name of names)try{return types.createPolicy(name,rules)}catch{}})($1,$2):void 0',
   },
   {
     // Lists of versions are globals; a copy that is locked inside a bundle has nobody to tell.

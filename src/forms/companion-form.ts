@@ -48,7 +48,6 @@ export class CompanionForm {
       // A page that was saved after it had run holds the companion of then, perhaps under the same id.
       for (const stale of this.#host.querySelectorAll(':scope > form[id^="brug-form-"]')) stale.remove();
       this.#host.append(this.form);
-      this.#styledRoot ??= enterPage(this.#host);
     }
     for (const control of controls) if (control.getAttribute('form') !== id) this.#owned.set(control, 'form', id);
   }
@@ -56,7 +55,9 @@ export class CompanionForm {
   /** Shows messages beside the controls that have one. */
   show(messages: ReadonlyMap<string, string>, language: string): void {
     const controls = controlsOf(this.form).filter((control) => nameOf(control));
-    if (controls.length) this.#messages.show(controls, messages, language);
+    if (!controls.length) return;
+    if (controls.some((control) => messages.has(nameOf(control)))) this.#styledRoot ??= enterPage(this.#host);
+    this.#messages.show(controls, messages, language);
   }
 
   /** Gives the controls back to the page as they were. */

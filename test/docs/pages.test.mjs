@@ -56,7 +56,9 @@ const shown = (page) =>
   page.waitForFunction(
     () => {
       const widgets = [...document.querySelectorAll('brug-difference-card, brug-whitepaper-cta, brug-partner-form')];
-      return widgets.length && widgets.every((widget) => widget.shadowRoot?.querySelector('li, a[download], form'));
+      return (
+        widgets.length && widgets.every((widget) => widget.shadowRoot?.querySelector('li, a[download], [part=form]'))
+      );
     },
     { timeout: 5000 },
   );

@@ -29,7 +29,7 @@ const all = (text, ...patterns) =>
 const TOKEN = /var\(\s*(--brug-[\w-]+)/g;
 
 /** Names that a source puts together at run time; each is spelled out here. */
-const BUILT_NAMES = { '${name}': ['first', 'second'] };
+const BUILT_NAMES = { '${subject}': ['first', 'second'] };
 const spelledOut = (found) =>
   found.flatMap((name) => (name.includes('${') ? (BUILT_NAMES[name] ?? [`unknown: ${name}`]) : name)).filter(Boolean);
 
@@ -100,7 +100,7 @@ describe('custom-elements.json', () => {
       });
 
       it('has the slots that are rendered', () => {
-        const written = /<slot(?: name="?([\w-]+)"?)?[^>]*>|make\('slot', { name: '([\w-]+)' }/g;
+        const written = /<slot(?: name="?([\w-]+)"?)?[^>]*>|createElement\('slot', { name: '([\w-]+)' }/g;
         const slots = [...source.matchAll(written)].map(([, inTemplate = '', made = inTemplate]) => made);
         // `fallback` is for what no slot shows.
         const unnamed = element.slots.some(({ name }) => name === '') ? [''] : [];
