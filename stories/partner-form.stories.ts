@@ -139,7 +139,7 @@ export const Failed: Story = {
   render: (args) =>
     form(
       args,
-      deliver(() => Promise.reject(new Error('down'))),
+      deliver(() => Promise.resolve(new Response('', { status: 500 }))),
     ),
   play: (context) => send(context, 'brug-error'),
 };

@@ -11,8 +11,10 @@ const meta: Meta = {
       ${card} ${offer} ${form}
     </div>`;
   },
-  play: ({ canvasElement }) => {
-    canvasElement.querySelector('brug-difference-card')!.shadowRoot!.querySelector('details')!.open = true;
+  play: async ({ canvasElement }) => {
+    const card = canvasElement.querySelector('brug-difference-card')!;
+    await card.updateComplete;
+    card.shadowRoot!.querySelector('details')!.open = true;
   },
 };
 

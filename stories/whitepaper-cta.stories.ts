@@ -71,7 +71,7 @@ export const LongWords: Story = {
 export const MissingDocument: Story = {
   args: { link: false },
   play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('brug-whitepaper-cta')!.shadowRoot!;
+    const root = await shadow(canvasElement);
     await expect(root.querySelector('[part=missing]')).not.toBeNull();
     await expect(root.querySelector('[part=button]')).toBeNull();
   },
@@ -81,13 +81,18 @@ export const Focused: Story = {
   args: { '--brug-accent': '#e2001a' },
   play: async ({ canvasElement, userEvent }) => {
     await userEvent.tab();
-    const button = canvasElement
-      .querySelector('brug-whitepaper-cta')!
-      .shadowRoot!.querySelector<HTMLElement>('[part=button]')!;
+    const button = (await shadow(canvasElement)).querySelector<HTMLElement>('[part=button]')!;
     button.focus();
     await expect(button.matches(':focus-visible')).toBe(true);
   },
 };
+
+/** What the offer has drawn; before its first drawing it has no root. */
+async function shadow(canvas: HTMLElement): Promise<ShadowRoot> {
+  const cta = widget(canvas);
+  await cta.updateComplete;
+  return cta.shadowRoot!;
+}
 
 const widget = (canvas: HTMLElement): HTMLElementTagNameMap['brug-whitepaper-cta'] =>
   canvas.querySelector('brug-whitepaper-cta')!;

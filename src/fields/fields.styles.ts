@@ -16,7 +16,8 @@ export const fieldsStyles = css`
     grid-column: 1 / -1;
   }
   .fields > ::slotted(.brug-message) {
-    margin-block-start: calc(var(--_gap) * -0.85);
+    /* The page's tree has a distance of its own for it, which would come on top. */
+    margin-block-start: calc(var(--_gap) * -0.85) !important;
   }
   .fields[inert] {
     opacity: 0.6;

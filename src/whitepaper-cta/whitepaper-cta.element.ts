@@ -23,7 +23,14 @@ import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { documentFacts } from './document-facts.js';
 import { DocumentLink } from './document-link.controller.js';
-import { BLANK_COVER, DOWNLOAD_ICON } from './drawings.js';
+import {
+  askTemplate,
+  coverTemplate,
+  factsTemplate,
+  linkTemplate,
+  skipTemplate,
+  type DocumentView,
+} from './document.templates.js';
 import { forget, isRemembered, remember } from './gate-memory.js';
 import { BrugDownloadEvent } from './whitepaper-cta.events.js';
 import { GATES, LAYOUTS, type Gate, type Layout } from './whitepaper-cta.options.js';
@@ -37,6 +44,9 @@ const DICTIONARY = {
   de: { ...de.fields, ...de.submission, ...de.whitepaperCta },
   fr: { ...fr.fields, ...fr.submission, ...fr.whitepaperCta },
 };
+
+/** Milliseconds that a screen reader needs at most to follow focus. */
+const UNTIL_HEARD = 1000;
 
 /**
  * Offers a whitepaper for download, with or without asking for an e-mail address.
@@ -111,8 +121,8 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
 
   /** Whether the e-mail step is open. */
   @state() private asking = false;
-  /** Whether the button that opened the step is still in the tree, out of sight. */
-  @state() private buttonStays = false;
+  /** Whether what had focus is still in the tree, out of sight. */
+  @state() private focusLeaves = false;
   @state() private coverFailed = false;
 
   protected override readonly dictionary = DICTIONARY;
@@ -183,7 +193,10 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
       return;
     }
     const url = this.#documentUrl();
-    this.#sentFor ??= url;
+    if (this.#sentFor === undefined) {
+      this.#sentFor = url;
+      this.#keepWhatHasFocus();
+    }
     if (url === this.#sentFor) {
       if (url) remember(this.#memory(), this.#absolute(url));
     } else {
@@ -218,98 +231,64 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   }
 
   #renderCover(): TemplateResult {
-    const cover = this.coverFailed ? undefined : checkedUrl(this, 'cover', this.cover);
-    return html`<div class="cover" part="cover">
-      <slot name="cover">
-        ${
-          cover
-            ? html`<img
-                src=${cover}
-                alt=${this.coverAlt}
-                loading="lazy"
-                width="300"
-                height="400"
-                @error=${() => (this.coverFailed = true)}
-              />`
-            : BLANK_COVER
-        }
-      </slot>
-    </div>`;
+    const url = this.coverFailed ? undefined : checkedUrl(this, 'cover', this.cover);
+    return coverTemplate(url, this.coverAlt, () => (this.coverFailed = true));
   }
 
   #renderTake(): TemplateResult {
-    const { words } = this;
+    const { words, form } = this;
     const { language } = this.language;
     const url = this.#documentUrl();
     if (!url) return html`<p class="missing" part="missing" lang=${language}>${words.missing}</p>`;
-    const facts = documentFacts(this, words, language);
-    const label = this.label || this.#link.element?.textContent.trim() || words.download;
-    const name = [label, ...facts].join(', ');
-    // The name of the button says it all: read aloud as well, the facts would be heard twice.
-    const factList = facts.length
-      ? html`<p class="facts" part="facts" aria-hidden="true" lang=${language}>
-          ${facts.map((fact) => html`<span>${fact}</span>`)}
-        </p>`
-      : nothing;
+    const view: DocumentView = {
+      url,
+      fileName: this.filename || this.#link.element?.download || '',
+      label: this.label || this.#link.element?.textContent.trim() || words.download,
+      facts: documentFacts(this, words, language),
+      language,
+    };
     const gate = this.#gate();
-    const { form } = this;
     const isGiven = form?.session.isDone === true;
-    if (!form || gate === 'none' || isGiven || isRemembered(this.#memory(), this.#absolute(url))) {
-      return html`${isGiven ? html`<p class="ready" id="ready" part="ready" lang=${language}>${words.ready}</p>` : nothing}
-      ${this.#renderLink(this.#answeredUrl() ?? url, label, name, gate !== 'none', isGiven)} ${factList}`;
-    }
-    const skip = html`<a
-      class="button"
-      lang=${language}
-      part="skip"
-      href=${url}
-      download=${this.#fileName()}
-      @click=${(event: Event) => this.#download(event, url, false)}
-      ><span>${words.gateSkip}</span></a
-    >`;
-    const step = renderForm(this, form, {
-      submitLabel: words.gateSubmit,
-      otherAction: gate === 'soft' ? skip : undefined,
-      privacyHref: this.privacyHref,
-      pageFormSlot: 'gate',
-    });
-    const button = html`<button
-      class=${this.asking ? 'visually-hidden' : 'button'}
-      part=${this.asking ? nothing : 'button'}
-      type="button"
-      aria-label=${name}
-      @click=${this.#ask}
-    >
-      <span>${label}</span><span>${DOWNLOAD_ICON}</span>
-    </button>`;
-    return html`${!this.asking || this.buttonStays ? button : nothing}
-      ${this.asking ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>` : factList}
-      <div class="step" ?hidden=${!this.asking}>${step}</div>`;
+    const isFree = gate === 'none' || isGiven || isRemembered(this.#memory(), this.#absolute(url));
+    const take = (event: Event, emailGiven: boolean): void => this.#download(event, url, emailGiven);
+    const ready = html`<p class="ready" id="ready" part="ready" lang=${language}>${words.ready}</p>`;
+    const link = linkTemplate({ ...view, url: this.#answeredUrl() ?? url }, isGiven ? 'ready' : undefined, (event) =>
+      take(event, gate !== 'none'),
+    );
+    const isAsking = this.asking && !isFree;
+    const button = askTemplate(view, this.asking, () => void this.#ask());
+    const skip = skipTemplate(view, words.gateSkip, (event) => take(event, false));
+    const step =
+      form && (!isFree || this.focusLeaves)
+        ? renderForm(this, form, {
+            submitLabel: words.gateSubmit,
+            otherAction: gate === 'soft' ? skip : undefined,
+            privacyHref: this.privacyHref,
+            pageFormSlot: 'gate',
+          })
+        : undefined;
+    // One template for all states: what has focus stays where it is until focus has gone on.
+    return html`${isGiven ? ready : nothing} ${isFree ? link : nothing}
+    ${!isFree && (!this.asking || this.focusLeaves) ? button : nothing}
+    ${isAsking ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>` : factsTemplate(view)}
+    ${step ? html`<div class="step" ?hidden=${!this.asking}>${step}</div>` : nothing}`;
   }
 
-  #renderLink(url: string, label: string, name: string, emailGiven: boolean, isReady: boolean): TemplateResult {
-    return html`<a
-      class="button"
-      part="button"
-      href=${url}
-      download=${this.#fileName()}
-      aria-label=${name}
-      aria-describedby=${isReady ? 'ready' : nothing}
-      @click=${(event: Event) => this.#download(event, url, emailGiven)}
-      ><span>${label}</span><span>${DOWNLOAD_ICON}</span></a
-    >`;
-  }
-
-  readonly #ask = async (): Promise<void> => {
-    // Focus must go from one thing to another that both exist: when the button that has it goes with the same drawing, a
-    // screen reader hears nothing of the field, and takes what is typed for commands.
-    this.buttonStays = true;
+  async #ask(): Promise<void> {
+    this.#keepWhatHasFocus();
     this.#open();
     await this.updateComplete;
     this.form?.focus();
-    const nextFrame = (look: () => void): unknown => (window.requestAnimationFrame ?? setTimeout)(look);
-    nextFrame(() => nextFrame(() => (this.buttonStays = false)));
-  };
+  }
+
+  /**
+   * A screen reader that finds what had focus gone says nothing of what has it now, and takes what is typed for commands:
+   * the old one stays in the tree, out of sight, until it must have been heard.
+   */
+  #keepWhatHasFocus(): void {
+    this.focusLeaves = true;
+    setTimeout(() => (this.focusLeaves = false), UNTIL_HEARD);
+  }
 
   /** Opens the e-mail step, when there is one. */
   #open(): void {
@@ -328,10 +307,6 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
 
   #memory(): StorageKind {
     return oneOf(this, 'remember', this.remember, STORAGES);
-  }
-
-  #fileName(): string {
-    return this.filename || this.#link.element?.download || '';
   }
 
   #documentUrl(): string | undefined {
