@@ -5,6 +5,7 @@ import * as en from '../locales/en.js';
 import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { DifferenceCardWords } from '../locales/words.js';
+import { announce } from '../element/live-region.js';
 import { oneOf } from '../element/one-of.js';
 import { warnOnce } from '../page/warn.js';
 import { WidgetElement } from '../element/widget.element.js';
@@ -91,6 +92,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   // Kept are only what the screen does not tell, and what was asked for once; the rest would weigh a thousand times.
   #remote: RemoteSource | undefined;
+  /** State of loading that was told last. */
+  #told: RemoteSource['state'] | undefined;
   #list: DifferenceList | undefined;
   #headingInContent = '';
   /** Made when first needed: a thousand cards have no use for them. */
@@ -222,7 +225,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     this.#arrange(elements);
     this.#headingInContent = comparison?.heading ?? '';
     this.#setLoading(isLoading);
-    this.#announce(isLoading ? words.loading : state === 'failed' ? words.loadFailed : '');
+    this.#tell(state);
     cardDrawn();
   }
 
@@ -269,10 +272,18 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     return { versus, copyLink, note, language, lowerSecond: !/^de\b/i.test(lang ?? language) };
   }
 
+  /** Once for each state of loading: drawn again, it is no news. */
+  #tell(state: RemoteSource['state'] | undefined): void {
+    if (state === this.#told) return;
+    this.#told = state;
+    const { loading, loadFailed } = this.words;
+    this.#announce(state === 'loading' ? loading : state === 'failed' ? loadFailed : '');
+  }
+
   #announce(text: string): void {
     const { live } = this.#parts;
     live.setAttribute('lang', this.language.language);
-    if (live.textContent !== text) live.textContent = text;
+    if (text || live.textContent) announce(live, text);
   }
 
   #warnOfEmptiness(): void {
