@@ -7,6 +7,7 @@ import type { BrugSubmitEvent, PartnerFormElement } from '../src/partner-form/pa
 import { CONSENTS } from '../src/submission/consent.js';
 import { STORAGES } from '../src/page/storage.js';
 import { ENCTYPES } from '../src/submission/payload.js';
+import './own-form.css';
 import { attributes, type Attributes } from './support/attributes.directive.js';
 
 interface Args extends Attributes {
@@ -242,4 +243,90 @@ export const OwnConsent: Story = {
   args: { consent: 'required', 'privacy-href': '#privacy' },
   render: (args) =>
     form(args, undefined, html`<span slot="consent">Jullie mogen mij mailen over het partnerprogramma.</span>`),
+};
+
+/** A form as a page has one, with its own markup and looks. */
+const OWN_FORM = html`<form class="own" action="/contact" method="post">
+  <input type="hidden" name="csrf" value="3f9c" />
+  <label class="label">Naam <input name="name" autocomplete="name" required /></label>
+  <label class="label">E-mailadres <input name="email" type="email" autocomplete="email" required /></label>
+  <fieldset role="radiogroup">
+    <legend>Hoe bereiken we je?</legend>
+    <label><input type="radio" name="how" value="mail" required /> Per mail</label>
+    <label><input type="radio" name="how" value="phone" /> Per telefoon</label>
+  </fieldset>
+  <label class="label">Je vraag <textarea name="message" rows="3"></textarea></label>
+  <button class="send">Verstuur mijn vraag</button>
+</form>`;
+
+const ownForm = (args: Args, onSubmit = deliver(() => Promise.resolve())): TemplateResult =>
+  html`<brug-partner-form ${attributes({ ...args, fields: undefined })} @brug-submit=${onSubmit}
+    >${OWN_FORM}</brug-partner-form
+  >`;
+
+/** The page's own form, enhanced where it stands: only the consent is new. */
+export const PagesForm: Story = {
+  args: { heading: 'Stel je vraag', consent: 'optional', 'privacy-href': '#privacy' },
+  render: (args) => ownForm(args),
+};
+
+export const MistakesInPagesForm: Story = {
+  ...PagesForm,
+  play: async (context) => {
+    const widget = widgetIn(context);
+    await widget.updateComplete;
+    widget.requestSubmit();
+    await widget.updateComplete;
+  },
+};
+
+export const PagesFormFailed: Story = {
+  ...PagesForm,
+  render: (args) =>
+    ownForm(
+      args,
+      deliver(() => Promise.resolve(new Response('', { status: 500 }))),
+    ),
+  play: async (context) => {
+    const widget = widgetIn(context);
+    await widget.updateComplete;
+    widget.values = { ...ADA, how: 'mail' };
+    const ended = new Promise((done) => widget.addEventListener('brug-error', done, { once: true }));
+    widget.requestSubmit();
+    await ended;
+    await widget.updateComplete;
+  },
+};
+
+/** A page came back, which does not tell whether anything was kept. */
+export const SentNotConfirmed: Story = {
+  render: (args) =>
+    form(
+      args,
+      deliver(() => Promise.resolve(new Response('<!doctype html><p>', { headers: { 'content-type': 'text/html' } }))),
+    ),
+  play: (context) => send(context, 'brug-success'),
+};
+
+/** Fields that depend on others, files, and groups of checkboxes. */
+export const FieldsThatDepend: Story = {
+  render: () =>
+    html`<brug-partner-form
+      heading="Word partner"
+      .fields=${[
+        'intent',
+        'name',
+        'email',
+        { name: 'topics', type: 'checkbox', label: 'Waarover gaat het?', options: ['Prijs', 'Levering', 'Opleiding'] },
+        {
+          name: 'profile',
+          type: 'file',
+          label: 'Bedrijfsprofiel',
+          accept: '.pdf',
+          help: 'Een pdf van hoogstens 5 MB.',
+          showWhen: { intent: 'partner' },
+        },
+        { name: 'order', label: 'Ordernummer', placeholder: 'A-1234', showWhen: { intent: 'question' } },
+      ]}
+    ></brug-partner-form>`,
 };

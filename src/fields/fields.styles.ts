@@ -23,6 +23,7 @@ export const fieldsStyles = css`
     opacity: 0.6;
   }
   form[hidden],
+  .field[hidden],
   .form[hidden] {
     display: none;
   }
@@ -198,7 +199,9 @@ export const fieldsStyles = css`
   /* Links on lines of their own: WCAG 2.5.8. */
   .summary a,
   .privacy a {
-    display: inline-block;
+    /* As a block: beside a link of two lines the mark of the list would stand at the second. */
+    display: block;
+    inline-size: fit-content;
     min-block-size: 24px;
   }
   .summary a {

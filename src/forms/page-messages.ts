@@ -76,11 +76,8 @@ class MessageLine {
 
   show(controls: readonly Control[], message: string, language: string): void {
     const group = groupOf(controls);
-    if (!this.#isPages && !this.#element.isConnected) {
-      const place = group ?? labelAfter(controls[controls.length - 1]!);
-      this.#element.slot = place.slot;
-      Element.prototype.after.call(place, this.#element);
-    }
+    if (!this.#isPages && !this.#element.isConnected)
+      this.#putAfter(group ?? labelAfter(controls[controls.length - 1]!));
     this.#attributes.set(this.#element, 'lang', language);
     if (this.#element.textContent !== message) this.#element.textContent = message;
     for (const element of group ? [group] : controls) this.#describe(element);
@@ -88,6 +85,19 @@ class MessageLine {
     const flagged = group?.getAttribute('role') === 'radiogroup' ? [group] : controls;
     for (const element of flagged)
       if ((element as Control).type !== 'radio') this.#attributes.set(element, 'aria-invalid', 'true');
+  }
+
+  #putAfter(place: HTMLElement): void {
+    const isItem = /grid|flex/.test(getComputedStyle(place.parentElement!).display);
+    if (isItem && /^(label|fieldset)$/.test(place.localName)) {
+      // Beside it the message would be an item of its own and take the place of the next field. Inside a label it must
+      // not become a part of the name; described by it, the control tells it all the same (accname, hidden referenced).
+      if (place.localName === 'label') this.#element.ariaHidden = 'true';
+      place.append(this.#element);
+    } else {
+      this.#element.slot = place.slot;
+      place.after(this.#element);
+    }
   }
 
   remove(): void {

@@ -5,6 +5,8 @@
 const STYLES = `
 span:where(.brug-message) {
   display: block;
+  grid-column: 1 / -1;
+  flex-basis: 100%;
   margin-block-start: 0.35em;
   font-size: 0.9375em;
   font-weight: 600;
@@ -14,7 +16,11 @@ span:where(.brug-message):empty {
   display: none;
 }
 div:where(.brug-consent) {
+  grid-column: 1 / -1;
   margin-block: 1em;
+}
+div:where(.brug-trap) {
+  display: none;
 }
 div:where(.brug-consent) > label {
   display: flex;

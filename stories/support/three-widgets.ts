@@ -8,6 +8,7 @@ import { comparisonTable, CONTENT, contentIn, OFFER, PARTNER } from '../content.
 export function widgetsIn(
   language: unknown,
   rowCount = 7,
+  fields = 'intent name email message?',
 ): Readonly<Record<'card' | 'offer' | 'form', TemplateResult>> {
   const speech = contentIn(language);
   const { heading, rows } = CONTENT[speech];
@@ -27,7 +28,7 @@ export function widgetsIn(
       <p>${offer.text}</p>
       <a href="assets/whitepaper.pdf" download>${offer.button}</a>
     </brug-whitepaper-cta>`,
-    form: html`<brug-partner-form heading=${partner.heading} action="submissions" fields="intent name email message?">
+    form: html`<brug-partner-form heading=${partner.heading} action="submissions" fields=${fields}>
       <p slot="intro">${partner.text}</p>
     </brug-partner-form>`,
   };
