@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const REFERENCES = new URL('../../test/screenshots/', import.meta.url);
 /** Where what differs is left to be looked at. */
@@ -41,28 +42,26 @@ export async function takeScreenshots(page) {
   return pictures;
 }
 
-/** Runs in a page: the share of pixels that differ, and a picture of where. */
-async function differenceOf(one, other) {
+const PIXELMATCH = `data:text/javascript;base64,${readFileSync(fileURLToPath(import.meta.resolve('pixelmatch'))).toString('base64')}`;
+
+/** Runs in a page, which can read the pictures: the share of pixels that differ, and a picture of where. */
+async function differenceOf(one, other, source) {
+  const { default: pixelmatch } = await import(source);
   const pixels = async (picture) => {
     const image = await createImageBitmap(await (await fetch(`data:image/webp;base64,${picture}`)).blob());
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const { width, height } = image;
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const brush = canvas.getContext('2d');
     brush.drawImage(image, 0, 0);
-    return { canvas, brush, ...image, data: brush.getImageData(0, 0, image.width, image.height) };
+    return { canvas, brush, width, height, image: brush.getImageData(0, 0, width, height) };
   };
   const [first, second] = [await pixels(one), await pixels(other)];
-  if (first.canvas.height !== second.canvas.height) {
-    return { share: 1, what: `is ${second.canvas.height} px high, was ${first.canvas.height}` };
-  }
-  const [a, b] = [first.data.data, second.data.data];
-  let count = 0;
-  for (let at = 0; at < a.length; at += 4) {
-    const apart = Math.max(Math.abs(a[at] - b[at]), Math.abs(a[at + 1] - b[at + 1]), Math.abs(a[at + 2] - b[at + 2]));
-    if (apart > 24) count++;
-    b.set(apart > 24 ? [255, 0, 80] : [b[at], b[at + 1], b[at + 2]].map((part) => 200 + part / 5), at);
-  }
-  second.brush.putImageData(second.data, 0, 0);
-  const share = count / (a.length / 4);
+  const { width, height } = second;
+  if (first.height !== height) return { share: 1, what: `is ${height} px high, was ${first.height}` };
+  const found = second.brush.createImageData(width, height);
+  const count = pixelmatch(first.image.data, second.image.data, found.data, width, height);
+  second.brush.putImageData(found, 0, 0);
+  const share = count / (width * height);
   return { share, what: `${(share * 100).toFixed(2)} % differs`, picture: second.canvas.toDataURL('image/webp') };
 }
 
@@ -93,7 +92,7 @@ export async function screenshotComparer(browser, { update = false } = {}) {
     const known = existsSync(reference) ? readFileSync(reference) : undefined;
     if (known?.equals(picture)) return undefined;
     const difference = known
-      ? await page.evaluate(differenceOf, known.toString('base64'), picture.toString('base64'))
+      ? await page.evaluate(differenceOf, known.toString('base64'), picture.toString('base64'), PIXELMATCH)
       : { share: 1, what: 'has no reference' };
     if (difference.share <= TOLERANCE) return undefined;
     if (update) {
