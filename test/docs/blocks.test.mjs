@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { elementsIn } from '../../scripts/describe/manifest.mjs';
@@ -8,7 +8,7 @@ import { blocksIn, codeBlocks, DOCS, titleOf } from './code-blocks.mjs';
 
 // Inside the package, so that `brug` is found by its own name.
 const FOLDER = resolve('.cache/docs');
-const CHECKED = ['html', 'http', 'css', 'json', 'js', 'ts', 'tsx', 'vue', 'svelte', 'sh'];
+const CHECKED = ['html', 'http', 'css', 'json', 'js', 'ts', 'tsx', 'vue', 'svelte', 'sh', 'text'];
 
 before(() => {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -23,6 +23,16 @@ describe('the docs', () => {
     const unread = codeBlocks.filter(({ language }) => !CHECKED.includes(language));
     assert.deepEqual(unread.map(titleOf), []);
     assert.ok(codeBlocks.length > 20);
+  });
+
+  it('draw files that exist', () => {
+    const sources = readdirSync('src', { recursive: true });
+    const named = blocksIn('text').flatMap(({ code }) => code.match(/[\w/-]+(?:\.\w+)*\.ts\b/g) ?? []);
+    assert.deepEqual(
+      named.filter((name) => !sources.some((file) => `/${file}`.endsWith(`/${name}`))),
+      [],
+    );
+    assert.ok(named.length > 5);
   });
 
   it('have code that compiles', () => {
