@@ -57,7 +57,7 @@ export function partsOf(widget: Element): { media: Element; footer: Element; liv
 export function arrange(elements: readonly HTMLElement[], footer: Element): void {
   const there: Element[] = [];
   let start = footer.previousElementSibling!;
-  for (; !start.matches('slot'); start = start.previousElementSibling!) there.unshift(start);
+  for (; start.localName !== 'slot'; start = start.previousElementSibling!) there.unshift(start);
   const wanted = elements.map(
     (element) => there.find((each) => each === element || each.isEqualNode(element)) ?? element,
   );

@@ -1,5 +1,8 @@
 import { cards, type DeepLinkHost } from './cards-in-page.js';
 
+// As it was when this file ran: a page may take it away later.
+const { AbortController } = globalThis;
+
 /** A search for the difference that the address names; it ends when that is found, or the visitor is busy elsewhere. */
 interface Search {
   readonly id: string;

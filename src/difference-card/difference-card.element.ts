@@ -199,7 +199,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   #showHeading(): void {
     const { media } = this.#parts;
     const next = media.nextElementSibling!;
-    const before = next.matches('slot') ? undefined : next;
+    const before = next.localName === 'slot' ? undefined : next;
     const heading = this.headingElement(this.heading || this.#headingInContent);
     if (heading === before) return;
     before?.remove();

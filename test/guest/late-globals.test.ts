@@ -21,7 +21,16 @@ async function openPage(): Promise<Guest> {
   frame.height = '700';
   document.body.append(frame);
   const find = <T extends HTMLElement>(tag: string): T => frame.contentDocument!.querySelector<T>(tag)!;
-  await until(() => find('brug-partner-form')?.shadowRoot?.querySelector('form'), 'the page');
+  // Widgets are drawn in turns: all of them have come when each shows what a visitor uses.
+  const drawn = {
+    'brug-difference-card': 'summary',
+    'brug-whitepaper-cta': '[part=button]',
+    'brug-partner-form': 'form',
+  };
+  await until(
+    () => Object.entries(drawn).every(([tag, part]) => find(tag)?.shadowRoot?.querySelector(part)),
+    'the page',
+  );
   const page = frame.contentWindow as Page;
   const thrown: string[] = [];
   page.addEventListener('error', ({ message }) => thrown.push(message));
