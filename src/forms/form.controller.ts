@@ -1,41 +1,31 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { oneOf } from '../element/one-of.js';
-import { safeWebUrl } from '../page/safe-url.js';
 import { STORAGES } from '../page/storage.js';
-import { warnOnce } from '../page/warn.js';
 import type { VisibleField } from '../fields/conditions.js';
 import { ConnectionWatch } from '../submission/connection.js';
 import { CONSENT_NAME } from '../submission/consent.js';
-import type { FieldError, Flaw } from '../submission/outcome.js';
-import { campaignOf, isReserved, type Values } from '../submission/payload.js';
-import { Session, type SessionState } from '../submission/session.js';
-import { BrugErrorEvent, BrugInvalidEvent, BrugSuccessEvent } from '../submission/submission.events.js';
-import { readCookie } from '../page/cookie.js';
+import type { Flaw } from '../submission/outcome.js';
+import { contextNow } from '../submission/context.js';
+import type { Values } from '../submission/payload.js';
+import { Session } from '../submission/session.js';
+import { BrugInvalidEvent } from '../submission/submission.events.js';
+import { announceFailure, announceSuccess } from './announce-outcome.js';
 import { collect, controlsIn, currentValues } from './collect.js';
 import { nameOf, type Control } from './control.js';
+import { showStates } from './custom-states.js';
 import { deliverFrom } from './deliver-from.js';
 import { DrawnForm } from './drawn-form.js';
+import { FormFocus } from './form-focus.js';
 import { fillControls, type ValuesToFill } from './form-values.js';
 import type { FormHost } from './form-host.js';
 import type { FormListener, FormPort } from './form-port.js';
 import { Mistakes, type MistakesHost } from './mistakes.js';
 import { requestSubmitNative, resetNative } from './native-form.js';
 import { PageForm } from './page-form.js';
+import { warnReserved } from './reserved-names.js';
 import { readUnsent, type Unsent } from './unsent.js';
 import { UnsentValues } from './unsent-values.js';
 import { validityMessage } from './validity-message.js';
-
-/** Where focus goes when a state is entered: a visitor who cannot see the change is brought to it. */
-const FOCUS: Readonly<Partial<Record<SessionState['status'], string>>> = {
-  // The fields are inert while they are sent: focus waits at the button.
-  sending: '.actions button',
-  sent: '.sent, a[part=button]',
-  unconfirmed: '.sent, a[part=button]',
-  failed: '.summary, .failure',
-};
-
-/** Milliseconds after which a screen reader tells that it is being sent. */
-const WORTH_TELLING = 500;
 
 /**
  * What a widget has when it has a form: brings together the form, the session that sends it and who receives it. The
@@ -47,26 +37,23 @@ export class FormController implements ReactiveController, FormListener, Mistake
   readonly mistakes = new Mistakes(this);
   /** The fields that are drawn, as they apply now. */
   fields: readonly VisibleField[] = [];
-  /** Whether sending takes so long that it is worth telling. */
-  isSlow = false;
   /** Whether a `<fieldset disabled>` of the page is around the widget. */
   isDisabled = false;
 
   readonly #host: FormHost;
   readonly #drawn: FormPort;
   readonly #unsent: UnsentValues;
+  readonly #focus: FormFocus;
   #page: PageForm | undefined;
   /** Values that wait for a control of their name: the form may not be drawn yet. */
   #waiting: Record<string, unknown> = {};
   #openedDraft: string | undefined;
   #lastSubmitter: HTMLElement | null = null;
-  #focusNext: string | undefined;
-  /** What had focus before the drawing. */
-  #focused: HTMLElement | null = null;
   #watch: MutationObserver | undefined;
 
   constructor(host: FormHost) {
     this.#host = host;
+    this.#focus = new FormFocus(host);
     this.#drawn = new DrawnForm(
       host,
       () => host.renderRoot,
@@ -125,7 +112,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
   reportValidity(): boolean {
     this.#host.flush();
     if (!this.mistakes.check().length) return true;
-    this.#focusNext = '.summary';
+    this.#focus.goToSummary();
     return false;
   }
 
@@ -146,17 +133,12 @@ export class FormController implements ReactiveController, FormListener, Mistake
   /** Moves focus to the first control that takes it. */
   focus(options?: FocusOptions): void {
     this.#host.flush();
-    this.controls()
-      .find((control) => control.type !== 'hidden' && control.checkVisibility() && !control.closest(':disabled'))
-      ?.focus(options);
+    this.#focus.goToFirst(this.controls(), options);
   }
 
   /** Goes to the control of a mistake. */
   goTo(name: string): void {
-    const control = this.controls().find((each) => nameOf(each) === name);
-    const label = control?.closest('fieldset, .field, label') ?? control?.labels?.[0] ?? control;
-    label?.scrollIntoView({ block: 'center' });
-    control?.focus({ preventScroll: true });
+    this.#focus.goToControl(this.controls(), name);
   }
 
   /** Takes back what the browser has kept of a visit before. */
@@ -191,31 +173,21 @@ export class FormController implements ReactiveController, FormListener, Mistake
     if (draft !== this.#openedDraft) this.#takeBack(this.#unsent.openDraft((this.#openedDraft = draft)));
     this.#fillIn();
     this.fields = this.#host.fieldDefinitions();
-    this.#focused = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    this.#focus.beforeDrawing();
   }
 
   hostUpdated(): void {
     if (this.#host.isConnected) this.#port.connect();
     this.#page?.placeConsent(this.#host.pageConsent());
     this.#fillIn();
-    const { status, failure } = this.session.state;
     this.#port.mark({
       messages: this.mistakes.messages,
-      isBusy: status === 'sending',
+      isBusy: this.session.state.status === 'sending',
       language: this.#host.appliedLanguage.language,
     });
-    const { states } = this.#host.internals;
-    const toggle = (name: string, on: boolean): unknown => (on ? states.add(name) : states.delete(name));
-    toggle('sending', status === 'sending');
-    toggle('sent', this.session.isDone);
-    toggle('failed', status === 'failed');
-    toggle('unavailable', failure?.kind === 'unavailable');
-    toggle('offline', this.connection.state === 'offline');
-    // A field that went elsewhere took its control with it, and a browser takes focus from what is moved.
-    if (this.#focused?.isConnected && this.#focused !== (this.#host.renderRoot as ShadowRoot).activeElement)
-      this.#focused.focus({ preventScroll: true });
-    if (this.#focusNext) (this.#host.renderRoot as ParentNode).querySelector<HTMLElement>(this.#focusNext)?.focus();
-    this.#focusNext = undefined;
+    showStates(this.#host.internals.states, this.session.state, this.connection.state);
+    warnReserved(this.#host, this.controls());
+    this.#focus.afterDrawing();
   }
 
   changed(control: Control): void {
@@ -260,24 +232,16 @@ export class FormController implements ReactiveController, FormListener, Mistake
 
   async #send(event: SubmitEvent): Promise<void> {
     const host = this.#host;
-    this.#warnReserved();
     this.mistakes.show([]);
     this.connection.settle();
     const collected = collect(this.#port.forms, event.submitter, host.consentText(), host.constants());
     const { fields, values, consents, honeypot, content } = collected;
-    const { href } = location;
     const unsent = {
       widget: host.localName,
       fields,
       values,
       consents,
-      context: {
-        pageUrl: href,
-        referrer: document.referrer,
-        locale: host.appliedLanguage.tag || host.appliedLanguage.language,
-        utm: campaignOf(href),
-        cookie: readCookie,
-      },
+      context: contextNow(host.appliedLanguage.tag || host.appliedLanguage.language),
       antispam: { honeypot, elapsedMs: this.session.elapsed },
     };
     const sending = this.session.send(content, unsent, (submission, signal) =>
@@ -285,37 +249,18 @@ export class FormController implements ReactiveController, FormListener, Mistake
     );
     // With the id that it is sent under: a reload must not make another submission of it.
     this.#unsent.save(this.controls(), values);
-    this.#focusNext = FOCUS[this.session.state.status];
-    // Said at once, it would be read aloud after the outcome of a quick sending: live texts queue behind focus.
-    const slow = setTimeout(() => this.#setSlow(true), WORTH_TELLING);
+    this.#focus.goToState(this.session.state.status);
     const ended = await sending;
-    clearTimeout(slow);
-    this.#setSlow(false);
     if (!ended) return;
-    const [{ id, widget }, outcome] = ended;
-    this.#focusNext = FOCUS[this.session.state.status];
+    const [submission, outcome] = ended;
+    this.#focus.goToState(this.session.state.status);
     if (outcome.kind === 'confirmed' || outcome.kind === 'unconfirmed') {
       this.#empty();
-      const confirmed = outcome.kind === 'confirmed';
-      const response = confirmed ? outcome.response : undefined;
-      host.dispatchEvent(new BrugSuccessEvent({ widget, id, values, response, confirmed }));
-      const next = safeWebUrl(host.successHref);
-      if (next) location.assign(new URL(next, document.baseURI));
-      return;
+      announceSuccess(host, submission, outcome);
+    } else {
+      this.mistakes.showReceived(outcome.errors);
+      announceFailure(host, submission, outcome, this.mistakes.summary, () => this.requestSubmit());
     }
-    this.mistakes.showReceived(outcome.errors);
-    const { kind, status, retryAfter, cause, mayHaveArrived } = outcome;
-    const errors: readonly FieldError[] = this.mistakes.summary;
-    const retry = (): void => this.requestSubmit();
-    host.dispatchEvent(
-      new BrugErrorEvent({ widget, id, kind, status, errors, retryAfter, cause, mayHaveArrived, retry }),
-    );
-  }
-
-  #setSlow(isSlow: boolean): void {
-    if (isSlow === this.isSlow) return;
-    this.isSlow = isSlow;
-    this.#host.requestUpdate();
   }
 
   get #port(): FormPort {
@@ -348,14 +293,5 @@ export class FormController implements ReactiveController, FormListener, Mistake
     for (const form of this.#port.forms) resetNative(form);
     this.mistakes.clear();
     this.#unsent.forget();
-  }
-
-  #warnReserved(): void {
-    for (const control of this.controls()) {
-      const name = nameOf(control);
-      const isBrugs = control.closest('.brug-trap, .brug-consent, .trap, [part=consent]');
-      if (isReserved(name) && !isBrugs)
-        warnOnce(this.#host, `a field is called "${name}", which Brug sends something of its own under; rename it.`);
-    }
   }
 }

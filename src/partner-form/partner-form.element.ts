@@ -17,7 +17,7 @@ import * as fr from '../locales/fr.js';
 import * as nl from '../locales/nl.js';
 import type { PartnerFormWords } from '../locales/words.js';
 import { warnOnce } from '../page/warn.js';
-import { isReserved, type Values } from '../submission/payload.js';
+import type { Values } from '../submission/payload.js';
 import { buttonStyles } from '../theme/button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { DEFAULT_FIELDS, INTENTS } from './partner-form.options.js';
@@ -146,9 +146,6 @@ export class PartnerFormElement extends SubmittingElement<Words> {
         `fields: not understood: ${problems.join(', ')}. Known, each once: ${Object.keys(FIELDS).join(', ')}.`,
       );
     }
-    for (const { name } of fields)
-      if (isReserved(name))
-        warnOnce(this, `fields: "${name}" is a name that Brug sends something of its own under; choose another.`);
     return fields;
   }
 }

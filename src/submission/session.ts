@@ -9,6 +9,8 @@ export interface SessionState {
    * `failed`: everything typed is still there.
    */
   readonly status: 'idle' | 'checking' | 'sending' | 'sent' | 'unconfirmed' | 'failed';
+  /** Whether sending takes so long that it is worth telling. */
+  readonly isSlow?: boolean;
   /** What went wrong, when it has failed. */
   readonly failure?: Failed;
   /** What the receiver answered, when it is sent. */
@@ -30,6 +32,12 @@ export type Deliver = (submission: Submission, signal: AbortSignal) => Promise<O
 const IDLE: SessionState = { status: 'idle' };
 
 /**
+ * Milliseconds after which it is worth telling that something is being sent. Told at once, a screen reader would read it
+ * after the outcome of a quick sending: live texts queue behind focus.
+ */
+const WORTH_TELLING = 500;
+
+/**
  * One sending at a time: its state and its identity. Knows nothing of forms, elements or networks: content goes in, a
  * function delivers it, an outcome comes out.
  */
@@ -40,6 +48,7 @@ export class Session {
   readonly #changed: () => void;
   #startedAt = Date.now();
   #abort: AbortController | undefined;
+  #slow: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` is called at each change of the state. */
   constructor(changed: () => void) {
@@ -61,7 +70,7 @@ export class Session {
   }
 
   /**
-   * Takes the session for a visitor who wants to send; `false` when it is taken. Until `send` or `release` a second
+   * Takes the session for a visitor who wants to send; `false` when it is taken. Until it is sent a second
    * click, or a listener that sends, finds it taken.
    */
   claim(): boolean {
@@ -71,11 +80,6 @@ export class Session {
     return true;
   }
 
-  /** Gives up a claim: there is something to mend first. */
-  release(): void {
-    if (this.state.status === 'checking') this.#enter(IDLE);
-  }
-
   /**
    * Delivers what was claimed. `content` is what the id stands for: the values and consents of the visitor. Resolves to
    * the submission with its outcome; to none when the session was reset or ended meanwhile.
@@ -83,6 +87,7 @@ export class Session {
   async send(content: string, unsent: Unsent, deliver: Deliver): Promise<[Submission, Outcome] | undefined> {
     const submission: Submission = { id: this.identity.idFor(content), ...unsent };
     this.#enter({ status: 'sending' });
+    this.#slow = setTimeout(() => this.#enter({ status: 'sending', isSlow: true }), WORTH_TELLING);
     let outcome: Outcome | Untold;
     let abort: AbortController | undefined;
     try {
@@ -123,6 +128,7 @@ export class Session {
   }
 
   #enter(state: SessionState): void {
+    clearTimeout(this.#slow);
     this.state = state;
     this.#changed();
   }

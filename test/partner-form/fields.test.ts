@@ -121,15 +121,6 @@ describe('a field', () => {
     expect(form.values).to.include({ email: 'ada@bedrijf.nl' });
   });
 
-  it('with a name that Brug uses itself is reported once', async () => {
-    const messages = await consoleDuring(async () => {
-      const form = await draw(['email', { name: 'referrer', label: 'Via' }]);
-      form.requestUpdate();
-      await form.updateComplete;
-    });
-    expect(messages.filter((message) => message.includes('"referrer" is a name that Brug'))).to.have.length(1);
-  });
-
   it('of the site’s own is called so in the language of the page', async () => {
     const place = await fixture<HTMLElement>(html`<div lang="es"></div>`);
     place.innerHTML = '<brug-partner-form></brug-partner-form>';
@@ -216,4 +207,27 @@ describe('around a widget', () => {
     expect(form.own.states).to.not.be.undefined;
     form.remove();
   });
+});
+
+describe('a field with a name that Brug sends something under', () => {
+  const pages = {
+    'of the page’s definition': html`<brug-partner-form .fields=${[{ name: 'locale' }]}></brug-partner-form>`,
+    'in the slot for fields': html`<brug-partner-form>
+      <label slot="fields">Taal <input name="locale" /></label>
+    </brug-partner-form>`,
+    'in the page’s own form': html`<brug-partner-form>
+      <form method="post">
+        <label>Taal <input name="locale" /></label>
+      </form>
+    </brug-partner-form>`,
+  };
+  for (const [where, page] of Object.entries(pages))
+    it(`is told once to the developer: ${where}`, async () => {
+      const told = await consoleDuring(async () => {
+        const form = await fixture<PartnerFormElement>(page);
+        form.requestUpdate();
+        await form.updateComplete;
+      });
+      expect(told.filter((line) => line.includes('"locale"'))).to.have.length(1);
+    });
 });

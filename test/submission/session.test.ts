@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { digest, Identity } from '../../src/submission/identity.js';
 import { failed, type Outcome } from '../../src/submission/outcome.js';
 import { Session, type Unsent } from '../../src/submission/session.js';
@@ -41,13 +41,26 @@ describe('a session', () => {
   it('is taken by one at a time, also inside what it announces', async () => {
     const session = new Session(() => undefined);
     expect([session.claim(), session.claim()]).to.deep.equal([true, false]);
-    session.release();
-    expect(session.claim()).to.be.true;
     await session.send('a', unsent(), () => {
       expect(session.claim()).to.be.false;
       return Promise.resolve(failed('server'));
     });
     expect(session.claim(), 'for another try').to.be.true;
+  });
+
+  it('tells after half a second that it takes long, and no more once it was reset', async () => {
+    const states: unknown[] = [];
+    const session: Session = new Session(() => states.push(session.state));
+    session.claim();
+    void session.send('a', unsent(), () => new Promise(() => undefined));
+    await aTimeout(600);
+    expect(states).to.deep.equal([{ status: 'sending' }, { status: 'sending', isSlow: true }]);
+    session.reset();
+    session.claim();
+    void session.send('b', unsent(), () => new Promise(() => undefined));
+    session.reset();
+    await aTimeout(600);
+    expect(session.state).to.deep.equal({ status: 'idle' });
   });
 
   it('takes what throws for a failure, with its cause', async () => {

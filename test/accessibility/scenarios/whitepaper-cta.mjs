@@ -15,7 +15,17 @@ async function send(page, email) {
 async function ask(page) {
   await page.focus('brug-whitepaper-cta >>> [part=button]');
   await page.keyboard.press('Enter');
+  await page.waitForSelector('brug-whitepaper-cta >>> [name=email]');
+  await focusHasLeft(page, '[part=button]');
 }
+
+/** What had focus stays in the tree for a moment, so that a screen reader can follow. */
+const focusHasLeft = (page, part) =>
+  page.waitForFunction(
+    (selector) => !document.querySelector('brug-whitepaper-cta').shadowRoot.querySelector(selector),
+    {},
+    part,
+  );
 
 const sendTo = (page, action) =>
   page.evaluate((address) => (document.querySelector('brug-whitepaper-cta').action = address), action);
@@ -54,6 +64,7 @@ export const whitepaperCta = {
       await sendTo(page, '/receiver/201');
       await page.focus('brug-whitepaper-cta >>> [part=submit]');
       await page.keyboard.press('Enter');
+      await focusHasLeft(page, '[part=submit]');
       await shows('ready', 'link "Download de whitepaper');
     },
   },
@@ -64,6 +75,7 @@ export const whitepaperCta = {
       await ask(page);
       await shows('asking, and it can be skipped', 'textbox');
       await send(page, 'ada@bedrijf.nl');
+      await focusHasLeft(page, '[part=submit]');
       await shows('ready', 'link "Download de whitepaper');
     },
   },

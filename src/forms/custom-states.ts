@@ -1,0 +1,13 @@
+import type { Connection } from '../submission/connection.js';
+import type { SessionState } from '../submission/session.js';
+
+/** Shows a session to the page's CSS, as `:state(sending)` and its kin (HTML, `CustomStateSet`). */
+export function showStates(states: CustomStateSet, { status, failure }: SessionState, connection: Connection): void {
+  const isDone = status === 'sent' || status === 'unconfirmed';
+  const toggle = (name: string, on: boolean): unknown => (on ? states.add(name) : states.delete(name));
+  toggle('sending', status === 'sending');
+  toggle('sent', isDone);
+  toggle('failed', status === 'failed');
+  toggle('unavailable', failure?.kind === 'unavailable');
+  toggle('offline', connection === 'offline');
+}
