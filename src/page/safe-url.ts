@@ -15,7 +15,9 @@ function allowed(value: string, base: string, protocols: readonly string[]): str
   // What a script sets may be anything.
   if (typeof value !== 'string' || !value.trim()) return undefined;
   const url = parse(value, base);
-  return url && (protocols.includes(url.protocol) || !parse(value)) ? value : undefined;
+  // Firefox takes `view-source:x` for an absolute address only beside a base.
+  const isRelative = !parse(value) && url?.protocol === parse(base)?.protocol;
+  return url && (isRelative || protocols.includes(url.protocol)) ? value : undefined;
 }
 
 /** The address as given when a link may point to it (`http`, `https`, `mailto`, `tel` or relative), else `undefined`. */
