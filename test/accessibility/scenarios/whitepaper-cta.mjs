@@ -16,7 +16,7 @@ async function ask(page) {
   await page.focus('brug-whitepaper-cta >>> [part=button]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('brug-whitepaper-cta >>> [name=email]');
-  await focusHasLeft(page, '[part=button]');
+  await focusHasLeft(page, '.take > button');
 }
 
 /** What had focus stays in the tree for a moment, so that a screen reader can follow. */
