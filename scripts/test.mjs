@@ -8,49 +8,72 @@ import { installDependencies } from './dependencies.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const bin = (path, ...args) => [process.execPath, [`node_modules/${path}`, ...args]];
 
-/** What must hold before it makes sense to run tests; each counts as one test. */
-const CHECKS = {
-  types: bin('typescript/bin/tsc', '-p', 'tsconfig.check.json'),
-  lint: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-  format: bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  descriptions: [process.execPath, ['scripts/describe.mjs', '--check']],
-  unused: bin('knip/bin/knip.js', '--no-config-hints'),
-  build: bin('rollup/dist/bin/rollup', '-c', '--silent'),
-  builder: [process.execPath, ['builder/build.mjs']],
-  sizes: [process.execPath, ['scripts/sizes.mjs']],
-  publint: bin('publint/src/cli.js', '--strict'),
-  // JSON has no types to be wrong.
-  packageTypes: bin(
-    '@arethetypeswrong/cli/dist/index.js',
-    ...['--pack', '.', '--profile', 'esm-only', '--format', 'table-flipped', '--no-summary'],
-    ...['--exclude-entrypoints', 'custom-elements.json'],
-  ),
-};
+const nodeTests = (...files) => [
+  process.execPath,
+  ['--test', '--test-timeout=120000', '--test-reporter=spec', ...files],
+];
 
-/** Suites of tests; all of them run, whatever the others came to. */
-const SUITES = {
-  unit: bin('@web/test-runner/dist/bin.js'),
-  stories: [process.execPath, ['scripts/story-tests.mjs']],
-  package: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/package/']],
-  docs: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/docs/']],
-  hosts: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/hosts/plain.test.mjs']],
-  accessibility: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/accessibility/']],
-  e2e: [process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', 'test/e2e/']],
-};
+/**
+ * What must hold before it makes sense to run tests; each counts as one test. Those of one step run beside each other, a
+ * step begins when the one before it has passed.
+ */
+const CHECKS = [
+  {
+    types: bin('typescript/bin/tsc', '-p', 'tsconfig.check.json'),
+    lint: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+    format: bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+    descriptions: [process.execPath, ['scripts/describe.mjs', '--check']],
+    unused: bin('knip/bin/knip.js', '--no-config-hints'),
+  },
+  { build: bin('rollup/dist/bin/rollup', '-c', '--silent') },
+  {
+    builder: [process.execPath, ['builder/build.mjs']],
+    sizes: [process.execPath, ['scripts/sizes.mjs']],
+    publint: bin('publint/src/cli.js', '--strict'),
+    // JSON has no types to be wrong.
+    packageTypes: bin(
+      '@arethetypeswrong/cli/dist/index.js',
+      ...['--pack', '.', '--profile', 'esm-only', '--format', 'table-flipped', '--no-summary'],
+      ...['--exclude-entrypoints', 'custom-elements.json'],
+    ),
+  },
+];
 
+/** Suites of tests; all of them run, whatever the others came to. Those of one step run beside each other, two at a time. */
+const SUITES = [
+  // Three browsers at once already.
+  { unit: bin('@web/test-runner/dist/bin.js') },
+  {
+    stories: [process.execPath, ['scripts/story-tests.mjs']],
+    e2e: nodeTests('test/e2e/'),
+    accessibility: nodeTests('test/accessibility/'),
+    docs: nodeTests('test/docs/'),
+    package: nodeTests('test/package/'),
+    hosts: nodeTests('test/hosts/plain.test.mjs'),
+  },
+];
+
+/** Runs commands two at a time, and calls back with the end of each. */
+async function runAll(commands, ended) {
+  const waiting = Object.entries(commands);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) ended(next[0], await run(...next), next[1]);
+  };
+  await Promise.all([work(), work()]);
+}
+
+/** Runs a command and shows what it prints in one piece, since others run beside it. */
 function run(name, [command, args]) {
   const start = Date.now();
-  console.log(`\n== ${name}`);
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout.on('data', (data) => {
-      output += data;
-      process.stdout.write(data);
-    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
     child.on('close', (code) => {
-      console.log(`== ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - start) / 1000)} s`);
-      done({ ok: code === 0, output });
+      const ok = code === 0;
+      console.log(`\n== ${name}\n\n${output}`);
+      console.log(`== ${name}: ${ok ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - start) / 1000)} s`);
+      done({ ok, output });
     });
   });
 }
@@ -70,15 +93,19 @@ try {
   installMissing();
   const missing = reportBrowsers();
   if (missing.length && process.env.CI) throw new Error(`CI tests in every browser; missing: ${missing.join(', ')}.`);
-  for (const [name, command] of Object.entries(CHECKS)) {
-    const { ok } = await run(name, command);
-    writeCounts(name, { passed: Number(ok), failed: Number(!ok) });
-    if (!ok) throw new Error(`${name} failed: see above.`);
+  for (const step of CHECKS) {
+    const broken = [];
+    await runAll(step, (name, { ok }) => {
+      writeCounts(name, { passed: Number(ok), failed: Number(!ok) });
+      if (!ok) broken.push(name);
+    });
+    if (broken.length) throw new Error(`${broken.join(' and ')} failed: see above.`);
   }
-  for (const [name, command] of Object.entries(SUITES)) {
-    const { ok, output } = await run(name, command);
-    if (command[1].includes('--test')) countNodeTests(name, output);
-    if (!ok) failed = true;
+  for (const step of SUITES) {
+    await runAll(step, (name, { ok, output }, [, args]) => {
+      if (args.includes('--test')) countNodeTests(name, output);
+      if (!ok) failed = true;
+    });
   }
 } catch (error) {
   failed = true;
