@@ -1,7 +1,7 @@
 import { LentAttributes } from '../page/lent-attributes.js';
 import { enterPage, leavePage } from '../page/page-styles.js';
 import { nameOf } from './control.js';
-import { controlsOf } from './native-form.js';
+import { controlsOf, parentOf, removeNode } from './native-form.js';
 import { PageMessages } from './page-messages.js';
 
 let count = 0;
@@ -13,7 +13,8 @@ let count = 0;
  * does not get them.
  */
 export class CompanionForm {
-  readonly form: HTMLFormElement;
+  readonly form = document.createElement('form');
+  readonly #id = `brug-form-${++count}`;
   readonly #host: HTMLElement;
   readonly #messages: PageMessages;
   readonly #owned = new LentAttributes();
@@ -23,8 +24,7 @@ export class CompanionForm {
   constructor(host: HTMLElement, submit: () => void) {
     this.#host = host;
     this.#messages = new PageMessages(host);
-    this.form = document.createElement('form');
-    this.form.id = `brug-form-${++count}`;
+    this.form.id = this.#id;
     this.form.noValidate = true;
     this.form.hidden = true;
     // With a button to press, Enter sends.
@@ -38,24 +38,24 @@ export class CompanionForm {
 
   /** Makes the companion the owner of all controls below the elements, and of no others. */
   adopt(elements: readonly Element[]): void {
-    const { id } = this.form;
     const controls = elements
       .flatMap((element) => [element, ...element.querySelectorAll('*')])
       .filter((element) => isControl(element) && !this.#isInFormInside(element));
     for (const control of this.#adopted) if (!controls.includes(control)) this.#owned.giveBack(control, 'form');
     this.#adopted = controls;
-    if (controls.length && this.form.parentNode !== this.#host) {
+    if (controls.length && parentOf(this.form) !== this.#host) {
       // A page that was saved after it had run holds the companion of then, perhaps under the same id.
       for (const stale of this.#host.querySelectorAll(':scope > form[id^="brug-form-"]')) stale.remove();
       this.#host.append(this.form);
     }
-    for (const control of controls) if (control.getAttribute('form') !== id) this.#owned.set(control, 'form', id);
+    for (const control of controls)
+      if (control.getAttribute('form') !== this.#id) this.#owned.set(control, 'form', this.#id);
   }
 
   /** Shows messages beside the controls that have one. */
   show(messages: ReadonlyMap<string, string>, language: string): void {
     const controls = controlsOf(this.form).filter((control) => nameOf(control));
-    if (!controls.length) return;
+    if (!controls.length) return this.#messages.clear();
     if (controls.some((control) => messages.has(nameOf(control)))) this.#styledRoot ??= enterPage(this.#host);
     this.#messages.show(controls, messages, language);
   }
@@ -65,7 +65,7 @@ export class CompanionForm {
     this.#messages.clear();
     this.#owned.giveBackAll();
     this.#adopted = [];
-    this.form.remove();
+    removeNode(this.form);
     leavePage(this.#styledRoot);
     this.#styledRoot = undefined;
   }

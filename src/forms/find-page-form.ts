@@ -1,5 +1,5 @@
 import { warnOnce } from '../page/warn.js';
-import { attributeOf } from './native-form.js';
+import { attributeOf, parentOf } from './native-form.js';
 
 const CONTROLS = 'input:not([type=hidden]), select, textarea';
 
@@ -7,8 +7,7 @@ const CONTROLS = 'input:not([type=hidden]), select, textarea';
 function childWith(host: Element, inside: Element): Element | undefined {
   let child: Element | null = inside;
   // Past the element's own names: it may be a form with a control called `parentNode`.
-  while (child && Reflect.get(Node.prototype, 'parentNode', child) !== host)
-    child = Reflect.get(Node.prototype, 'parentNode', child) as Element | null;
+  while (child && parentOf(child) !== host) child = parentOf(child) as Element | null;
   return child ?? undefined;
 }
 

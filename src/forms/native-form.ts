@@ -16,17 +16,20 @@ export const elementsOf = (form: HTMLFormElement): Control[] =>
 /** The controls that can hold a value. */
 export const controlsOf = (form: HTMLFormElement): Control[] =>
   elementsOf(form).filter(
-    ({ localName, type }) => !/^(fieldset|output|object|button)$/.test(localName) && !isButton(type),
+    ({ localName, type }) =>
+      !/^(fieldset|output|object|button)$/.test(localName) && !/^(submit|button|reset)$/.test(type ?? ''),
   );
-
-const isButton = (type: string | undefined): boolean => /^(submit|button|reset|image)$/.test(type ?? '');
 
 /** The buttons that send a form. */
 export const submittersOf = (form: HTMLFormElement): HTMLButtonElement[] =>
-  elementsOf(form).filter(({ type }) => type === 'submit' || type === 'image') as unknown as HTMLButtonElement[];
+  elementsOf(form).filter(({ type }) => type === 'submit') as unknown as HTMLButtonElement[];
 
 export const attributeOf = (form: HTMLFormElement, name: string): string | null =>
   Element.prototype.getAttribute.call(form, name);
+
+export const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node) as Node | null;
+
+export const removeNode = (element: Element): void => Element.prototype.remove.call(element);
 
 export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 

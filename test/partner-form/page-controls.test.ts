@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/partner-form/partner-form.js';
 import type { PartnerFormElement } from '../../src/partner-form/partner-form.js';
 import { nextEvent } from '../helpers/events.js';
-import { fill, part, press, textOf, VALID } from '../helpers/form.js';
+import { fill, part, press, textOf, VALID, until } from '../helpers/form.js';
 import { receiver } from '../helpers/receiver.js';
 import '../helpers/site-rating.js';
 
@@ -253,6 +253,42 @@ describe('inside another form of the page', () => {
     const invalid = nextEvent(form, 'brug-invalid');
     press(form);
     expect((await invalid).detail.errors.map(({ name }) => name)).to.deep.equal(['stars']);
+  });
+
+  for (const name of ['id', 'parentNode', 'remove', 'elements', 'append'])
+    it(`are checked and sent though one is called “${name}”`, async () => {
+      const there = receiver('201');
+      const form = await fixture<PartnerFormElement>(
+        html`<brug-partner-form fields="email" .action=${there.action}>
+          <label slot="fields">Nummer <input name=${name} required /></label>
+        </brug-partner-form>`,
+      );
+      fill(form, { email: VALID.email });
+      for (let drawings = 0; drawings < 3; drawings++) {
+        form.requestUpdate();
+        await form.updateComplete;
+      }
+      const invalid = nextEvent(form, 'brug-invalid');
+      press(form);
+      expect((await invalid).detail.errors.map((error) => error.name)).to.deep.equal([name]);
+      form.querySelector('input')!.value = '12';
+      const sent = nextEvent(form, 'brug-success');
+      press(form);
+      await sent;
+      expect((await there.stored())[0]!.values).to.include({ [name]: '12' });
+    });
+
+  it('leave no message behind when the last of them is taken out', async () => {
+    const form = await fixture<PartnerFormElement>(
+      html`<brug-partner-form
+        ><label slot="fields">Nummer <input name="number" required /></label
+      ></brug-partner-form>`,
+    );
+    form.reportValidity();
+    await form.updateComplete;
+    expect(form.querySelector('.brug-message')?.textContent).to.contain('Nummer');
+    form.querySelector('label')!.remove();
+    await until(() => !form.querySelector('.brug-message'), 'no message');
   });
 
   it('are checked in a page that was saved after it had run', async () => {
