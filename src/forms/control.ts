@@ -12,6 +12,8 @@ export type Control = HTMLElement & {
   readonly options?: HTMLOptionsCollection;
   value?: string;
   checked?: boolean;
+  readonly defaultChecked?: boolean;
+  readonly defaultValue?: string;
   checkValidity?(): boolean;
 };
 
@@ -19,6 +21,17 @@ export type Control = HTMLElement & {
 export const nameOf = (control: Control): string => control.name ?? control.getAttribute('name') ?? '';
 
 export const isChoice = ({ type }: Control): boolean => type === 'radio' || type === 'checkbox';
+
+/** Whether it holds something else than the page gave it. */
+export function isTyped(control: Control): boolean {
+  if (isChoice(control)) return control.checked !== control.defaultChecked;
+  if (!control.options) return 'defaultValue' in control && control.value !== control.defaultValue;
+  const options = [...control.options];
+  // Without a default of its own a list that drops down shows its first option.
+  return options.some(({ defaultSelected }) => defaultSelected) || control.multiple
+    ? options.some(({ selected, defaultSelected }) => selected !== defaultSelected)
+    : control.options.selectedIndex > 0;
+}
 
 /** Whether nothing is chosen, ticked or filled in (HTML, "suffering from being missing", for one control). */
 export function isEmpty(control: Control): boolean {

@@ -32,6 +32,8 @@ export interface FormListener {
   submitted(event: SubmitEvent): void;
   /** Whether this attempt may go on to the page's own listeners: there is nothing to mend first. */
   maySubmit(event: SubmitEvent): boolean;
+  /** The visitor has emptied it, by a button for that. */
+  emptied(): void;
   changed(control: Control): void;
   left(control: Control): void;
 }

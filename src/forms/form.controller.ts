@@ -11,7 +11,7 @@ import { Session } from '../submission/session.js';
 import { BrugInvalidEvent } from '../submission/submission.events.js';
 import { announceFailure, announceSuccess } from './announce-outcome.js';
 import { collect, controlsIn, currentValues } from './collect.js';
-import { nameOf, type Control } from './control.js';
+import { isTyped, nameOf, type Control } from './control.js';
 import { showStates } from './custom-states.js';
 import { deliverFrom } from './deliver-from.js';
 import { DrawnForm } from './drawn-form.js';
@@ -150,7 +150,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
     this.connection.connect();
     // Made here and not with the element, which a server may make as well.
     this.#watch ??= new MutationObserver(() => {
-      if (this.#host.findPageForm() !== this.pageForm) this.#host.requestUpdate();
+      if (this.#host.findPageForm() !== this.pageForm || this.#page?.isWhole === false) this.#host.requestUpdate();
     });
     this.#watch.observe(this.#host, { childList: true, subtree: true });
     this.#host.requestUpdate();
@@ -188,6 +188,11 @@ export class FormController implements ReactiveController, FormListener, Mistake
     showStates(this.#host.internals.states, this.session.state, this.connection.state);
     warnReserved(this.#host, this.controls());
     this.#focus.afterDrawing();
+  }
+
+  emptied(): void {
+    this.mistakes.clear();
+    this.#unsent.forget();
   }
 
   changed(control: Control): void {
@@ -228,6 +233,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
   readonly handlePageControls = (): void => {
     this.#port.connect();
     this.#fillIn();
+    this.#host.requestUpdate();
   };
 
   async #send(event: SubmitEvent): Promise<void> {
@@ -285,13 +291,14 @@ export class FormController implements ReactiveController, FormListener, Mistake
   #takeBack(unsent: Unsent | undefined): void {
     if (!unsent) return;
     this.session.identity.restore(unsent.known);
-    this.values = unsent.values;
+    // What was typed before it could be read is newer.
+    const typed = new Set(this.controls().filter(isTyped).map(nameOf));
+    this.values = Object.fromEntries(Object.entries(unsent.values).filter(([name]) => !typed.has(name)));
   }
 
   #empty(): void {
     this.#waiting = {};
     for (const form of this.#port.forms) resetNative(form);
-    this.mistakes.clear();
-    this.#unsent.forget();
+    this.emptied();
   }
 }

@@ -20,6 +20,8 @@ export class PageForm implements FormPort {
   #consent: HTMLElement | undefined;
   #styledRoot: ReturnType<typeof enterPage>;
   #listening: AbortController | undefined;
+  /** The tree that is listened to. */
+  #root: Node | undefined;
   #isBusy = false;
 
   constructor(form: HTMLFormElement, listener: FormListener) {
@@ -28,6 +30,11 @@ export class PageForm implements FormPort {
     this.#messages = new PageMessages(form);
     const input = createElement('input', { name: HONEYPOT_NAME, tabindex: '-1', autocomplete: 'off' });
     this.#trap = createElement('div', { class: 'brug-trap', hidden: '', 'aria-hidden': 'true' }, input);
+  }
+
+  /** Whether what was put into the form still stands there. */
+  get isWhole(): boolean {
+    return [this.#trap, this.#consent].every((added) => !added || containsNode(this.form, added));
   }
 
   get forms(): readonly HTMLFormElement[] {
@@ -45,10 +52,9 @@ export class PageForm implements FormPort {
 
   /** The question for consent stands before the button, as it would in a form that is drawn. */
   placeConsent(consent: HTMLElement | undefined): void {
-    if (consent === this.#consent) return;
-    this.#consent?.remove();
+    if (consent !== this.#consent) this.#consent?.remove();
     this.#consent = consent;
-    if (!consent) return;
+    if (!consent || containsNode(this.form, consent)) return;
     let place: Node | undefined = submittersOf(this.form).find((button) => containsNode(this.form, button));
     while (place && place.parentNode !== this.form) place = place.parentNode ?? undefined;
     Node.prototype.insertBefore.call(this.form, consent, place ?? null);
@@ -58,21 +64,27 @@ export class PageForm implements FormPort {
     this.#messages.show(controlsOf(this.form), messages, language);
     if (isBusy === this.#isBusy) return;
     this.#isBusy = isBusy;
+    if (isBusy) this.#moveFocusToButton();
     for (const control of controlsOf(this.form)) this.#lend(control, 'inert', isBusy && '');
     // Focus stays on the button: a disabled one would lose it.
     for (const button of submittersOf(this.form)) this.#lend(button, 'aria-disabled', isBusy && 'true');
   }
 
+  /** A page's script may have written the inside of the form anew, or moved all of it to another tree. */
   connect(): void {
-    if (this.#listening) return;
+    if (!containsNode(this.form, this.#trap)) Node.prototype.appendChild.call(this.form, this.#trap);
+    this.placeConsent(this.#consent);
+    const root = rootOf(this.form);
+    if (this.#listening && root === this.#root) return;
+    this.#listening?.abort();
+    leavePage(this.#styledRoot);
+    this.#root = root;
     const { signal } = (this.#listening = new AbortController());
     this.#styledRoot = enterPage(this.form);
     // Brug says what is wrong, in the visitor's language.
     this.#attributes.set(this.form, 'novalidate', '');
-    Node.prototype.appendChild.call(this.form, this.#trap);
-    const root = rootOf(this.form);
-    // Outermost: first on the way down, so that the page's own listeners hear of a form only when it is valid, as they
-    // would from the browser; last on the way up, so that one of them that cancels wins.
+    // On the window: going down it is reached before any listener of the page, which so hears of a form only when it is
+    // valid, as it would from the browser; coming up it is reached last, so that a listener of the page that cancels wins.
     const outermost: EventTarget = root instanceof Document ? (root.defaultView ?? root) : root;
     const isOurs = (event: Event): boolean => event.target === this.form;
     const onSubmit = (event: Event): void => {
@@ -90,12 +102,16 @@ export class PageForm implements FormPort {
     const onLeave = (event: Event): void => {
       if (isControl(event)) this.#listener.left(event.target as Control);
     };
+    const onReset = (event: Event): void => {
+      if (isOurs(event) && !event.defaultPrevented) this.#listener.emptied();
+    };
     outermost.addEventListener('submit', beforeSubmit, { capture: true, signal });
     outermost.addEventListener('submit', onSubmit, { signal });
     // On the whole tree: a control with `form="…"` stands outside of the form.
     outermost.addEventListener('input', onChange, { signal });
     outermost.addEventListener('change', onChange, { signal });
     outermost.addEventListener('focusout', onLeave, { signal });
+    outermost.addEventListener('reset', onReset, { signal });
   }
 
   disconnect(): void {
@@ -108,6 +124,12 @@ export class PageForm implements FormPort {
     this.#trap.remove();
     leavePage(this.#styledRoot);
     this.#styledRoot = undefined;
+  }
+
+  /** Where Enter was pressed in a field: what cannot be changed while it is sent loses focus. */
+  #moveFocusToButton(): void {
+    const { activeElement } = rootOf(this.form) as Document | ShadowRoot;
+    if (controlsOf(this.form).includes(activeElement as Control)) submittersOf(this.form)[0]?.focus();
   }
 
   #lend(element: Element, name: string, value: string | false): void {

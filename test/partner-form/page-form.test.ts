@@ -94,6 +94,24 @@ describe('what was there before the widget', () => {
   });
 });
 
+describe('a draft of a page’s form', () => {
+  it('does not take the place of what is typed before it is read', async () => {
+    const DRAFTED = SIMPLE.replace('<form', '<form id="drafted"');
+    const first = await around(DRAFTED, { draft: 'session', id: 'drafted-widget' });
+    fillPage(first, { email: 'ada@bedrijf.nl', question: 'Oud' });
+    first.remove();
+    const again = document.createElement('brug-partner-form');
+    again.innerHTML = DRAFTED;
+    find<HTMLTextAreaElement>(again, 'textarea').value = 'Nieuw';
+    again.id = 'drafted-widget';
+    again.draft = 'session';
+    (await fixture<HTMLElement>(html`<div></div>`)).append(again);
+    await until(() => find(again, '[name=email]').value, 'the draft');
+    expect(again.values).to.include({ email: 'ada@bedrijf.nl', question: 'Nieuw' });
+    again.reset();
+  });
+});
+
 describe('the buttons of a page’s form', () => {
   const BUTTONS = `<form id="outside" action="/receiver/fail" method="post">
     <input type="email" name="email" required aria-label="E-mail">
@@ -128,6 +146,16 @@ describe('the buttons of a page’s form', () => {
     pressIn(widget, '#later');
     await nextEvent(widget, 'brug-success');
     expect((await there.stored())[0]!.values).to.include({ email: '' });
+  });
+
+  it('have focus while it is sent by Enter in a field', async () => {
+    const widget = await around(SIMPLE, { action: receiver('silent').action, timeout: '9' });
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    find(widget, '[name=email]').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => widget.matches(':state(sending)'), 'it is being sent');
+    expect(document.activeElement?.localName).to.equal('button');
+    widget.reset();
   });
 
   it('keep focus while it is sent, and nothing can change meanwhile', async () => {
@@ -210,6 +238,46 @@ describe('the page’s own scripts', () => {
     pressIn(widget);
     await nextEvent(widget, 'brug-success');
     expect(await there.stored()).to.have.length(1);
+  });
+
+  it('may write the inside of the form anew: consent and honeypot are back before it is sent', async () => {
+    const there = receiver('201');
+    const widget = await around(SIMPLE, { action: there.action, consent: 'required' });
+    const form = find<HTMLFormElement>(widget, 'form');
+    form.innerHTML = '<label>E-mail <input type="email" name="email" required></label><button>Stuur</button>';
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    const tried = nextEvent(widget, 'brug-invalid');
+    pressIn(widget);
+    expect((await tried).detail.errors.map(({ name }) => name)).to.deep.equal(['consent']);
+    await widget.updateComplete;
+    expect(widget.querySelectorAll('[name=consent]')).to.have.length(1);
+    expect(widget.querySelectorAll('[name=brug_extra]')).to.have.length(1);
+  });
+
+  it('may move the widget into a shadow root: the form is still checked', async () => {
+    const widget = await around(SIMPLE);
+    const place = document.createElement('div');
+    widget.before(place);
+    place.attachShadow({ mode: 'open' }).append(widget);
+    await widget.updateComplete;
+    const tried = nextEvent(widget, 'brug-invalid');
+    pressIn(widget);
+    expect((await tried).detail.errors.map(({ name }) => name)).to.deep.equal(['email']);
+  });
+
+  it('may have a button that empties it: messages and draft go too', async () => {
+    const widget = await around(SIMPLE.replace('<button>', '<button type="reset">Wis</button><button>'), {
+      draft: 'session',
+      id: 'emptied',
+    });
+    fillPage(widget, { question: 'Wat kost het?' });
+    pressIn(widget, 'button:not([type])');
+    await widget.updateComplete;
+    expect(widget.querySelector('.brug-message')).to.not.be.null;
+    find<HTMLElement>(widget, '[type=reset]').click();
+    await widget.updateComplete;
+    expect(widget.querySelector('.brug-message')?.textContent).to.be.undefined;
+    expect(Object.entries(sessionStorage).filter(([, text]) => String(text).includes('Wat kost het'))).to.be.empty;
   });
 
   it('may put it there later', async () => {
