@@ -1,20 +1,20 @@
 import { oneOf } from '../element/one-of.js';
 import { seconds } from '../element/seconds.js';
 import { checkedUrl } from '../page/checked-url.js';
-import { LentAttributes } from '../page/lent-attributes.js';
 import { warnOnce } from '../page/warn.js';
 import { http } from '../services/http.js';
 import { serviceFor } from '../services/registry.js';
 import { parseNames } from '../services/names.js';
 import type { Endpoint } from '../services/service.js';
-import { browser, deliver } from '../submission/deliver.js';
+import { browser, deliver, type Delivery } from '../submission/deliver.js';
 import { failed, type Outcome } from '../submission/outcome.js';
 import { settleOwnDelivery } from '../submission/own-delivery.js';
-import { companions, ENCTYPES, type Submission } from '../submission/payload.js';
+import { ENCTYPES, type Submission } from '../submission/payload.js';
 import type { Untold } from '../submission/session.js';
 import { BrugSubmitEvent } from '../submission/submission.events.js';
 import type { FormHost } from './form-host.js';
 import type { FormPort } from './form-port.js';
+import { leaveToBrowser } from './leave-to-browser.js';
 
 const FURTHER_TRIES = 2;
 
@@ -29,9 +29,17 @@ function endpointOf(host: FormHost, port: FormPort, submitter: HTMLElement | nul
   if (!url) return undefined;
   return {
     url: new URL(url, document.baseURI).href,
-    enctype: asked === ENCTYPES[0] ? (ofForm ?? asked) : asked,
+    enctype: host.hasAttribute('enctype') || asked !== ENCTYPES[0] ? asked : (ofForm ?? asked),
     names,
   };
+}
+
+/** How often the machine may try again, and after what: the page may allow more than nobody having it. */
+function repeating(host: FormHost): Pick<Delivery, 'retries' | 'repeatsUnknown'> {
+  const { retries } = host;
+  if (retries !== undefined && retries >= 0) return { retries: Math.trunc(retries), repeatsUnknown: true };
+  if (retries !== undefined) warnOnce(host, `retries="${retries}" is no number of tries; write 0 or more. Using 2.`);
+  return { retries: FURTHER_TRIES, repeatsUnknown: false };
 }
 
 /** Asks before the visitor leaves while something is under way; the result ends it. */
@@ -39,40 +47,6 @@ function askBeforeLeaving(): () => void {
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
   addEventListener('beforeunload', ask);
   return () => removeEventListener('beforeunload', ask);
-}
-
-/**
- * Lets the browser send the form itself, with all that belongs to the submission, and waits until it has gone to another
- * page: meanwhile a second click must not send again.
- */
-function leaveToBrowser(
-  form: HTMLFormElement,
-  { url, enctype }: Endpoint,
-  submission: Submission,
-  timeout: number,
-  signal: AbortSignal,
-): Promise<'ended'> {
-  const attributes = new LentAttributes();
-  for (const [name, value] of Object.entries({ action: url, method: 'post', enctype }))
-    attributes.set(form, name, value);
-  const complete = ({ formData }: FormDataEvent): void => {
-    for (const name of [...formData.keys()]) formData.delete(name);
-    for (const [name, value] of submission.fields) formData.append(name, value as string);
-    for (const [name, value] of companions(submission)) formData.set(name, value);
-  };
-  EventTarget.prototype.addEventListener.call(form, 'formdata', complete as EventListener, { once: true });
-  return new Promise((done) => {
-    const end = (): void => {
-      removeEventListener('pageshow', end);
-      done('ended');
-    };
-    // The browser reads the form when the event has been dispatched.
-    setTimeout(() => attributes.giveBackAll());
-    const stop = browser.after(timeout, end);
-    // Back from the other page, which the browser had kept this one for.
-    addEventListener('pageshow', end);
-    signal.addEventListener('abort', () => (stop(), end()), { once: true });
-  });
 }
 
 /**
@@ -88,13 +62,18 @@ export async function deliverFrom(
 ): Promise<Outcome | Untold> {
   const endpoint = endpointOf(host, port, submit.submitter);
   const timeout = seconds(host, 'timeout', host.timeout, 15) * 1000;
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+  const limit = new AbortController();
+  const stopWaiting = browser.after(timeout, () => limit.abort());
+  const limited = AbortSignal.any([signal, limit.signal]);
   const { id, widget, values, fields, consents } = submission;
   const detail = { widget, id, values, formData: fields, consent: consents[0]?.given, consents };
   const event = new BrugSubmitEvent(detail, limited);
   host.dispatchEvent(event);
   if (event.defaultPrevented) submit.preventDefault();
-  if (event.defaultPrevented && !event.delivery) return 'taken over';
+  if (event.defaultPrevented && !event.delivery) {
+    stopWaiting();
+    return 'taken over';
+  }
   const leaveAlone = askBeforeLeaving();
   try {
     if (event.delivery) return await settleOwnDelivery(event.delivery, limited);
@@ -114,18 +93,20 @@ export async function deliverFrom(
     }
     if (host.navigate) {
       leaveAlone();
-      return await leaveToBrowser(submit.target as HTMLFormElement, endpoint, submission, timeout, signal);
+      if (endpoint.enctype === 'application/json')
+        warnOnce(host, 'enctype="application/json": with navigate a browser writes the form, and it writes no JSON.');
+      return await leaveToBrowser(submit, endpoint, submission, timeout, signal);
     }
     return await deliver(submission, {
       service,
       endpoint,
       timeout,
-      retries: host.retries === undefined ? FURTHER_TRIES : Math.max(0, Math.trunc(host.retries) || 0),
-      repeatsUnknown: host.retries !== undefined,
+      ...repeating(host),
       signal,
       report: (message) => warnOnce(host, message),
     });
   } finally {
+    stopWaiting();
     leaveAlone();
   }
 }

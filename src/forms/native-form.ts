@@ -27,7 +27,7 @@ export const submittersOf = (form: HTMLFormElement): HTMLButtonElement[] =>
 export const attributeOf = (form: HTMLFormElement, name: string): string | null =>
   Element.prototype.getAttribute.call(form, name);
 
-export const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node) as Node | null;
+export const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node);
 
 export const removeNode = (element: Element): void => Element.prototype.remove.call(element);
 

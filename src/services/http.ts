@@ -36,6 +36,10 @@ function readSuccess(answer: Answer, endpoint?: Endpoint): Outcome {
     const errors = readFieldErrors(json);
     return failed(errors.length ? 'invalid' : 'rejected', { status, errors });
   }
+  if (redirected && url === endpoint?.url) {
+    const hint = `${url} leads back to itself, which does not tell whether anything was kept. Answer with JSON, or lead to a page of thanks with an address of its own.`;
+    return { kind: 'unconfirmed', status, hint };
+  }
   if (redirected && endpoint && essence(url) === essence(endpoint.url)) {
     // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values.
     const hint = `${endpoint.url} leads to ${url}, where nothing was posted; write that address as action.`;

@@ -10,10 +10,14 @@ export async function settleOwnDelivery(delivery: Promise<unknown>, signal: Abor
   try {
     const response = await Promise.race([delivery, late.then(() => timeout)]);
     if (response === timeout) return timeout;
+    // What no page may read (Fetch standard, opaque filtered responses).
+    if (response instanceof Response && response.type.startsWith('opaque')) return { kind: 'unconfirmed', status: 0 };
     if (response instanceof Response) return readAnswer(await answerOf(response, Date.now(), late));
     const errors = readFieldErrors(response);
     return errors.length ? failed('invalid', { errors }) : { kind: 'confirmed', status: 0, response };
   } catch (cause) {
+    // It heard the signal and gave up.
+    if (signal.aborted) return timeout;
     const errors = readFieldErrors(cause);
     if (errors.length) return failed('invalid', { errors, cause });
     // Nobody else would hear of it: a mistake in the page's own code must not pass for a bad connection.

@@ -176,6 +176,51 @@ describe('the buttons of a page’s form', () => {
   });
 });
 
+describe('a page’s form that the browser sends itself (navigate)', () => {
+  /** Sends into a frame, so that the test stays where it is. */
+  async function navigate(
+    inside: string,
+    attributes: Readonly<Record<string, string>>,
+    prepare: (form: Element) => void,
+  ) {
+    const there = receiver('201');
+    const frame = document.createElement('iframe');
+    frame.name = 'sent-by-the-browser';
+    (await fixture<HTMLElement>(html`<div></div>`)).append(frame);
+    const widget = await around(`<form action="/nowhere" method="post" target="${frame.name}">${inside}</form>`, {
+      ...attributes,
+      action: there.action,
+      navigate: '',
+    });
+    prepare(widget);
+    pressIn(widget);
+    await until(async () => (await there.stored()).length, 'what was sent');
+    return (await there.stored())[0]!;
+  }
+  const FILE = '<input type="file" name="cv" aria-label="Cv"><button>Stuur</button>';
+  const EMAIL = '<input name="email" value="ada@bedrijf.nl" aria-label="E-mail">';
+
+  it('carries a chosen file', async () => {
+    const { values, type } = await navigate(FILE, {}, (widget) => {
+      const files = new DataTransfer();
+      files.items.add(new File(['tekst'], 'cv.txt', { type: 'text/plain' }));
+      find(widget, '[name=cv]').files = files.files;
+    });
+    expect(type).to.contain('multipart/form-data');
+    expect(JSON.stringify(values['cv'])).to.contain('cv.txt');
+  });
+
+  it('uses the names that the receiver wants', async () => {
+    const { values } = await navigate(`${EMAIL}<button>Stuur</button>`, { names: 'email=EMAIL' }, () => undefined);
+    expect(values).to.include({ EMAIL: 'ada@bedrijf.nl' }).and.to.not.have.property('email');
+  });
+
+  it('puts nothing into an address though its button says formmethod="get"', async () => {
+    const { values } = await navigate(`${EMAIL}<button formmethod="get">Stuur</button>`, {}, () => undefined);
+    expect(values).to.include({ email: 'ada@bedrijf.nl' });
+  });
+});
+
 describe('the page’s own scripts', () => {
   it('win when a listener cancels the submit: nothing is sent', async () => {
     const there = receiver('201');

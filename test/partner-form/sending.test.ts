@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/partner-form/partner-form.js';
 import type { PartnerFormElement } from '../../src/partner-form/partner-form.js';
@@ -136,6 +136,18 @@ describe('respondWith', () => {
     const ended = await respond(form, (event) => event.respondWith(new Promise(() => undefined)));
     expect(ended).to.include({ outcome: 'timeout' });
     expect(form.values).to.include(VALID);
+  });
+
+  it('has a signal that ends what is no longer wanted, and nothing that was', async () => {
+    const form = await draw('', 0.2);
+    const signals: AbortSignal[] = [];
+    form.addEventListener('brug-submit', (event) => signals.push(event.signal));
+    await respond(form, (event) => event.respondWith(Promise.resolve()));
+    form.reset();
+    fill(form, VALID);
+    await respond(form, (event) => event.respondWith(new Promise(() => undefined)));
+    await aTimeout(250);
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false, true]);
   });
 
   it('shows a message without a field as text, not as a link that leads nowhere', async () => {

@@ -75,6 +75,7 @@ describe('what an answer over HTTP means', () => {
     ['http://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'rejected'],
     ['https://bedrijf.nl/contact', 'https://www.bedrijf.nl/contact', 'rejected'],
     ['https://bedrijf.nl/?page=contact', 'https://www.bedrijf.nl/?page=contact', 'rejected'],
+    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'unconfirmed'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/bedankt', 'confirmed'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/bedankt', 'confirmed'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact?sent=1', 'confirmed'],

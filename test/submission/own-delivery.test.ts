@@ -24,6 +24,11 @@ describe('settleOwnDelivery', () => {
     ['rejects with a mistake of its own', () => Promise.reject(new TypeError('x')), { kind: 'server' }],
     ['resolves to a good Response', () => Promise.resolve(new Response('{}')), { kind: 'confirmed', status: 200 }],
     [
+      'resolves to what no page may read',
+      async () => fetch(await (await fetch('/receiver/elsewhere')).text(), { mode: 'no-cors' }),
+      { kind: 'unconfirmed', status: 0 },
+    ],
+    [
       'resolves to a bad Response',
       () => Promise.resolve(new Response('', { status: 500 })),
       { kind: 'server', status: 500 },
@@ -38,6 +43,14 @@ describe('settleOwnDelivery', () => {
   it('a promise that never settles has failed in the end', async () => {
     const forever = new Promise<undefined>(() => undefined);
     expect(await settleOwnDelivery(forever, AbortSignal.timeout(5))).to.include({ kind: 'timeout' });
+  });
+
+  it('a promise that gives up when it hears the signal has taken too long, which is no mistake', async () => {
+    const signal = AbortSignal.timeout(5);
+    const messages = await consoleDuring(async () => {
+      expect(await settleOwnDelivery(fetch('/receiver/silent', { signal }), signal)).to.include({ kind: 'timeout' });
+    });
+    expect(messages).to.be.empty;
   });
 
   it('what it was rejected with is passed on, and said on the console', async () => {
