@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { createElement } from '../element/create-element.js';
 import type { FieldWords, SubmissionWords } from '../locales/words.js';
-import { safeLink } from '../page/safe-url.js';
 import { CONSENT_NAME, type Consent } from '../submission/consent.js';
 import { fieldTemplate } from './field.template.js';
 
@@ -10,8 +9,8 @@ export interface ConsentView {
   readonly consent: Consent;
   readonly words: FieldWords & SubmissionWords;
   readonly language: string;
-  /** Address of the privacy statement; empty for none. */
-  readonly privacyHref: string;
+  /** Address of the privacy statement. */
+  readonly privacyHref: string | undefined;
   /** The message at it; empty when there is none. */
   readonly message: string;
 }
@@ -20,11 +19,10 @@ export interface ConsentView {
 export function consentTemplate({ consent, words, language, privacyHref, message }: ConsentView): TemplateResult {
   const field = { name: CONSENT_NAME, type: 'checkbox', required: consent === 'required', hidden: false } as const;
   const label = html`<slot name="consent">${words.consent}</slot>`;
-  const privacy = safeLink(privacyHref);
   const view = { id: CONSENT_NAME, label, labelLanguage: undefined, words, language, message, last: false };
   return html`<div part="consent">
     ${fieldTemplate(field, view)}
-    ${privacy ? html`<p class="privacy"><a href=${privacy}>${words.privacy}</a></p>` : nothing}
+    ${privacyHref ? html`<p class="privacy"><a href=${privacyHref}>${words.privacy}</a></p>` : nothing}
   </div>`;
 }
 
@@ -45,16 +43,15 @@ export function consentElement(
     : createElement('span', { lang: language }, words.consent);
   if (!isRequired)
     text.append(' ', createElement('span', { class: 'brug-optional', lang: language }, `(${words.optional})`));
-  const privacy = safeLink(privacyHref);
   return createElement(
     'div',
     { class: 'brug-consent' },
     createElement('label', {}, input, text),
-    privacy !== undefined &&
+    privacyHref !== undefined &&
       createElement(
         'p',
         { class: 'brug-privacy', lang: language },
-        createElement('a', { href: privacy }, words.privacy),
+        createElement('a', { href: privacyHref }, words.privacy),
       ),
   );
 }

@@ -1,4 +1,4 @@
-import { safeWebUrl } from '../page/safe-url.js';
+import { checkedUrl } from '../page/checked-url.js';
 import type { FieldError, Outcome } from '../submission/outcome.js';
 import type { Submission } from '../submission/payload.js';
 import { BrugErrorEvent, BrugSuccessEvent } from '../submission/submission.events.js';
@@ -13,7 +13,7 @@ export function announceSuccess(
   const confirmed = outcome.kind === 'confirmed';
   const response = confirmed ? outcome.response : undefined;
   host.dispatchEvent(new BrugSuccessEvent({ widget, id, values, response, confirmed }));
-  const next = safeWebUrl(host.successHref);
+  const next = checkedUrl(host, 'success-href', host.successHref);
   if (next) location.assign(new URL(next, document.baseURI));
 }
 

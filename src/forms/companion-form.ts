@@ -43,6 +43,7 @@ export class CompanionForm {
       .filter((element) => isControl(element) && !this.#isInFormInside(element));
     for (const control of this.#adopted) if (!controls.includes(control)) this.#owned.giveBack(control, 'form');
     this.#adopted = controls;
+    if (!controls.length) this.#messages.clear();
     if (controls.length && parentOf(this.form) !== this.#host) {
       // A page that was saved after it had run holds the companion of then, perhaps under the same id.
       for (const stale of this.#host.querySelectorAll(':scope > form[id^="brug-form-"]')) stale.remove();
@@ -55,7 +56,7 @@ export class CompanionForm {
   /** Shows messages beside the controls that have one. */
   show(messages: ReadonlyMap<string, string>, language: string): void {
     const controls = controlsOf(this.form).filter((control) => nameOf(control));
-    if (!controls.length) return this.#messages.clear();
+    if (!controls.length) return;
     if (controls.some((control) => messages.has(nameOf(control)))) this.#styledRoot ??= enterPage(this.#host);
     this.#messages.show(controls, messages, language);
   }

@@ -22,6 +22,10 @@ export const nameOf = (control: Control): string => control.name ?? control.getA
 
 export const isChoice = ({ type }: Control): boolean => type === 'radio' || type === 'checkbox';
 
+/** Whether Brug itself has put it into a form, its own or the page's. */
+export const isBrugs = (control: Control): boolean =>
+  control.closest('.brug-trap, .brug-consent, .trap, [part=consent]') !== null;
+
 /** Whether it holds something else than the page gave it. */
 export function isTyped(control: Control): boolean {
   if (isChoice(control)) return control.checked !== control.defaultChecked;

@@ -20,6 +20,8 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly draft: StorageKind;
   readonly navigate: boolean;
   readonly successHref: string;
+  /** Whether a `<fieldset disabled>` of the page is around the widget. */
+  readonly isDisabled: boolean;
 
   /** The tree that the element draws in, once it has. */
   readonly renderRoot: HTMLElement | DocumentFragment | undefined;
@@ -35,6 +37,8 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   consentAsked(): Consent;
   /** The consent to put into the page's own form, if it is asked. */
   pageConsent(): HTMLElement | undefined;
+  /** Address of the privacy statement, when a link may point to it. */
+  privacyLink(): string | undefined;
   /** What the visitor was asked to agree to, word for word; `undefined` when nothing was asked. */
   consentText(): string | undefined;
   /** The page's own form inside the tag, when there is one to enhance. */

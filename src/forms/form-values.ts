@@ -1,7 +1,7 @@
 import { CONSENT_NAME } from '../submission/consent.js';
 import { HONEYPOT_NAME, type Values } from '../submission/payload.js';
 import { plainText } from '../submission/plain-text.js';
-import { isChoice, nameOf, type Control } from './control.js';
+import { isBrugs, isChoice, isTyped, nameOf, type Control } from './control.js';
 import { asList } from '../submission/as-list.js';
 
 /** Values to fill in, by name: what is no text becomes text; a list is for several controls or choices of one name. */
@@ -15,12 +15,11 @@ const isToken = (control: Control): boolean =>
   control.type === 'hidden' || /captcha|turnstile/i.test(nameOf(control)) || !!control.closest('[slot=captcha]');
 
 /** Whether a value is the visitor's own: it makes this submission another than the last. */
-export const isVisitors = (control: Control): boolean =>
-  !!nameOf(control) && !isNotForPages(nameOf(control)) && !isToken(control);
+export const isVisitors = (control: Control): boolean => !!nameOf(control) && !isBrugs(control) && !isToken(control);
 
 /** Whether a value may be kept while it is unsent: nothing secret, and a consent is given anew. */
 export const mayBeKept = (control: Control): boolean =>
-  isVisitors(control) && control.type !== 'password' && control.type !== 'file';
+  isVisitors(control) && nameOf(control) !== CONSENT_NAME && control.type !== 'password' && control.type !== 'file';
 
 /** The names under which a form can hold several values. */
 function severalIn(controls: readonly Control[]): Set<string> {
@@ -41,14 +40,21 @@ function severalIn(controls: readonly Control[]): Set<string> {
  */
 export function valuesOf(controls: readonly Control[], entries: FormData): Values {
   const several = severalIn(controls);
+  const brugs = new Set(controls.filter(isBrugs).map(nameOf));
   const names = new Set([...controls.map(nameOf), ...entries.keys()]);
   const pairs = [...names]
-    .filter((name) => name && !isNotForPages(name))
+    .filter((name) => name && !brugs.has(name))
     .map((name): [string, Values[string]] => {
       const all = entries.getAll(name);
       return [name, several.has(name) || all.length > 1 ? all : (all[0] ?? '')];
     });
   return Object.fromEntries(pairs);
+}
+
+/** Values of before, without those of fields in which something newer is typed. */
+export function withoutTyped(values: ValuesToFill, controls: readonly Control[]): ValuesToFill {
+  const typed = new Set(controls.filter(isTyped).map(nameOf));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !typed.has(name)));
 }
 
 const listOf = (value: unknown): string[] => asList(value).map(plainText);

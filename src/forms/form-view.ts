@@ -20,8 +20,6 @@ export interface FormOptions {
   readonly otherAction?: TemplateResult | undefined;
   /** Slot that the page's own form is in; empty for the one without a name. */
   readonly pageFormSlot: string;
-  /** Address of the privacy statement; empty for none. */
-  readonly privacyHref: string;
 }
 
 /** The names that a mistake can lead to, each with the id of its control. */
@@ -89,10 +87,10 @@ export function renderForm(host: FormHost, form: FormController, options: FormOp
             consent,
             words,
             language,
-            privacyHref: options.privacyHref,
+            privacyHref: host.privacyLink(),
             message: messages.get(CONSENT_NAME) ?? '',
           }),
-    isDisabled: form.isDisabled,
+    isDisabled: host.isDisabled,
     onSubmit: form.handleDrawnSubmit,
     onChange: form.handleChange,
     onLeave: form.handleLeave,

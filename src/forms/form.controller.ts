@@ -11,12 +11,12 @@ import { Session } from '../submission/session.js';
 import { BrugInvalidEvent } from '../submission/submission.events.js';
 import { announceFailure, announceSuccess } from './announce-outcome.js';
 import { collect, controlsIn, currentValues } from './collect.js';
-import { isTyped, nameOf, type Control } from './control.js';
+import { nameOf, type Control } from './control.js';
 import { showStates } from './custom-states.js';
 import { deliverFrom } from './deliver-from.js';
 import { DrawnForm } from './drawn-form.js';
 import { FormFocus } from './form-focus.js';
-import { fillControls, type ValuesToFill } from './form-values.js';
+import { fillControls, withoutTyped, type ValuesToFill } from './form-values.js';
 import type { FormHost } from './form-host.js';
 import type { FormListener, FormPort } from './form-port.js';
 import { Mistakes, type MistakesHost } from './mistakes.js';
@@ -37,8 +37,6 @@ export class FormController implements ReactiveController, FormListener, Mistake
   readonly mistakes = new Mistakes(this);
   /** The fields that are drawn, as they apply now. */
   fields: readonly VisibleField[] = [];
-  /** Whether a `<fieldset disabled>` of the page is around the widget. */
-  isDisabled = false;
 
   readonly #host: FormHost;
   readonly #drawn: FormPort;
@@ -120,8 +118,8 @@ export class FormController implements ReactiveController, FormListener, Mistake
   requestSubmit(): void {
     this.#host.flush();
     const [form] = this.#port.forms;
-    const { isConnected } = this.#lastSubmitter ?? {};
-    if (form) requestSubmitNative(form, isConnected && this.#page ? this.#lastSubmitter : null);
+    const submitter = this.#page && this.#lastSubmitter?.isConnected ? this.#lastSubmitter : null;
+    if (form) requestSubmitNative(form, submitter);
   }
 
   /** Empties the form for another submission, with an id of its own; drops a draft, and what is being sent. */
@@ -206,7 +204,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
   }
 
   maySubmit({ submitter }: SubmitEvent): boolean {
-    if (this.session.isTaken || this.isDisabled) return false;
+    if (this.session.isTaken || this.#host.isDisabled) return false;
     this.#port.connect();
     this.#fillIn();
     if ((submitter as HTMLButtonElement | null)?.formNoValidate || this.reportValidity()) return true;
@@ -233,7 +231,6 @@ export class FormController implements ReactiveController, FormListener, Mistake
   readonly handlePageControls = (): void => {
     this.#port.connect();
     this.#fillIn();
-    this.#host.requestUpdate();
   };
 
   async #send(event: SubmitEvent): Promise<void> {
@@ -291,9 +288,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
   #takeBack(unsent: Unsent | undefined): void {
     if (!unsent) return;
     this.session.identity.restore(unsent.known);
-    // What was typed before it could be read is newer.
-    const typed = new Set(this.controls().filter(isTyped).map(nameOf));
-    this.values = Object.fromEntries(Object.entries(unsent.values).filter(([name]) => !typed.has(name)));
+    this.values = withoutTyped(unsent.values, this.controls());
   }
 
   #empty(): void {

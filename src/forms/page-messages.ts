@@ -55,7 +55,7 @@ export class PageMessages {
 class MessageLine {
   readonly #element: HTMLElement;
   readonly #isPages: boolean;
-  readonly #textBefore: string;
+  readonly #nodesBefore: readonly Node[];
   readonly #id: string;
   readonly #attributes = new LentAttributes();
   readonly #described = new Set<Element>();
@@ -63,7 +63,7 @@ class MessageLine {
   constructor(placeholder: HTMLElement | null, id: string) {
     this.#isPages = placeholder !== null;
     this.#element = placeholder ?? document.createElement('span');
-    this.#textBefore = placeholder?.textContent ?? '';
+    this.#nodesBefore = [...(placeholder?.childNodes ?? [])];
     this.#id = placeholder?.id || id.replace(/\s/g, '-');
     this.#attributes.set(this.#element, 'id', this.#id);
     if (!placeholder) this.#element.className = 'brug-message';
@@ -90,8 +90,8 @@ class MessageLine {
   #putAfter(place: HTMLElement): void {
     const isItem = /grid|flex/.test(getComputedStyle(place.parentElement!).display);
     if (isItem && /^(label|fieldset)$/.test(place.localName)) {
-      // Beside it the message would be an item of its own and take the place of the next field. Inside a label it must
-      // not become a part of the name; described by it, the control tells it all the same (accname, hidden referenced).
+      // As an item of its own the message would take the place of the next field. Inside a label it is hidden, so that it
+      // stays out of the control's name; `aria-describedby` reads it all the same (accname, 2A).
       if (place.localName === 'label') this.#element.ariaHidden = 'true';
       place.append(this.#element);
     } else {
@@ -107,7 +107,7 @@ class MessageLine {
       else element.removeAttribute('aria-describedby');
     }
     this.#attributes.giveBackAll();
-    if (this.#isPages) this.#element.textContent = this.#textBefore;
+    if (this.#isPages) this.#element.replaceChildren(...this.#nodesBefore);
     else this.#element.remove();
   }
 

@@ -6,6 +6,8 @@ import { oneOf } from '../element/one-of.js';
 import { WidgetElement } from '../element/widget.element.js';
 import type { VisibleField } from '../fields/conditions.js';
 import { consentElement } from '../fields/consent.template.js';
+import { checkedUrl } from '../page/checked-url.js';
+import { safeLink } from '../page/safe-url.js';
 import type { StorageKind } from '../page/storage.js';
 import { CONSENTS, literalText, type Consent } from '../submission/consent.js';
 import { ENCTYPES, type Enctype, type Values } from '../submission/payload.js';
@@ -69,14 +71,17 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
   @property({ attribute: 'success-href', reflect: true, useDefault: true }) successHref = '';
 
   #internals: ElementInternals | undefined;
+  #valuesBefore: Record<string, unknown> | undefined;
+  #pageConsent: { key: string; element: HTMLElement; text: string } | undefined;
 
   constructor() {
     super();
     // Later it may have been moved to another document, in which its tag is not known: there it could not be done.
     this.attachInternals();
   }
-  #valuesBefore: Record<string, unknown> | undefined;
-  #pageConsent: { key: string; element: HTMLElement } | undefined;
+
+  /** @internal */
+  isDisabled = false;
 
   /** The form, when the element has one. */
   protected abstract readonly form: FormController | undefined;
@@ -144,8 +149,7 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
 
   /** A `<fieldset disabled>` around the widget disables it (HTML). */
   formDisabledCallback(isDisabled: boolean): void {
-    if (!this.form) return;
-    this.form.isDisabled = isDisabled;
+    this.isDisabled = isDisabled;
     this.requestUpdate();
   }
 
@@ -175,8 +179,15 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
   }
 
   /** @internal */
+  privacyLink(): string | undefined {
+    return checkedUrl(this, 'privacy-href', this.privacyHref, safeLink);
+  }
+
+  /** @internal */
   consentText(): string | undefined {
     if (this.consentAsked() === 'none') return undefined;
+    // In the page's form stands a copy: what the visitor reads there counts, whatever the page has changed since.
+    if (this.form?.pageForm && this.#pageConsent) return this.#pageConsent.text;
     return literalText(this.#consentNodes()) || this.formWords.consent;
   }
 
@@ -184,12 +195,14 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
   pageConsent(): HTMLElement | undefined {
     const consent = this.consentAsked();
     if (consent === 'none') return undefined;
-    const { formWords: words, privacyHref } = this;
+    const words = this.formWords;
+    const privacyHref = this.privacyLink();
     const { language } = this.language;
     const own = this.#consentNodes();
-    const key = [consent, language, privacyHref, words.consent, words.privacy, literalText(own)].join('\n');
+    const text = literalText(own) || words.consent;
+    const key = [consent, language, privacyHref, words.privacy, text].join('\n');
     if (key !== this.#pageConsent?.key)
-      this.#pageConsent = { key, element: consentElement({ consent, words, language, privacyHref }, own) };
+      this.#pageConsent = { key, text, element: consentElement({ consent, words, language, privacyHref }, own) };
     return this.#pageConsent.element;
   }
 

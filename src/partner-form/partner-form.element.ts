@@ -105,11 +105,10 @@ export class PartnerFormElement extends SubmittingElement<Words> {
   }
 
   protected override render(): TemplateResult {
-    const { privacyHref, words } = this;
     return html`<div class="widget" part="widget">
       ${this.headingElement(this.heading)}
       <slot name="intro"></slot>
-      ${renderForm(this, this.form, { submitLabel: words.submit, privacyHref, pageFormSlot: '' })}
+      ${renderForm(this, this.form, { submitLabel: this.words.submit, pageFormSlot: '' })}
       ${this.form.session.isDone ? this.#renderThanks() : nothing}
     </div>`;
   }

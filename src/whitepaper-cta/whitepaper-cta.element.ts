@@ -16,7 +16,7 @@ import * as nl from '../locales/nl.js';
 import type { WhitepaperCtaWords } from '../locales/words.js';
 import { checkedUrl } from '../page/checked-url.js';
 import { oneOf } from '../element/one-of.js';
-import { STORAGES, type StorageKind } from '../page/storage.js';
+import type { StorageKind } from '../page/storage.js';
 import { warnOnce } from '../page/warn.js';
 import type { Consent } from '../submission/consent.js';
 import { buttonStyles } from '../theme/button.styles.js';
@@ -31,9 +31,9 @@ import {
   skipTemplate,
   type DocumentView,
 } from './document.templates.js';
-import { forget, isRemembered, remember } from './gate-memory.js';
+import { GateStep } from './gate-step.js';
 import { BrugDownloadEvent } from './whitepaper-cta.events.js';
-import { GATES, LAYOUTS, type Gate, type Layout } from './whitepaper-cta.options.js';
+import { LAYOUTS, type Gate, type Layout } from './whitepaper-cta.options.js';
 import { whitepaperCtaStyles } from './whitepaper-cta.styles.js';
 
 type Words = FormWords & WhitepaperCtaWords;
@@ -44,9 +44,6 @@ const DICTIONARY = {
   de: { ...de.fields, ...de.submission, ...de.whitepaperCta },
   fr: { ...fr.fields, ...fr.submission, ...fr.whitepaperCta },
 };
-
-/** Milliseconds that a screen reader needs at most to follow focus. */
-const UNTIL_HEARD = 1000;
 
 /**
  * Offers a whitepaper for download, with or without asking for an e-mail address.
@@ -119,46 +116,39 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
   @property({ reflect: true, useDefault: true }) remember: StorageKind = 'none';
 
-  /** Whether the e-mail step is open. */
-  @state() private asking = false;
-  /** Whether what had focus is still in the tree, out of sight. */
-  @state() private focusLeaves = false;
   @state() private coverFailed = false;
 
   protected override readonly dictionary = DICTIONARY;
   readonly #link = new DocumentLink(this);
+  readonly #step = new GateStep(this, () => this.form);
   #form: FormController | undefined;
-  /** The document that an address was given for. */
-  #sentFor: string | undefined;
 
   /** Only a gate needs a form. */
   protected override get form(): FormController | undefined {
-    if (this.gate !== 'none') this.#form ??= new FormController(this);
+    if (this.#step.kind !== 'none') this.#form ??= new FormController(this);
     return this.#form;
   }
 
   override reportValidity(): boolean {
-    this.#open();
+    this.#step.open();
     return super.reportValidity();
   }
 
   override requestSubmit(): void {
-    this.#open();
+    this.#step.open();
     super.requestSubmit();
   }
 
   /** Moves focus to the first control: the button, or the field of the e-mail step. */
   override focus(options?: FocusOptions): void {
     this.flush();
-    if (this.asking) super.focus(options);
+    if (this.#step.isOpen) super.focus(options);
     else this.renderRoot.querySelector<HTMLElement>('[part=button]')?.focus(options);
   }
 
   /** Forgets that an address was given for this document, and asks again. */
   forget(): void {
-    forget(this.#absolute(this.#documentUrl() ?? ''));
-    this.asking = false;
-    this.form?.session.reset();
+    this.#step.forget(this.#documentHref() ?? '');
   }
 
   /** @internal */
@@ -168,7 +158,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
 
   /** @internal Who receives the address is told which document it was given for. */
   override constants(): Readonly<Record<string, string>> {
-    return { document: this.#absolute(this.#documentUrl() ?? '') };
+    return { document: this.#documentHref() ?? '' };
   }
 
   /** @internal */
@@ -187,29 +177,13 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('cover')) this.coverFailed = false;
-    const session = this.form?.session;
-    if (!session?.isDone) {
-      this.#sentFor = undefined;
-      return;
-    }
-    const url = this.#documentUrl();
-    if (this.#sentFor === undefined) {
-      this.#sentFor = url;
-      this.#keepWhatHasFocus();
-    }
-    if (url === this.#sentFor) {
-      if (url) remember(this.#memory(), this.#absolute(url));
-    } else {
-      // An address was given for one document; another asks for its own.
-      this.asking = false;
-      session.reset();
-    }
+    this.#step.follow(this.#documentHref());
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#form) {
-      if (this.asking && !this.#form.session.isDone) this.internals.states.add('asking');
+      if (this.#step.isOpen && !this.#step.isGiven) this.internals.states.add('asking');
       else this.internals.states.delete('asking');
     }
   }
@@ -247,66 +221,34 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
       facts: documentFacts(this, words, language),
       language,
     };
-    const gate = this.#gate();
-    const isGiven = form?.session.isDone === true;
-    const isFree = gate === 'none' || isGiven || isRemembered(this.#memory(), this.#absolute(url));
-    const take = (event: Event, emailGiven: boolean): void => this.#download(event, url, emailGiven);
+    const { kind, isGiven, isOpen, focusLeaves } = this.#step;
+    const isFree = this.#step.isFree(this.#absolute(url));
+    const answered = this.#answeredUrl() ?? url;
     const ready = html`<p class="ready" id="ready" part="ready" lang=${language}>${words.ready}</p>`;
-    const link = linkTemplate({ ...view, url: this.#answeredUrl() ?? url }, isGiven ? 'ready' : undefined, (event) =>
-      take(event, gate !== 'none'),
+    const link = linkTemplate({ ...view, url: answered }, isGiven ? 'ready' : undefined, (event) =>
+      this.#download(event, answered, kind !== 'none'),
     );
-    const isAsking = this.asking && !isFree;
-    const button = askTemplate(view, this.asking, () => void this.#ask());
-    const skip = skipTemplate(view, words.gateSkip, (event) => take(event, false));
+    const button = askTemplate(view, isOpen, () => void this.#step.ask());
+    const skip = skipTemplate(view, words.gateSkip, (event) => this.#download(event, url, false));
     const step =
-      form && (!isFree || this.focusLeaves)
+      form && (!isFree || focusLeaves)
         ? renderForm(this, form, {
             submitLabel: words.gateSubmit,
-            otherAction: gate === 'soft' ? skip : undefined,
-            privacyHref: this.privacyHref,
+            otherAction: kind === 'soft' ? skip : undefined,
             pageFormSlot: 'gate',
           })
         : undefined;
     // One template for all states: what has focus stays where it is until focus has gone on.
     return html`${isGiven ? ready : nothing} ${isFree ? link : nothing}
-    ${!isFree && (!this.asking || this.focusLeaves) ? button : nothing}
-    ${isAsking ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>` : factsTemplate(view)}
-    ${step ? html`<div class="step" ?hidden=${!this.asking}>${step}</div>` : nothing}`;
-  }
-
-  async #ask(): Promise<void> {
-    this.#keepWhatHasFocus();
-    this.#open();
-    await this.updateComplete;
-    this.form?.focus();
-  }
-
-  /**
-   * A screen reader that finds what had focus gone says nothing of what has it now, and takes what is typed for commands:
-   * the old one stays in the tree, out of sight, until it must have been heard.
-   */
-  #keepWhatHasFocus(): void {
-    this.focusLeaves = true;
-    setTimeout(() => (this.focusLeaves = false), UNTIL_HEARD);
-  }
-
-  /** Opens the e-mail step, when there is one. */
-  #open(): void {
-    if (this.#gate() !== 'none') this.asking = true;
+    ${!isFree && (!isOpen || focusLeaves) ? button : nothing}
+    ${isOpen && !isFree ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>` : factsTemplate(view)}
+    ${step ? html`<div class="step" ?hidden=${!isOpen}>${step}</div>` : nothing}`;
   }
 
   #download(event: Event, url: string, emailGiven: boolean): void {
     const href = this.#absolute(url);
-    const proceed = this.dispatchEvent(new BrugDownloadEvent({ href, gate: this.#gate(), emailGiven }));
+    const proceed = this.dispatchEvent(new BrugDownloadEvent({ href, gate: this.#step.kind, emailGiven }));
     if (!proceed) event.preventDefault();
-  }
-
-  #gate(): Gate {
-    return oneOf(this, 'gate', this.gate, GATES);
-  }
-
-  #memory(): StorageKind {
-    return oneOf(this, 'remember', this.remember, STORAGES);
   }
 
   #documentUrl(): string | undefined {
@@ -317,6 +259,12 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   #answeredUrl(): string | undefined {
     const answer = this.form?.session.state.response as { downloadUrl?: unknown } | null | undefined;
     return typeof answer?.downloadUrl === 'string' ? checkedUrl(this, 'downloadUrl', answer.downloadUrl) : undefined;
+  }
+
+  /** The same in full: what an address is given for, and remembered for. */
+  #documentHref(): string | undefined {
+    const url = this.#documentUrl();
+    return url === undefined ? undefined : this.#absolute(url);
   }
 
   #absolute(url: string): string {

@@ -447,6 +447,51 @@ describe('a page’s form with what Brug adds', () => {
     expect((await there.stored())[0]!.values).to.include({ consent: 'yes', consent_text: 'Jullie mogen mij mailen' });
   });
 
+  it('sends the text of the consent that was read, whatever the page has changed since', async () => {
+    const there = receiver('201');
+    const widget = await around(`${SIMPLE}<span slot="consent">Ja, bel mij.</span>`, {
+      action: there.action,
+      consent: 'optional',
+    });
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    await widget.updateComplete;
+    find<HTMLElement>(widget, '[name=consent]').click();
+    find(widget, '[slot=consent]').textContent = 'Ja, verkoop mijn gegevens.';
+    const sent = nextEvent(widget, 'brug-submit');
+    pressIn(widget);
+    const { text, given } = (await sent).detail.consents[0]!;
+    expect({ text, given }).to.deep.equal({ text: 'Ja, bel mij.', given: true });
+    await nextEvent(widget, 'brug-success');
+  });
+
+  it('takes a consent of the page’s own for a value like any other: withdrawn, it is another submission', async () => {
+    const own = SIMPLE.replace('<button>', '<label><input type="checkbox" name="consent"> Ja</label><button>');
+    const widget = await around(own, { action: receiver('500').action, retries: '0' });
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    const tries: { id: string; values: object }[] = [];
+    widget.addEventListener('brug-submit', ({ detail }) => tries.push(detail));
+    for (let turn = 0; turn < 2; turn++) {
+      find<HTMLElement>(widget, '[name=consent]').click();
+      const failed = nextEvent(widget, 'brug-error');
+      pressIn(widget);
+      await failed;
+    }
+    expect(tries.map(({ values }) => (values as { consent: string }).consent)).to.deep.equal(['on', '']);
+    expect(tries[0]!.id).to.not.equal(tries[1]!.id);
+  });
+
+  it('gives an element for messages back with the markup that was in it', async () => {
+    const widget = await around(
+      SIMPLE.replace('<button>', '<p data-brug-message-for="email"><b>Tip</b>: kort</p><button>'),
+    );
+    pressIn(widget);
+    await widget.updateComplete;
+    expect(find(widget, 'p').textContent).to.equal('Vul “E-mail” in, zoals naam@bedrijf.nl');
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    await widget.updateComplete;
+    expect(find(widget, 'p').innerHTML).to.equal('<b>Tip</b>: kort');
+  });
+
   it('keeps everything after a failure, and tries again under the same id', async () => {
     const widget = await around(SIMPLE, { action: receiver('500').action });
     fillPage(widget, { email: 'ada@bedrijf.nl' });

@@ -253,6 +253,23 @@ describe('one submission', () => {
     expect(await there.stored()).to.have.length(1);
   });
 
+  for (const [attribute, value] of [
+    ['retries', 'abc'],
+    ['success-href', 'javascript:1'],
+    ['privacy-href', 'javascript:1'],
+  ] as const)
+    it(`says once what is wrong with ${attribute}="${value}"`, async () => {
+      const messages = await consoleDuring(async () => {
+        const form = await draw(receiver('201').action);
+        form.consent = 'optional';
+        form.setAttribute(attribute, value);
+        await form.updateComplete;
+        press(form);
+        await nextEvent(form, 'brug-success');
+      });
+      expect(messages.filter((message) => message.includes(`${attribute}="`))).to.have.length(1);
+    });
+
   it('goes nowhere that is no web address', async () => {
     const form = await draw('javascript:alert(1)');
     const messages = await consoleDuring(async () => {

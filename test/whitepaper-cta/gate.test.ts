@@ -4,6 +4,7 @@ import '../../src/whitepaper-cta/whitepaper-cta.js';
 import type { WhitepaperCtaElement } from '../../src/whitepaper-cta/whitepaper-cta.js';
 import { consoleDuring } from '../helpers/console.js';
 import { nextEvent } from '../helpers/events.js';
+import { receiver } from '../helpers/receiver.js';
 import { control, part, textOf, until } from '../helpers/form.js';
 
 type Gate = 'none' | 'soft' | 'email';
@@ -197,6 +198,75 @@ describe('gate of <brug-whitepaper-cta>', () => {
     await cta.updateComplete;
     await cta.updateComplete;
     expect(link(cta)).to.be.null;
+  });
+
+  it('does not take an address that is on its way for another document', async () => {
+    const cta = await offer('email', '/receiver/slow');
+    await open(cta);
+    await send(cta);
+    await until(() => cta.matches(':state(sending)'), 'it is being sent');
+    cta.href = '/another.pdf';
+    await nextEvent(cta, 'brug-success');
+    await cta.updateComplete;
+    await cta.updateComplete;
+    expect(link(cta)?.href).to.be.undefined;
+  });
+
+  it('tells the page which document is taken, when the receiver’s answer names it', async () => {
+    const cta = await offer('email', '');
+    cta.addEventListener('brug-submit', (event) =>
+      event.respondWith(Promise.resolve({ downloadUrl: '/personal.pdf' })),
+    );
+    await open(cta);
+    await send(cta);
+    await until(() => link(cta), 'the link');
+    const taken = nextEvent(cta, 'brug-download');
+    click(link(cta)!);
+    expect((await taken).detail.href).to.equal(new URL('/personal.pdf', location.href).href);
+  });
+
+  it('makes no form where the gate is unknown, and one that knows of a disabled fieldset where it comes later', async () => {
+    const fieldset = await fixture<HTMLFieldSetElement>(
+      html`<fieldset disabled>
+        <brug-whitepaper-cta action="/receiver/confirm"><a href=${HREF} download>Lees</a></brug-whitepaper-cta>
+      </fieldset>`,
+    );
+    const cta = fieldset.querySelector('brug-whitepaper-cta')!;
+    await consoleDuring(async () => {
+      cta.gate = 'what no gate is' as Gate;
+      await cta.updateComplete;
+      expect([cta.checkValidity(), cta.values]).to.deep.equal([true, {}]);
+    });
+    cta.gate = 'email';
+    await open(cta);
+    expect(cta.checkValidity()).to.be.false;
+    let submits = 0;
+    cta.addEventListener('brug-submit', () => submits++);
+    cta.values = { email: 'ada@bedrijf.nl' };
+    cta.requestSubmit();
+    expect(submits).to.equal(0);
+  });
+
+  it('enhances a form of the page’s own', async () => {
+    const there = receiver('201');
+    const cta = await fixture<WhitepaperCtaElement>(
+      html`<brug-whitepaper-cta gate="email">
+        <a href=${HREF} download>Lees</a>
+        <form slot="gate" action=${there.action} method="post">
+          <input type="hidden" name="csrf" value="k3v9" />
+          <label>Werkmail <input name="email" type="email" required /></label>
+          <button>Naar het document</button>
+        </form>
+      </brug-whitepaper-cta>`,
+    );
+    expect(cta.querySelector('form')!.checkVisibility()).to.be.false;
+    await open(cta);
+    const email = cta.querySelector<HTMLInputElement>('[name=email]')!;
+    await until(() => document.activeElement?.getAttribute('name') === 'email', 'focus in the page’s field');
+    email.value = 'ada@bedrijf.nl';
+    cta.querySelector('button')!.click();
+    await until(() => link(cta), 'the link');
+    expect((await there.stored())[0]!.values).to.include({ csrf: 'k3v9', email: 'ada@bedrijf.nl' });
   });
 
   it('remembers nothing unless the page asks', async () => {
