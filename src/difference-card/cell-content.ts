@@ -1,5 +1,5 @@
 import { safeLink } from '../page/safe-url.js';
-import type { Content } from './comparison.js';
+import { oneLine, type Content } from './comparison.js';
 
 // What a copy must not carry: it would run, load or restyle a second time. Comments and Word's leftovers go as well.
 const UNWANTED = 'script, style, link, meta, base, template, iframe, object, embed, form, noscript';
@@ -42,8 +42,6 @@ const PICTURES = 'img, svg, video, audio, canvas';
 const isBlank = (node: Node): boolean =>
   node.nodeType === Node.COMMENT_NODE ||
   (!node.textContent!.trim() && !(node instanceof Element && (node.matches(PICTURES) || node.querySelector(PICTURES))));
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Text where nodes hold nothing but text, else the copy itself. */
 const simplest = (copy: DocumentFragment): Content => (copy.firstElementChild ? copy : oneLine(copy.textContent));

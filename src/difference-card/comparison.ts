@@ -58,16 +58,16 @@ export interface Comparison {
   readonly problems: readonly string[];
 }
 
+/** Text without the line ends and indents of the source. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** The text of content, for what can show nothing but text. */
 export const plainText = (content: Content): string =>
-  typeof content === 'string' ? content : content.textContent.replace(/\s+/g, ' ').trim();
+  typeof content === 'string' ? content : oneLine(content.textContent);
 
-/** The texts of a difference; `title` where it has one. */
-const FIELDS = ['id', 'topic', 'first', 'second', 'firstText', 'secondText', 'note', 'title', 'secondIsName'] as const;
-
-/** Whether two differences say the same; copies of the page's own nodes never do. */
-export const isSameDifference = (one: Difference, other: Difference): boolean =>
-  FIELDS.every((name) => one[name] === other[name]);
+/** Whether two objects have the same values in these members; copies of the page's own nodes are never the same. */
+export const areEqualIn = <T>(members: readonly (keyof T)[], one: T, other: T): boolean =>
+  members.every((member) => one[member] === other[member]);
 
 /** A text as a part of an address. Patterns of all letters there are take a browser milliseconds to prepare. */
 function slug(text: string): string {

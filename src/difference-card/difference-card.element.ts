@@ -22,7 +22,7 @@ import { differenceCardStyles } from './difference-card.styles.js';
 import { DifferenceList, type ListWords } from './difference-list.js';
 import { differenceTableStyles } from './difference-table.styles.js';
 import { areAllOpen, disclosuresIn, isByVisitor, openLike, openQuietly, toggleAll } from './disclosures.js';
-import { isNotEmpty, tellIfStaysEmpty } from './empty-cards.js';
+import { isNotEmpty, warnIfStaysEmpty } from './empty-cards.js';
 import { readContent } from './read-content.js';
 import { RemoteSource } from './remote-source.js';
 import type { ListKind } from './row-markup.js';
@@ -178,11 +178,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   /** Shows pages that it loads: `:state(loading)`. */
   #setLoading(isLoading: boolean): void {
-    if (!isLoading && !this.#internals) return;
-    // Older browsers know internals without states.
-    const states = this.attachInternals().states as CustomStateSet | undefined;
-    if (isLoading) states?.add('loading');
-    else states?.delete('loading');
+    if (isLoading) this.attachInternals().states.add('loading');
+    else this.#internals?.states.delete('loading');
   }
 
   #begin(): void {
@@ -221,7 +218,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       elements.push(toggleAllButton(words, language, areAllOpen(list)));
     if (list) elements.push(list.element);
     if (elements.length) isNotEmpty(this);
-    else tellIfStaysEmpty(this, () => this.#warnOfEmptiness());
+    else warnIfStaysEmpty(this);
     this.#arrange(elements);
     this.#headingInContent = comparison?.heading ?? '';
     this.#setLoading(isLoading);
@@ -284,15 +281,6 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const { live } = this.#parts;
     live.setAttribute('lang', this.language.language);
     if (text || live.textContent) announce(live, text);
-  }
-
-  #warnOfEmptiness(): void {
-    const cause =
-      this.textContent.trim() || this.firstElementChild
-        ? 'put a <table> inside the tag'
-        : 'the tag closes with nothing inside. A browser takes a <table> out of a <p>, which editors like to put around a tag: ' +
-          'write both in a block of HTML of their own (WordPress: "Custom HTML"), not in a paragraph';
-    warnOnce(this, `has nothing to show: ${cause}; or set src or differences.`);
   }
 
   #toggled(details: HTMLDetailsElement): void {

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../theme/css.js';
 
 export const differenceCardStyles = css`
   /* A blue and an orange that stay apart for colour-blind people; both carry white text by more than 4.5 to 1. */

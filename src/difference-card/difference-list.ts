@@ -11,7 +11,7 @@
 import { createElement } from '../element/create-element.js';
 import { fill } from '../locales/fill.js';
 import { areMany } from './cards-in-page.js';
-import { isSameDifference, plainText, type Comparison, type Content, type Difference } from './comparison.js';
+import { areEqualIn, plainText, type Comparison, type Content, type Difference } from './comparison.js';
 import { differenceTitle, type TitleWords } from './difference-title.js';
 import { rowMarkup, type ListKind, type RowMarkup } from './row-markup.js';
 
@@ -32,14 +32,9 @@ interface Shared extends ListWords {
   readonly second: string;
 }
 
-const isSameShared = (one: Shared, other: Shared): boolean =>
-  one.first === other.first &&
-  one.second === other.second &&
-  one.versus === other.versus &&
-  one.lowerSecond === other.lowerSecond &&
-  one.copyLink === other.copyLink &&
-  one.note === other.note &&
-  one.language === other.language;
+/** What a row shows. */
+const OF_ROW = ['id', 'topic', 'first', 'second', 'firstText', 'secondText', 'note', 'title', 'secondIsName'] as const;
+const OF_ALL_ROWS = ['first', 'second', 'versus', 'lowerSecond', 'copyLink', 'note', 'language'] as const;
 
 /** Whether an element shows this already. */
 const shows = (target: Element, content: Content): boolean =>
@@ -147,7 +142,8 @@ export class DifferenceList {
   show(comparison: Comparison, words: ListWords, keep: boolean): void {
     const { differences, first, second, lang } = comparison;
     const shared = { ...words, first, second };
-    const shown = this.#shown && isSameShared(this.#shown.shared, shared) ? this.#shown.differences : undefined;
+    const shown =
+      this.#shown && areEqualIn(OF_ALL_ROWS, this.#shown.shared, shared) ? this.#shown.differences : undefined;
     const count = this.#body.childElementCount;
     if (!count) this.#fill(differences, shared);
     else if (!shown || !this.#updateChanged(differences, shown, shared)) this.#updateAll(differences, shared);
@@ -183,7 +179,7 @@ export class DifferenceList {
     if (differences.length !== shown.length || !differences.every(isInPlace)) return false;
     const rows = this.#body.children;
     differences.forEach((difference, index) => {
-      if (!isSameDifference(difference, shown[index]!))
+      if (!areEqualIn(OF_ROW, difference, shown[index]!))
         new RowView(rows[index]!, this.#markup).update(difference, shared);
     });
     return true;

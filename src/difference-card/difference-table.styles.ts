@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from '../theme/css.js';
 
 /** Differences as the rows of a table; stands after the styles of the card. */
 export const differenceTableStyles = css`

@@ -21,7 +21,9 @@ function usable(card: Given, comparison: Comparison | undefined): Comparison | u
 
 function readLocal(card: Given, before: readonly Difference[] | undefined): Comparison | undefined {
   const { differences, first, second } = card;
-  const own = usable(card, differences && readJson({ differences }, before));
+  // What a script sets may be anything, '' and NaN too.
+  const isGiven = ((differences as unknown) ?? undefined) !== undefined;
+  const own = usable(card, isGiven ? readJson({ differences }, before) : undefined);
   if (own) return own;
   const { json, table } = findContent(card);
   return (

@@ -1,6 +1,6 @@
 import { cellContent, poleElement, splitPole } from './cell-content.js';
 import { holdsName, withMarks } from './cell-marks.js';
-import { plainText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
+import { oneLine, plainText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
 
 type Row = readonly (HTMLTableCellElement | undefined)[];
 /** Cells that reach into the rows below, by column. */
@@ -28,10 +28,8 @@ function columnsOf(row: HTMLTableRowElement, above: Spanning = []): Row {
   return columns;
 }
 
-const isBlank = (cell: Element | undefined): boolean => !cell?.textContent?.trim();
-/** Text is of one line by now: only a copy of the page's nodes needs a look inside. */
-const hasText = (content: Content): boolean => (typeof content === 'string' ? content : plainText(content)) !== '';
-const textOf = (cell: Element | undefined): string => plainText(cell?.textContent ?? '');
+const textOf = (cell: Element | null | undefined): string => oneLine(cell?.textContent ?? '');
+const hasNoText = (cell: Element | undefined): boolean => !cell?.textContent.trim();
 
 /** The head row: the first of a `<thead>`; without one the first row, unless the subjects are named elsewhere. */
 function headRow(
@@ -39,8 +37,8 @@ function headRow(
   rows: readonly HTMLTableRowElement[],
   named: boolean,
 ): HTMLTableRowElement | undefined {
-  const inHead = table.tHead && [...table.tHead.rows].find((row) => !columnsOf(row).every(isBlank));
-  const first = rows.find((row) => !columnsOf(row).every(isBlank));
+  const inHead = table.tHead && [...table.tHead.rows].find((row) => !columnsOf(row).every(hasNoText));
+  const first = rows.find((row) => !columnsOf(row).every(hasNoText));
   return inHead ?? (named && !first?.querySelector('th + th, td:empty:first-child') ? undefined : first);
 }
 
@@ -77,7 +75,7 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
   const problems: string[] = [];
   const headColumns = head ? columnsOf(head) : [];
   const offset = (head ? headColumns : columnsOf(rows[0] ?? document.createElement('tr'))).length > 2 ? 1 : 0;
-  if (!named && (!head || isBlank(headColumns[offset]) || isBlank(headColumns[offset + 1]))) {
+  if (!named && (!head || hasNoText(headColumns[offset]) || hasNoText(headColumns[offset + 1]))) {
     problems.push('table: the head row names no two subjects; write <th></th><th>First</th><th>Second</th>.');
   }
 
@@ -87,18 +85,17 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
   for (const [index, row] of rows.entries()) {
     if (row === head || row.parentElement === table.tHead || row.parentElement === table.tFoot) continue;
     const columns = columnsOf(row, spanning);
-    if (columns.every(isBlank)) continue;
+    if (columns.every(hasNoText)) continue;
     const at = (): string => `table: row ${index + 1} ("${(textOf(columns[0]) || textOf(row)).slice(0, 40)}")`;
     const start = offset && columns.length > 2 ? 1 : 0;
     const first = splitPole(columns[start]);
     const second = splitPole(columns[start + 1]);
-    if (!hasText(first.pole) || !hasText(second.pole)) {
-      problems.push(
-        `${at()} has no text for ${hasText(first.pole) ? 'the second' : 'the first'} subject and is left out.`,
-      );
+    const missing = !plainText(first.pole) ? 'first' : !plainText(second.pole) ? 'second' : undefined;
+    if (missing) {
+      problems.push(`${at()} has no text for the ${missing} subject and is left out.`);
       continue;
     }
-    if (!columns.slice(start + 3).every(isBlank))
+    if (!columns.slice(start + 3).every(hasNoText))
       problems.push(`${at()} has more columns than topic, first, second and note.`);
     const title = row.getAttribute('data-title')?.trim();
     const difference = {
@@ -116,7 +113,7 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
 
   const lang = around(table, '[lang]', card)?.getAttribute('lang');
   return {
-    heading: textOf(table.caption ?? around(table, 'figure', card)?.querySelector('figcaption') ?? undefined),
+    heading: textOf(table.caption ?? around(table, 'figure', card)?.querySelector('figcaption')),
     first: textOf(headColumns[offset]),
     second: textOf(headColumns[offset + 1]),
     differences: withIds(differences),

@@ -36,29 +36,28 @@ export class RemoteSource {
     if (url === this.#url) return;
     this.#url = url;
     this.stop();
-    this.comparison = url === undefined ? undefined : this.comparison;
     this.state = 'idle';
-    if (url !== undefined) void this.retry();
+    if (url === undefined) this.comparison = undefined;
+    else void this.retry();
   }
 
   /** Loads again. */
   async retry(): Promise<void> {
-    const abort = (this.#abort = new AbortController());
-    const timer = setTimeout(() => abort.abort('timeout'), TIMEOUT);
+    const { signal } = (this.#abort = new AbortController());
     this.again = this.state === 'failed';
     this.state = 'loading';
     this.#changed();
-    const comparison = await this.#load(abort.signal);
-    clearTimeout(timer);
-    // Left behind by a newer request, or stopped.
-    if (abort !== this.#abort || (abort.signal.aborted && abort.signal.reason !== 'timeout')) return;
+    const comparison = await this.#load(signal);
+    // Stopped, or left behind by a newer request.
+    if (signal.aborted) return;
     this.state = comparison?.differences.length ? 'loaded' : 'failed';
     this.comparison = comparison;
     this.#changed();
   }
 
-  async #load(signal: AbortSignal): Promise<Comparison | undefined> {
+  async #load(stopped: AbortSignal): Promise<Comparison | undefined> {
     try {
+      const signal = AbortSignal.any([stopped, AbortSignal.timeout(TIMEOUT)]);
       const response = await fetch(this.#url!, { signal, headers: { accept: 'application/json' } });
       return response.ok ? readJsonText(await response.text()) : undefined;
     } catch {

@@ -1,42 +1,44 @@
+import { css } from '../theme/css.js';
+
 /**
  * How what Brug writes into the page's tree looks until the page says otherwise. Each selector is of the weight of one
  * element: it stands above a rule for all `span` of the page, and below any class.
  */
-const STYLES = `
-span:where(.brug-message) {
-  display: block;
-  grid-column: 1 / -1;
-  flex-basis: 100%;
-  margin-block-start: 0.35em;
-  font-size: 0.9375em;
-  font-weight: 600;
-  color: var(--brug-error, color-mix(in oklab, #d11 62%, currentColor));
-}
-span:where(.brug-message):empty {
-  display: none;
-}
-div:where(.brug-consent) {
-  grid-column: 1 / -1;
-  margin-block: 1em;
-}
-div:where(.brug-trap) {
-  display: none;
-}
-div:where(.brug-consent) > label {
-  display: flex;
-  align-items: start;
-  gap: 0.7em;
-  cursor: pointer;
-}
-div:where(.brug-consent) input {
-  flex: none;
-  inline-size: max(1.25em, 20px);
-  block-size: max(1.25em, 20px);
-  margin: 0.12em 0 0;
-}
-p:where(.brug-privacy) {
-  margin-block: 0.35em 0;
-}
+const { cssText } = css`
+  span:where(.brug-message) {
+    display: block;
+    grid-column: 1 / -1;
+    flex-basis: 100%;
+    margin-block-start: 0.35em;
+    font-size: 0.9375em;
+    font-weight: 600;
+    color: var(--brug-error, color-mix(in oklab, #d11 62%, currentColor));
+  }
+  span:where(.brug-message):empty {
+    display: none;
+  }
+  div:where(.brug-consent) {
+    grid-column: 1 / -1;
+    margin-block: 1em;
+  }
+  div:where(.brug-trap) {
+    display: none;
+  }
+  div:where(.brug-consent) > label {
+    display: flex;
+    align-items: start;
+    gap: 0.7em;
+    cursor: pointer;
+  }
+  div:where(.brug-consent) input {
+    flex: none;
+    inline-size: max(1.25em, 20px);
+    block-size: max(1.25em, 20px);
+    margin: 0.12em 0 0;
+  }
+  p:where(.brug-privacy) {
+    margin-block: 0.35em 0;
+  }
 `;
 
 type StyledRoot = Document | ShadowRoot;
@@ -51,7 +53,7 @@ export function enterPage(node: Node): StyledRoot | undefined {
   let use = users.get(root);
   if (!use) {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLES);
+    sheet.replaceSync(cssText);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     users.set(root, (use = { sheet, count: 0 }));
   }

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.js';
 
 /** The main action. The label is an element of its own: see the note on colour. */
 export const buttonStyles = css`

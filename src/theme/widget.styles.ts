@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element';
+import { css } from './css.js';
 
 /**
  * The box that every widget draws in: page styles stop here, the page's font and colour come in, and each public token

@@ -49,6 +49,18 @@ describe('sources of <brug-difference-card>', () => {
     await until(() => titles(card)[0] === 'Groep versus individu', 'src again');
   });
 
+  for (const wrong of ['', 0, NaN, false, 'text', {}]) {
+    it(`falls back to the next source where differences is ${JSON.stringify(wrong)} of type ${typeof wrong}`, async () => {
+      const messages = await consoleDuring(async () => {
+        const card = await fixture<DifferenceCardElement>(html`<brug-difference-card>${TABLE}</brug-difference-card>`);
+        card.differences = wrong as never;
+        await settled(card);
+        expect(titles(card)).to.deep.equal(['Tabel versus Y']);
+      });
+      expect(messages.join()).to.contain('differences must be a list');
+    });
+  }
+
   it('falls back to the next source and names what is wrong with the first', async () => {
     let card!: DifferenceCardElement;
     const messages = await consoleDuring(async () => {
