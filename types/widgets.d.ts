@@ -155,7 +155,7 @@ export interface WhitepaperCtaEvents {
   /** The address is valid, nothing has left the page; cancelable. */
   'brug-submit': BrugSubmitEvent;
 
-  /** The receiver has the address. */
+  /** The receiver has the address; or it was sent to where no page may read the answer. */
   'brug-success': BrugSuccessEvent;
 
   /** Delivery failed; what was typed is still there. */
@@ -229,7 +229,7 @@ export interface PartnerFormEvents {
   /** All is valid, nothing has left the page; cancelable. */
   'brug-submit': BrugSubmitEvent;
 
-  /** Delivery is confirmed. */
+  /** Delivery is confirmed; or it was sent to where no page may read the answer. */
   'brug-success': BrugSuccessEvent;
 
   /** Delivery failed; everything typed is still there. */

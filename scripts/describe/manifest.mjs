@@ -34,6 +34,7 @@ function publicDeclaration(declaration, name, types) {
     slots: clean(declaration.slots),
     cssParts: clean(declaration.cssParts),
     cssProperties: clean(declaration.cssProperties),
+    cssStates: clean(declaration.cssStates),
   };
 }
 

@@ -57,6 +57,7 @@ const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differ
  * @csspart copy - The link that copies its address, when `linkable`.
  * @csspart loading - What is shown while `src` loads.
  * @csspart failure - What is shown when `src` could not be loaded.
+ * @cssstate loading - The differences are being loaded from `src`.
  * @cssprop [--brug-first=#0b5cad] - Colour of the first subject.
  * @cssprop [--brug-second=#a8480a] - Colour of the second subject.
  * @fires {BrugToggleEvent} brug-toggle - A visitor opened or closed a difference.

@@ -22,7 +22,7 @@ export interface FieldView {
 }
 
 /** A list where the field can hold several values, else one. */
-const valuesOf = ({ value = '' }: VisibleField): readonly string[] => asList<string>(value);
+const initialValues = ({ value = '' }: VisibleField): readonly string[] => asList<string>(value);
 
 const optionsOf = ({ options = [] }: VisibleField): FieldOption[] =>
   options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
@@ -48,7 +48,7 @@ const describedBy = ({ help, describedBy: more }: VisibleField, { id }: FieldVie
 /** Several choices of which one is taken, or any number. */
 function choicesField(field: VisibleField, view: FieldView): TemplateResult {
   const isRadio = field.type === 'radio';
-  const chosen = valuesOf(field);
+  const chosen = initialValues(field);
   return html`<fieldset
     class="field"
     part="field"
@@ -88,7 +88,7 @@ function checkboxField(field: VisibleField, view: FieldView): TemplateResult {
         type="checkbox"
         id=${view.id}
         name=${field.name}
-        value=${valuesOf(field)[0] || 'yes'}
+        value=${initialValues(field)[0] || 'yes'}
         ?disabled=${field.hidden}
         aria-required=${field.required ? 'true' : nothing}
         aria-invalid=${view.message ? 'true' : nothing}
@@ -103,7 +103,7 @@ function checkboxField(field: VisibleField, view: FieldView): TemplateResult {
 /** One labelled native control, or group of them, with its help and its message. */
 export function fieldTemplate(field: VisibleField, view: FieldView): TemplateResult {
   const { type = 'text' } = field;
-  if (type === 'hidden') return html`<input type="hidden" name=${field.name} .value=${valuesOf(field)[0]} />`;
+  if (type === 'hidden') return html`<input type="hidden" name=${field.name} .value=${initialValues(field)[0]} />`;
   if (type === 'radio' || (type === 'checkbox' && field.options)) return choicesField(field, view);
   if (type === 'checkbox') return checkboxField(field, view);
   const isWide = type === 'textarea' || type === 'file';
@@ -116,7 +116,7 @@ export function fieldTemplate(field: VisibleField, view: FieldView): TemplateRes
       isInvalid: view.message !== '',
       last: view.last,
       options: optionsOf(field),
-      values: valuesOf(field),
+      values: initialValues(field),
       language: view.labelLanguage,
     })}
     ${messageLine(view)}

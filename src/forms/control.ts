@@ -1,3 +1,5 @@
+import { HONEYPOT_NAME } from '../submission/payload.js';
+
 /** A native control, or a form-associated element that has the same members. */
 export type Control = HTMLElement & {
   readonly name: string;
@@ -24,7 +26,7 @@ export const isChoice = ({ type }: Control): boolean => type === 'radio' || type
 
 /** Whether Brug itself has put it into a form, its own or the page's. */
 export const isBrugs = (control: Control): boolean =>
-  control.closest('.brug-trap, .brug-consent, .trap, [part=consent]') !== null;
+  nameOf(control) === HONEYPOT_NAME || control.closest('.brug-consent, [part=consent]') !== null;
 
 /** Whether it holds something else than the page gave it. */
 export function isTyped(control: Control): boolean {

@@ -1,7 +1,7 @@
 import type { FieldError, Flaw } from '../submission/outcome.js';
 import { isEmpty, nameOf, type Control } from './control.js';
 
-/** By the browser's selector: a form-associated element need not have the members that native controls have. */
+/** By `:invalid` and not by `validity`: a custom element that takes part in a form need not show its validity. */
 const isInvalid = (control: Control): boolean =>
   control.willValidate !== false && control.closest(':invalid') === control;
 

@@ -61,9 +61,14 @@ const FIELDS = {
  * @csspart failure - What is said when sending failed.
  * @csspart submit - The button that sends.
  * @csspart success - What is shown after sending.
+ * @cssstate sending - A submission is on its way.
+ * @cssstate sent - A submission has been sent.
+ * @cssstate failed - Sending failed; everything typed is still there.
+ * @cssstate unavailable - Failed since there is nowhere to send to, or the set-up is wrong.
+ * @cssstate offline - There is no network.
  * @fires {BrugInvalidEvent} brug-invalid - The visitor tried to send and something is missing or wrong.
  * @fires {BrugSubmitEvent} brug-submit - All is valid, nothing has left the page; cancelable.
- * @fires {BrugSuccessEvent} brug-success - Delivery is confirmed.
+ * @fires {BrugSuccessEvent} brug-success - Delivery is confirmed; or it was sent to where no page may read the answer.
  * @fires {BrugErrorEvent} brug-error - Delivery failed; everything typed is still there.
  */
 export class PartnerFormElement extends SubmittingElement<Words> {

@@ -1,4 +1,4 @@
-import { companions, type Enctype, type Submission } from '../submission/payload.js';
+import { extraEntries, type Enctype, type Submission } from '../submission/payload.js';
 import type { ServiceRequest } from './service.js';
 
 /** The text of a value; of a file its name. */
@@ -17,7 +17,7 @@ type Names = Readonly<Record<string, string>>;
 export function flatten(submission: Submission, names: Names = {}): FormData {
   const all = new FormData();
   for (const [name, value] of submission.fields) all.append(names[name] ?? name, value as string);
-  for (const [name, value] of companions(submission)) all.set(names[name] ?? name, value);
+  for (const [name, value] of extraEntries(submission)) all.set(names[name] ?? name, value);
   return all;
 }
 

@@ -1,4 +1,4 @@
-import { companions, HONEYPOT_NAME, type Submission } from '../submission/payload.js';
+import { extraEntries, HONEYPOT_NAME, type Submission } from '../submission/payload.js';
 import { consentText } from './consent-text.js';
 import { textOrName } from './encode.js';
 import { splitName } from './person-name.js';
@@ -67,7 +67,7 @@ export function place(submission: Submission, endpoint: Endpoint, places: Places
     else if (whole === undefined && own && !own.test(field)) unplaced.add(field);
     else put(field, value);
   }
-  for (const [field, value] of companions(submission)) {
+  for (const [field, value] of extraEntries(submission)) {
     const consent = ticked && consents.find(({ name }) => name === field);
     const known = consent ? consent.given && ticked : value;
     // What Brug adds goes where it has a place; what the page says of itself comes first.

@@ -4,7 +4,7 @@
  */
 export type FailureKind = 'network' | 'timeout' | 'invalid' | 'rejected' | 'busy' | 'server' | 'unavailable';
 
-/** What is wrong with a value: a flag of `ValidityState` (HTML), or a file where none can be sent. */
+/** What is wrong with a value: a flag of `ValidityState` (HTML), or Brug's own for a file where none can be sent. */
 export type Flaw = keyof ValidityState | 'fileRefused';
 
 /** A message for one field; a `name` that the form does not have puts it in the summary. */

@@ -47,7 +47,7 @@ export function campaignOf(url: string): Record<string, string> {
 }
 
 /** What Brug sends beside the fields, under its name in a form. */
-export function companions({
+export function extraEntries({
   id,
   consents,
   context,

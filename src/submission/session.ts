@@ -18,7 +18,7 @@ export interface SessionState {
 }
 
 /** A submission that has no id yet. */
-export type Unsent = Omit<Submission, 'id'>;
+export type NewSubmission = Omit<Submission, 'id'>;
 
 /**
  * What became of a submission that has no outcome: the page has taken it over and tells nothing, or it was ended, or left
@@ -70,8 +70,8 @@ export class Session {
   }
 
   /**
-   * Takes the session for a visitor who wants to send; `false` when it is taken. Until it is sent a second
-   * click, or a listener that sends, finds it taken.
+   * Takes the session for a visitor who wants to send; `false` when it is taken: a second click, or a
+   * listener that sends, must not send twice.
    */
   claim(): boolean {
     if (this.isTaken) return false;
@@ -84,8 +84,8 @@ export class Session {
    * Delivers what was claimed. `content` is what the id stands for: the values and consents of the visitor. Resolves to
    * the submission with its outcome; to none when the session was reset or ended meanwhile.
    */
-  async send(content: string, unsent: Unsent, deliver: Deliver): Promise<[Submission, Outcome] | undefined> {
-    const submission: Submission = { id: this.identity.idFor(content), ...unsent };
+  async send(content: string, what: NewSubmission, deliver: Deliver): Promise<[Submission, Outcome] | undefined> {
+    const submission: Submission = { id: this.identity.idFor(content), ...what };
     this.#enter({ status: 'sending' });
     this.#slow = setTimeout(() => this.#enter({ status: 'sending', isSlow: true }), WORTH_TELLING);
     let outcome: Outcome | Untold;

@@ -51,6 +51,7 @@ const DICTIONARY = {
  * @slot - The text, and the link (`<a href>`) to the document; the link's own text is the label of the button.
  * @slot cover - The cover picture.
  * @slot fields - The site's own controls in the e-mail step; they are validated and sent along.
+ * @slot gate - The page's own `<form>` for the e-mail step, enhanced where it stands.
  * @slot consent - Text of the consent to mailings.
  * @slot captcha - A captcha in the e-mail step, in the page's own tree.
  * @csspart widget - The whole widget.
@@ -73,10 +74,16 @@ const DICTIONARY = {
  * @csspart consent - The consent to mailings.
  * @csspart failure - What is said when sending failed.
  * @csspart submit - The button that sends the address.
+ * @cssstate asking - The e-mail step is open.
+ * @cssstate sending - A submission is on its way.
+ * @cssstate sent - A submission has been sent.
+ * @cssstate failed - Sending failed; everything typed is still there.
+ * @cssstate unavailable - Failed since there is nowhere to send to, or the set-up is wrong.
+ * @cssstate offline - There is no network.
  * @fires {BrugDownloadEvent} brug-download - A visitor takes the document; cancelable.
  * @fires {BrugInvalidEvent} brug-invalid - The visitor tried to send and something is missing or wrong.
  * @fires {BrugSubmitEvent} brug-submit - The address is valid, nothing has left the page; cancelable.
- * @fires {BrugSuccessEvent} brug-success - The receiver has the address.
+ * @fires {BrugSuccessEvent} brug-success - The receiver has the address; or it was sent to where no page may read the answer.
  * @fires {BrugErrorEvent} brug-error - Delivery failed; what was typed is still there.
  */
 export class WhitepaperCtaElement extends SubmittingElement<Words> {

@@ -54,7 +54,11 @@ describe('valuesOf', () => {
     ['<select name=a multiple><option>1</select>', { a: [] }],
     ['<select name=a multiple><option selected>1</select>', { a: ['1'] }],
     ['<input name=a value=1><input name=a value=2>', { a: ['1', '2'] }],
-    ['<input name=consent value=yes><input name=brug_extra value=bot><input name=a value=1>', { a: '1' }],
+    [
+      '<p part=consent><input name=consent value=yes></p><input name=brug_extra value=bot><input name=a value=1>',
+      { a: '1' },
+    ],
+    ['<input name=consent value=yes>', { consent: 'yes' }],
     ['<input value=nameless>', {}],
     ['<button name=b value=1>Stuur</button><input name=a>', { a: '' }],
   ];
@@ -81,7 +85,9 @@ describe('isVisitors', () => {
     ['<input type=hidden name=csrf>', false],
     ['<textarea name=g-recaptcha-response></textarea>', false],
     ['<input name=cf-turnstile-response>', false],
-    ['<input name=consent type=checkbox>', false],
+    ['<input name=consent type=checkbox>', true],
+    ['<div class=brug-consent><input name=consent type=checkbox></div>', false],
+    ['<input name=brug_extra>', false],
   ] as const) {
     it(`is ${own} for ${markup}`, () => expect(isVisitors(controlsOf(written(markup))[0]!)).to.equal(own));
   }

@@ -14,7 +14,7 @@ interface Guest {
   readonly thrown: string[];
 }
 
-async function openPage(): Promise<Guest> {
+async function openPage(timeout: number): Promise<Guest> {
   const frame = document.createElement('iframe');
   frame.src = '/strict-page';
   frame.width = '900';
@@ -45,8 +45,8 @@ async function openPage(): Promise<Guest> {
   fill(guest.form, VALID);
   control(guest.form, 'consent').click();
   guest.form.querySelector('input')!.value = '12';
-  Object.assign(guest.form, { action: receiver('201').action, timeout: 0.5 });
-  Object.assign(guest.cta, { action: receiver('201').action, timeout: 0.5, retries: 0 });
+  Object.assign(guest.form, { action: receiver('201').action, timeout });
+  Object.assign(guest.cta, { action: receiver('201').action, timeout, retries: 0 });
   await guest.form.updateComplete;
   return guest;
 }
@@ -191,7 +191,8 @@ describe('a page that changes what it is built on, after the widgets have come',
     describe(each.what, () => {
       let guest: Guest;
       before(async () => {
-        guest = await openPage();
+        // What does not arrive is waited for no longer than this.
+        guest = await openPage(each.arrives ? 5 : 0.5);
         each.change(guest.page);
       });
       after(() => guest.page.frameElement!.remove());

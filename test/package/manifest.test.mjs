@@ -49,7 +49,7 @@ describe('custom-elements.json', () => {
   it('describes everything', () => {
     for (const element of elementsIn(manifest)) {
       assert.ok(element.description, element.name);
-      for (const list of ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties']) {
+      for (const list of ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates']) {
         for (const { name, description } of element[list]) {
           assert.ok(description, `${element.name}: ${list}: "${name}" has no description in its doc comment`);
         }
@@ -102,9 +102,10 @@ describe('custom-elements.json', () => {
       it('has the slots that are rendered', () => {
         const written = /<slot(?: name="?([\w-]+)"?)?[^>]*>|createElement\('slot', { name: '([\w-]+)' }/g;
         const slots = [...source.matchAll(written)].map(([, inTemplate = '', made = inTemplate]) => made);
+        const ofPageForm = all(source, /pageFormSlot: '([\w-]+)'/g);
         // `fallback` is for what no slot shows.
         const unnamed = element.slots.some(({ name }) => name === '') ? [''] : [];
-        assert.deepEqual(names(element.slots), sorted([...slots, ...unnamed, 'fallback']));
+        assert.deepEqual(names(element.slots), sorted([...slots, ...ofPageForm, ...unnamed, 'fallback']));
       });
 
       it('has the parts that its sources write, and none that they never name', () => {
@@ -120,6 +121,11 @@ describe('custom-elements.json', () => {
           described.filter((part) => !named.has(part)),
           [],
         );
+      });
+
+      it('has the states that its sources set', () => {
+        const set = all(source, /(?<!\.)toggle\('([\w-]+)', /g, /states\.add\('([\w-]+)'\)/g);
+        assert.deepEqual(names(element.cssStates), sorted([...new Set(set)]));
       });
 
       it('has the custom properties that its styles read', () => {

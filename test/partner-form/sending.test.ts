@@ -301,6 +301,32 @@ describe('leaving while it is sent', () => {
   });
 });
 
+describe('the state of a sending, for the page’s CSS', () => {
+  const STATES = ['sending', 'sent', 'failed', 'unavailable', 'offline'];
+  const shown = (form: PartnerFormElement): string =>
+    STATES.filter((state) => form.matches(`:state(${state})`)).join(' ');
+  for (const [action, after] of [
+    [receiver('201').action, 'sent'],
+    [receiver('html').action, 'sent'],
+    [receiver('500').action, 'failed'],
+    ['', 'failed unavailable'],
+  ] as const)
+    it(`is ${after} after ${action.split('?')[0] || 'nowhere to send to'}, and gone after reset()`, async () => {
+      const form = await draw(action);
+      expect(shown(form)).to.equal('');
+      const ended = Promise.race([nextEvent(form, 'brug-success'), nextEvent(form, 'brug-error')]);
+      press(form);
+      await form.updateComplete;
+      if (action) expect(shown(form)).to.equal('sending');
+      await ended;
+      await form.updateComplete;
+      expect(shown(form)).to.equal(after);
+      form.reset();
+      await form.updateComplete;
+      expect(shown(form)).to.equal('');
+    });
+});
+
 describe('without a network', () => {
   /** The page’s network as the browser tells it. */
   function network(online: boolean): void {

@@ -1,10 +1,10 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { digest, Identity } from '../../src/submission/identity.js';
 import { failed, type Outcome } from '../../src/submission/outcome.js';
-import { Session, type Unsent } from '../../src/submission/session.js';
+import { Session, type NewSubmission } from '../../src/submission/session.js';
 import { formData, ID, submission } from '../helpers/submission.js';
 
-const unsent = (): Unsent => submission(formData(['name', 'Ada']));
+const unsent = (): NewSubmission => submission(formData(['name', 'Ada']));
 const CONFIRMED: Outcome = { kind: 'confirmed', status: 201, response: { ticket: 7 } };
 
 describe('a session', () => {

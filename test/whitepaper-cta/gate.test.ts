@@ -147,6 +147,7 @@ describe('gate of <brug-whitepaper-cta>', () => {
       expect(control(cta, 'email').value).to.equal('ada@bedrijf.nl');
       expect(link(cta)).to.be.null;
       await expect(cta).to.be.accessible();
+      cta.timeout = 8;
       part(cta, 'submit')!.click();
       await until(() => link(cta), 'the link after another try');
     });
