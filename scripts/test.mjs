@@ -39,27 +39,27 @@ const CHECKS = [
   },
 ];
 
-/** Suites of tests; all of them run, whatever the others came to. Those of one step run beside each other, two at a time. */
-const SUITES = [
-  // Three browsers at once already.
-  { unit: bin('@web/test-runner/dist/bin.js') },
-  {
-    stories: [process.execPath, ['scripts/story-tests.mjs']],
-    e2e: nodeTests('test/e2e/'),
-    accessibility: nodeTests('test/accessibility/'),
-    docs: nodeTests('test/docs/'),
-    package: nodeTests('test/package/'),
-    hosts: nodeTests('test/hosts/plain.test.mjs'),
-  },
-];
+/**
+ * Suites of tests; all of them run, whatever the others came to. One after the other: each keeps two cores busy by itself,
+ * and beside each other they only wait for one another.
+ */
+const SUITES = {
+  unit: bin('@web/test-runner/dist/bin.js'),
+  stories: [process.execPath, ['scripts/story-tests.mjs']],
+  package: nodeTests('test/package/'),
+  docs: nodeTests('test/docs/'),
+  hosts: nodeTests('test/hosts/plain.test.mjs'),
+  accessibility: nodeTests('test/accessibility/'),
+  e2e: nodeTests('test/e2e/'),
+};
 
-/** Runs commands two at a time, and calls back with the end of each. */
-async function runAll(commands, ended) {
+/** Runs commands, so many at a time, and calls back with the end of each. */
+async function runAll(commands, atOnce, ended) {
   const waiting = Object.entries(commands);
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) ended(next[0], await run(...next), next[1]);
   };
-  await Promise.all([work(), work()]);
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
 
 /** Runs a command and shows what it prints in one piece, since others run beside it. */
@@ -95,18 +95,16 @@ try {
   if (missing.length && process.env.CI) throw new Error(`CI tests in every browser; missing: ${missing.join(', ')}.`);
   for (const step of CHECKS) {
     const broken = [];
-    await runAll(step, (name, { ok }) => {
+    await runAll(step, 2, (name, { ok }) => {
       writeCounts(name, { passed: Number(ok), failed: Number(!ok) });
       if (!ok) broken.push(name);
     });
     if (broken.length) throw new Error(`${broken.join(' and ')} failed: see above.`);
   }
-  for (const step of SUITES) {
-    await runAll(step, (name, { ok, output }, [, args]) => {
-      if (args.includes('--test')) countNodeTests(name, output);
-      if (!ok) failed = true;
-    });
-  }
+  await runAll(SUITES, 1, (name, { ok, output }, [, args]) => {
+    if (args.includes('--test')) countNodeTests(name, output);
+    if (!ok) failed = true;
+  });
 } catch (error) {
   failed = true;
   console.error(`\n${error.message}`);
