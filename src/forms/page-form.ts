@@ -91,7 +91,13 @@ export class PageForm implements FormPort {
       if (isOurs(event) && !event.defaultPrevented) this.#listener.submitted(event as SubmitEvent);
     };
     const beforeSubmit = (event: Event): void => {
-      if (!isOurs(event) || this.#listener.maySubmit(event as SubmitEvent)) return;
+      if (!isOurs(event)) return;
+      if (this.#listener.maySubmit(event as SubmitEvent)) {
+        // After those that the page has put there since.
+        outermost.removeEventListener('submit', onSubmit);
+        outermost.addEventListener('submit', onSubmit, { signal });
+        return;
+      }
       event.preventDefault();
       event.stopImmediatePropagation();
     };
@@ -106,7 +112,6 @@ export class PageForm implements FormPort {
       if (isOurs(event) && !event.defaultPrevented) this.#listener.emptied();
     };
     outermost.addEventListener('submit', beforeSubmit, { capture: true, signal });
-    outermost.addEventListener('submit', onSubmit, { signal });
     // On the whole tree: a control with `form="…"` stands outside of the form.
     outermost.addEventListener('input', onChange, { signal });
     outermost.addEventListener('change', onChange, { signal });

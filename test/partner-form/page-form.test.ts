@@ -225,7 +225,7 @@ describe('the page’s own scripts', () => {
   it('win when a listener cancels the submit: nothing is sent', async () => {
     const there = receiver('201');
     const widget = await around(SIMPLE, { action: there.action });
-    for (const target of [find(widget, 'form'), document]) {
+    for (const target of [find(widget, 'form'), document, window]) {
       let heard = 0;
       const cancel = (event: Event): void => {
         heard++;
