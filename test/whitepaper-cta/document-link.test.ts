@@ -70,7 +70,7 @@ describe('the document of <brug-whitepaper-cta>', () => {
     });
 
     it('is silent when it came meanwhile, stands in href, or the widget has left', async function () {
-      this.timeout(14000);
+      this.timeout(30_000);
       const came = await later('', '', (cta) => (cta.innerHTML = '<a href="/w.pdf">Lees</a>'));
       const attribute = await later('', 'href="/w.pdf"');
       const left = await later('', '', (cta) => cta.remove());
