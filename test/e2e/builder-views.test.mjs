@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { listen } from '../../demo/server.mjs';
+import { violations } from './axe.mjs';
 import { openBrowser, openDemo, openPage } from './demo-site.mjs';
 
-const AXE = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const PDF = fileURLToPath(new URL('../../demo/assets/whitepaper.pdf', import.meta.url));
 const WIDGETS = ['difference-card', 'whitepaper-cta', 'partner-form'];
 const WRONG = `<script src="https://unpkg.com/brug/dist/brug.js"></script>
@@ -67,15 +67,6 @@ describe('the builder', () => {
       (text) => [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === text).click(),
       words,
     );
-
-  async function violations(page) {
-    // Evaluated as a whole: the page's policy lets no script tag in.
-    await page.evaluate(AXE);
-    return page.evaluate(async () => {
-      const { violations: found } = await globalThis.axe.run(document, { iframes: false });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    });
-  }
 
   for (const { width, dark } of [
     { width: 1280, dark: false },

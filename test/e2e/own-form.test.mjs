@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { violations } from './axe.mjs';
 import { openBrowser, openDemo, openPage } from './demo-site.mjs';
 
 let demo;
@@ -77,6 +78,18 @@ describe('the page with a form of its own', () => {
     );
     await page.close();
   });
+
+  for (const value of ['light', 'dark'])
+    it(`has no accessibility mistake, at rest and with its mistakes shown, in ${value}`, async () => {
+      const { page } = await openPage(browser);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await page.goto(`${demo.url}contact.html`, { waitUntil: 'networkidle0' });
+      assert.deepEqual(await violations(page), []);
+      await page.click('form button');
+      await page.waitForSelector('form .brug-message');
+      assert.deepEqual(await violations(page), []);
+      await page.close();
+    });
 
   it('lets the browser send it, checked, where the page says navigate', async () => {
     const { page } = await openPage(browser);
