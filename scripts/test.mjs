@@ -53,29 +53,42 @@ const SUITES = {
   e2e: nodeTests('test/e2e/'),
 };
 
-/** Runs commands, so many at a time, and calls back with the end of each. */
-async function runAll(commands, atOnce, ended) {
-  const waiting = Object.entries(commands);
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) ended(next[0], await run(...next), next[1]);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-}
-
-/** Runs a command and shows what it prints in one piece, since others run beside it. */
-function run(name, [command, args]) {
+/** Runs a command and shows what it prints: at once where it is alone, else in one piece when it has ended. */
+function run(name, [command, args], isAlone) {
   const start = Date.now();
+  const title = `\n== ${name}\n`;
+  if (isAlone) console.log(title);
   return new Promise((done) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += data;
+        if (isAlone) process.stdout.write(data);
+      });
     child.on('close', (code) => {
       const ok = code === 0;
-      console.log(`\n== ${name}\n\n${output}`);
+      if (!isAlone) console.log(`${title}\n${output}`);
       console.log(`== ${name}: ${ok ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - start) / 1000)} s`);
       done({ ok, output });
     });
   });
+}
+
+/** Runs checks beside each other, two at a time, and returns the names of those that failed. */
+async function failedOf(checks) {
+  const failed = [];
+  const waiting = Object.entries(checks);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, command] = next;
+      const { ok } = await run(name, command, false);
+      writeCounts(name, { passed: Number(ok), failed: Number(!ok) });
+      if (!ok) failed.push(name);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return failed;
 }
 
 /** Counts of Node's own test runner, from the last lines of its report. */
@@ -94,17 +107,14 @@ try {
   const missing = reportBrowsers();
   if (missing.length && process.env.CI) throw new Error(`CI tests in every browser; missing: ${missing.join(', ')}.`);
   for (const step of CHECKS) {
-    const broken = [];
-    await runAll(step, 2, (name, { ok }) => {
-      writeCounts(name, { passed: Number(ok), failed: Number(!ok) });
-      if (!ok) broken.push(name);
-    });
+    const broken = await failedOf(step);
     if (broken.length) throw new Error(`${broken.join(' and ')} failed: see above.`);
   }
-  await runAll(SUITES, 1, (name, { ok, output }, [, args]) => {
-    if (args.includes('--test')) countNodeTests(name, output);
+  for (const [name, command] of Object.entries(SUITES)) {
+    const { ok, output } = await run(name, command, true);
+    if (command[1].includes('--test')) countNodeTests(name, output);
     if (!ok) failed = true;
-  });
+  }
 } catch (error) {
   failed = true;
   console.error(`\n${error.message}`);
