@@ -8,8 +8,6 @@ export interface FormSurroundings {
   readonly words: FormWords;
   readonly language: string;
   readonly state: SessionState;
-  /** Whether sending takes so long that it is worth telling. */
-  readonly isSlow: boolean;
   /** What is said of the last try; empty when all is well or the summary tells it. */
   readonly failure: string;
   /** What is said of the network; empty when there is nothing to say. */
@@ -49,9 +47,9 @@ function failureTemplate({ failure, network, words, language }: FormSurroundings
 }
 
 /** Says what is not brought to the visitor by moving focus there; said with focus as well, it would be heard twice. */
-const statusTemplate = ({ isSlow, network, words, language }: FormSurroundings): TemplateResult =>
+const statusTemplate = ({ state, network, words, language }: FormSurroundings): TemplateResult =>
   html`<p class="visually-hidden" aria-live="polite" aria-atomic="true" lang=${language}>
-    ${isSlow ? words.sending : network}
+    ${state.isSlow ? words.sending : network}
   </p>`;
 
 const spinner = html`<span class="spinner" aria-hidden="true"></span>`;

@@ -14,6 +14,18 @@ const AT_STATE: Readonly<Partial<Record<SessionState['status'], string>>> = {
 const takesFocus = (control: Control): boolean =>
   control.type !== 'hidden' && control.checkVisibility() && !control.closest(':disabled');
 
+/** Moves focus to the first control that takes it. */
+export const focusFirst = (controls: readonly Control[], options?: FocusOptions): void =>
+  controls.find(takesFocus)?.focus(options);
+
+/** Moves focus to the control of a mistake, with its label in view. */
+export function focusNamed(controls: readonly Control[], name: string): void {
+  const control = controls.find((each) => nameOf(each) === name);
+  const label = control?.closest('fieldset, .field, label') ?? control?.labels?.[0] ?? control;
+  label?.scrollIntoView({ block: 'center' });
+  control?.focus({ preventScroll: true });
+}
+
 /** Where focus is in a form, over a drawing, and where it goes next. */
 export class FormFocus {
   readonly #host: FormHost;
@@ -33,19 +45,6 @@ export class FormFocus {
   /** Goes to the list of mistakes, once it is drawn. */
   goToSummary(): void {
     this.#next = '.summary';
-  }
-
-  /** Goes to the first control that takes focus. */
-  goToFirst(controls: readonly Control[], options?: FocusOptions): void {
-    controls.find(takesFocus)?.focus(options);
-  }
-
-  /** Goes to the control of a mistake, with its label in view. */
-  goToControl(controls: readonly Control[], name: string): void {
-    const control = controls.find((each) => nameOf(each) === name);
-    const label = control?.closest('fieldset, .field, label') ?? control?.labels?.[0] ?? control;
-    label?.scrollIntoView({ block: 'center' });
-    control?.focus({ preventScroll: true });
   }
 
   beforeDrawing(): void {

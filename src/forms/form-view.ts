@@ -68,7 +68,6 @@ export function renderForm(host: FormHost, form: FormController, options: FormOp
     words,
     language,
     state,
-    isSlow: form.session.state.isSlow === true,
     failure: failureText(words, connection, state.failure, summary.length > 0),
     network: networkText(words, connection, state.failure),
     summary: errorSummaryTemplate(summary, words, language, linkTargets(form), (name) => form.goTo(name)),

@@ -15,7 +15,7 @@ import { nameOf, type Control } from './control.js';
 import { showStates } from './custom-states.js';
 import { deliverFrom } from './deliver-from.js';
 import { DrawnForm } from './drawn-form.js';
-import { FormFocus } from './form-focus.js';
+import { focusFirst, focusNamed, FormFocus } from './form-focus.js';
 import { fillControls, withoutTyped, type ValuesToFill } from './form-values.js';
 import type { FormHost } from './form-host.js';
 import type { FormListener, FormPort } from './form-port.js';
@@ -131,12 +131,12 @@ export class FormController implements ReactiveController, FormListener, Mistake
   /** Moves focus to the first control that takes it. */
   focus(options?: FocusOptions): void {
     this.#host.flush();
-    this.#focus.goToFirst(this.controls(), options);
+    focusFirst(this.controls(), options);
   }
 
   /** Goes to the control of a mistake. */
   goTo(name: string): void {
-    this.#focus.goToControl(this.controls(), name);
+    focusNamed(this.controls(), name);
   }
 
   /** Takes back what the browser has kept of a visit before. */
@@ -183,7 +183,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
       isBusy: this.session.state.status === 'sending',
       language: this.#host.appliedLanguage.language,
     });
-    showStates(this.#host.internals.states, this.session.state, this.connection.state);
+    showStates(this.#host.internals.states, this.session, this.connection.state);
     warnReserved(this.#host, this.controls());
     this.#focus.afterDrawing();
   }

@@ -14,7 +14,7 @@ export const hasFile = (fields: FormData): boolean =>
 type Names = Readonly<Record<string, string>>;
 
 /** All that is sent, as entries of a form, under the names that the receiver wants. */
-export function flatten(submission: Submission, names: Names = {}): FormData {
+export function flatten(submission: Submission, names: Names): FormData {
   const all = new FormData();
   for (const [name, value] of submission.fields) all.append(names[name] ?? name, value as string);
   for (const [name, value] of extraEntries(submission)) all.set(names[name] ?? name, value);
