@@ -140,7 +140,9 @@ describe('a receiver that', () => {
 describe('a submission of', () => {
   for (const enctype of ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'] as const) {
     for (const [what, text] of Object.entries(TEXTS)) {
-      it(`${what} arrives letter by letter as ${enctype}`, async () => {
+      it(`${what} arrives letter by letter as ${enctype}`, async function () {
+        // A megabyte takes its time where other tests run beside it.
+        this.timeout(30_000);
         const there = receiver('201');
         const form = await draw(there.action);
         form.enctype = enctype;
