@@ -25,6 +25,11 @@ const KEYS = {
 };
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 const ANSWER_TIMEOUT = 15_000;
+/**
+ * Where the window stands. Without a window manager the keyboard is where the pointer is (X11, `PointerRoot`), and that
+ * rests in the middle of the screen: the window must be there, however small a test makes it.
+ */
+const PLACE = process.env.DISPLAY ? { x: 0, y: 0 } : { x: 1500, y: 1100 };
 
 const freePort = () =>
   new Promise((done) => {
@@ -38,7 +43,7 @@ const pause = (delay) => new Promise((done) => setTimeout(done, delay));
 /** A display for the browser: the one that is there, else a virtual one on a number that is free. */
 function openDisplay(children) {
   if (process.env.DISPLAY) return process.env.DISPLAY;
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', '3200x2400x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   children.push(server);
   return new Promise((done, fail) => {
@@ -139,7 +144,7 @@ function puppeteerLike(browser) {
         if (w === width && h === height) return;
         const rect = await browser.command('GET', '/window/rect');
         const size = { width: rect.width + width - w, height: rect.height + height - h };
-        await browser.command('POST', '/window/rect', { x: 0, y: 0, ...size });
+        await browser.command('POST', '/window/rect', { ...PLACE, ...size });
       }
     },
   };

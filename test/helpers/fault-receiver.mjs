@@ -23,6 +23,16 @@ function answer(response, status, body = '{}', headers = {}) {
 
 const NO_MAIL = 'Dit adres kunnen we niet <b>bereiken</b>';
 
+/** Takes its time, and stores nothing for a visitor who has left meanwhile. */
+const storeAfter =
+  (delay) =>
+  async ({ store, response }) => {
+    await pause(delay);
+    if (response.destroyed) return;
+    store();
+    answer(response, 201);
+  };
+
 /**
  * What a receiver can do to a submission, good and bad. Each gets `store` (keeps it, once for each id), `tries` (how
  * often this id has come by now) and the response.
@@ -82,12 +92,8 @@ const BEHAVIOURS = {
       await pause(50);
     }
   },
-  slow: async ({ store, response }) => {
-    await pause(300);
-    if (response.destroyed) return;
-    store();
-    answer(response, 201);
-  },
+  slow: storeAfter(300),
+  'very-slow': storeAfter(2000),
 };
 
 /** A page of its own, to leave and to come back to. */

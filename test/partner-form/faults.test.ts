@@ -176,7 +176,7 @@ describe('an element that', () => {
     ['application/x-www-form-urlencoded', undefined],
   ] as const) {
     it(`is removed while it sends ${enctype} stops, and has everything when it comes back`, async () => {
-      const there = receiver('slow');
+      const there = receiver('very-slow');
       const form = await draw(there.action);
       form.enctype = enctype;
       const place = form.parentElement!;

@@ -45,7 +45,7 @@ describe('layouts of <brug-whitepaper-cta>', () => {
     const cover = part(cta, 'cover')!;
     const { width, height } = cover.getBoundingClientRect();
     expect(height / width).to.be.closeTo(4 / 3, 0.01);
-    await until(() => cover.querySelector('svg.blank'), 'the drawn stand-in');
+    await until(() => cover.querySelector('svg.blank'), 'the drawn stand-in', 9000);
     expect(cover.getBoundingClientRect().height).to.equal(height);
     expect((await offer('card')).shadowRoot!.querySelector('img')!.alt).to.equal('');
   });
