@@ -22,6 +22,10 @@ export const fieldsStyles = css`
   .fields[inert] {
     opacity: 0.6;
   }
+  .field {
+    /* In columns of a page, and on paper, a label stays with its field. */
+    break-inside: avoid;
+  }
   form[hidden],
   .field[hidden],
   .form[hidden] {
