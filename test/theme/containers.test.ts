@@ -1,6 +1,5 @@
-import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
-import '../../src/index.js';
+import { expect, html } from '@open-wc/testing';
+import { render, type TemplateResult } from 'lit';
 import { comparisonTable, CONTENT } from '../../stories/content.js';
 import { CONTAINERS } from '../../stories/support/containers.js';
 
@@ -19,28 +18,48 @@ const WIDGETS = {
 /** Narrower no page of today is, and a row of fields still reads well. */
 const LEAST = 240;
 
-describe('containers', () => {
-  after(() => setViewport({ width: 800, height: 600 }));
+/** A page of its own, `width` pixels wide in every browser, however narrow its windows can be. */
+async function openPage(width: number): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `width: ${width}px; height: 800px; border: 0`;
+  const script = new URL('../../src/index.ts', import.meta.url).href;
+  frame.srcdoc = `<!doctype html><html lang="nl"><body><script type="module" src="${script}"></script></body></html>`;
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
 
+describe('containers', () => {
   for (const width of [320, 768, 1280]) {
     describe(`on a page of ${width} pixels`, () => {
-      before(async function () {
-        await setViewport({ width, height: 800 });
-        // A browser whose window cannot be so narrow is asked at the other widths.
-        if (window.innerWidth > width) this.skip();
+      let frame: HTMLIFrameElement;
+      before(async () => {
+        frame = await openPage(width);
       });
-      afterEach(fixtureCleanup);
+      after(() => frame.remove());
+
+      /** Puts one widget, and what is around it, on the page. */
+      async function show(content: TemplateResult): Promise<Widget> {
+        const page = frame.contentDocument!;
+        page.body.replaceChildren();
+        const main = page.body.appendChild(page.createElement('main'));
+        render(content, main, { creationScope: page });
+        const widget = main.querySelector<Widget>(
+          ':defined:is(brug-difference-card, brug-whitepaper-cta, brug-partner-form)',
+        )!;
+        await widget.updateComplete;
+        return widget;
+      }
 
       for (const { name, fills, around } of CONTAINERS) {
         it(`widgets are at home in: ${name}`, async () => {
           for (const [kind, content] of Object.entries(WIDGETS)) {
-            const page = await fixture<HTMLElement>(html`<main>${around(content)}</main>`);
-            const widget = page.querySelector<Widget>(':defined:not(div)')!;
-            await widget.updateComplete;
+            const widget = await show(around(content));
             const box = widget.getBoundingClientRect();
             const drawn = widget.shadowRoot!.querySelector('.widget')!.getBoundingClientRect();
             const parent = widget.parentElement!;
-            expect(document.documentElement.scrollWidth, `${kind}: the page`).to.be.at.most(window.innerWidth);
+            expect(frame.contentDocument!.documentElement.scrollWidth, `${kind}: the page`).to.be.at.most(width);
             expect(drawn.width, kind).to.be.at.least(LEAST);
             expect(drawn.width, `${kind}: drawn`).to.be.closeTo(box.width, 1);
             expect(drawn.height, kind).to.be.below(1900);
@@ -52,28 +71,24 @@ describe('containers', () => {
 
       it('shrink beside others, to 240 pixels', async () => {
         for (const content of Object.values(WIDGETS)) {
-          const page = await fixture<HTMLElement>(
-            html`<main style="display: flex; width: 300px">
+          const widget = await show(
+            html`<div style="display: flex; width: 300px">
               <div>${content}</div>
               <p style="flex: 0 0 55px">Ernaast</p>
-            </main>`,
+            </div>`,
           );
-          const widget = page.querySelector<Widget>(':defined:not(div, main, p)')!;
-          await widget.updateComplete;
           expect(widget.getBoundingClientRect().width).to.be.within(239, 246);
         }
       });
 
       it('are not wider because a page forbids to break lines', async () => {
-        const page = await fixture<HTMLElement>(
-          html`<main
+        const widget = await show(
+          html`<div
             style="width: 250px; white-space: nowrap; font-size: 30px; letter-spacing: 4px; text-transform: uppercase"
           >
             <div style="display: inline-block">${WIDGETS.form}</div>
-          </main>`,
+          </div>`,
         );
-        const widget = page.querySelector('brug-partner-form')!;
-        await widget.updateComplete;
         expect(widget.getBoundingClientRect().width).to.be.closeTo(250, 1);
       });
     });
