@@ -93,6 +93,21 @@ describe('what an answer over HTTP means', () => {
     expect('hint' in moved && moved.hint).to.contain(`${URL_OF_FORM}/`);
   });
 
+  it('finds the fields again in errors under the names that the page has given', () => {
+    const outcome = http.read(
+      answer(422, { errors: { EMAIL: 'Onbekend', budget: 'Te weinig' } }),
+      submission(formData()),
+      {
+        ...endpoint(),
+        names: { email: 'EMAIL' },
+      },
+    );
+    expect(outcome).to.have.deep.property('errors', [
+      { name: 'email', message: 'Onbekend' },
+      { name: 'budget', message: 'Te weinig' },
+    ]);
+  });
+
   it('sends under the names that the page has given', () => {
     const prepared = http.prepare(submission(formData(['email', 'a@b.nl'], ['name', 'Ada'])), {
       ...endpoint(),
