@@ -4,6 +4,8 @@ import { formService } from './form-service.js';
 export const brevo = formService({
   name: 'brevo',
   at: /^\w+\.sibforms\.com\/serve\/[\w=-]+$/,
+  // To the domains that the owner has allowed.
+  readable: 'sometimes',
   names: { email: 'EMAIL', name: 'FIRSTNAME LASTNAME', locale: 'locale', consent: 'OPT_IN' },
   honeypot: 'email_address_check',
   own: /^([A-Z\d_]+|locale|html_type|.+-response)$/,

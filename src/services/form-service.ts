@@ -13,8 +13,8 @@ export interface Contract extends Places {
   readonly name: string;
   /** Its addresses: host and path, parsed, since a whole address can be made to look like another. */
   readonly at?: RegExp;
-  /** No page may read what it answers. */
-  readonly unreadable?: boolean;
+  /** Whether a page may read what it answers; any page may when left out. */
+  readonly readable?: Service['readable'];
 
   /** Reads JSON too, so that a page that asks for it loses nothing: it gets a form, for which no browser asks first. */
   readonly json?: boolean;
@@ -129,7 +129,7 @@ export function readForm(answer: Answer, submission: Submission, endpoint: Endpo
 export const formService = (contract: Contract, read = readForm): Service => ({
   name: contract.name,
   recognises: (url) => !!contract.at?.test(url.host + url.pathname),
-  readable: !contract.unreadable,
+  readable: contract.readable ?? true,
   dropsDoubles: false,
   prepare: (submission, endpoint) => prepare(submission, endpoint, contract),
   read: (answer, submission, endpoint) => read(answer, submission, endpoint, contract),

@@ -10,7 +10,7 @@ function audienceIn({ searchParams }: URL): string | undefined {
 export const mailchimp = formService({
   name: 'mailchimp',
   at: /^[\w-]+\.us\d+\.list-manage\.com\/subscribe\/post(-json)?$/,
-  unreadable: true,
+  readable: false,
   names: { email: 'EMAIL', name: 'FNAME LNAME', phone: 'PHONE' },
   honeypot: 'b',
   own: /^([A-Z\d_]+|group|gdpr|tags|f_id)(\[|$)/,

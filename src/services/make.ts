@@ -4,4 +4,5 @@ import { formService } from './form-service.js';
 export const make = formService({
   name: 'make',
   at: /^hook\.\w+\.make\.(celonis\.)?com\/\w{20,}$/,
+  readable: 'sometimes',
 });

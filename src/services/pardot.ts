@@ -4,6 +4,6 @@ import { formService } from './form-service.js';
 export const pardot = formService({
   name: 'pardot',
   at: /^go\.pardot\.com\/l\/\d+\/[\d-]+\/\w+$/,
-  unreadable: true,
+  readable: false,
   own: /./,
 });

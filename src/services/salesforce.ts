@@ -4,7 +4,7 @@ import { formService } from './form-service.js';
 export const salesforce = formService({
   name: 'salesforce',
   at: /\.salesforce\.com\/servlet\/servlet\.WebToLead$/,
-  unreadable: true,
+  readable: false,
   names: { name: 'first_name last_name', role: 'title', website: 'URL', message: 'description' },
   own: /^(00N\w+|oid|retURL|(first|last)_name|email|company|phone|title|description|lead_source|URL|street|city|state|zip|country|Campaign_ID|member_status|captcha_settings|g-recaptcha-response)$/,
   ticked: '1',

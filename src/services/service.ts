@@ -57,9 +57,10 @@ export interface Service {
   recognises?(url: URL): boolean;
   /**
    * Whether a page may read the answer. Where it may not, one try is made (`no-cors`) and its outcome is "sent, not
-   * confirmed": `read` is never called.
+   * confirmed": `read` is never called. `sometimes` is up to the owner of the form: an answer that is withheld looks like
+   * a broken connection then, and is "sent, not confirmed" when the service can be reached.
    */
-  readonly readable: boolean;
+  readonly readable: boolean | 'sometimes';
   /** Whether the receiver is known to keep one of each submission id, so that a try of unknown end may be repeated. */
   readonly dropsDoubles: boolean;
   /** Turns a submission into a request, or says why not. */

@@ -4,4 +4,5 @@ import { formService } from './form-service.js';
 export const zapier = formService({
   name: 'zapier',
   at: /^hooks\.zapier\.com\/hooks\/catch\/\d+\/\w+\/?$/,
+  readable: 'sometimes',
 });

@@ -51,6 +51,16 @@ const fitsKeepalive = (body: ServiceRequest['body']): boolean =>
   !(body instanceof FormData) && new Blob([String(body)]).size < KEEPALIVE_BYTES;
 
 /**
+ * Whether a server can be reached: its front page is asked for without reading it, since another post could be another
+ * lead. To a page that may not read an answer, a post that arrived looks like one that never left.
+ */
+const isReached = (url: string, surroundings: Surroundings, signal: AbortSignal): Promise<boolean> =>
+  surroundings.fetch(new URL('/', url).href, { method: 'HEAD', mode: 'no-cors', cache: 'no-store', signal }).then(
+    () => true,
+    () => false,
+  );
+
+/**
  * One try; `undefined` when the signal ended it. Its end is an own promise, since aborting alone is not enough: WebKit
  * leaves a fetch unsettled that was under way when the page went into the back-forward cache.
  */
@@ -79,7 +89,11 @@ async function attempt(
   try {
     const request = surroundings
       .fetch(url, init)
-      .catch((cause: unknown) => failed('network', { cause, mayHaveArrived: !wasOffline }));
+      .catch(async (cause: unknown): Promise<Outcome> =>
+        service.readable === 'sometimes' && !wasOffline && (await isReached(url, surroundings, abort.signal))
+          ? { kind: 'unconfirmed', status: 0 }
+          : failed('network', { cause, mayHaveArrived: !wasOffline }),
+      );
     const response = signal.aborted ? undefined : await Promise.race([request, ended]);
     if (signal.aborted) return undefined;
     if (!response) return failed('timeout');

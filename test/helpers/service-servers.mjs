@@ -65,6 +65,8 @@ async function handle(request, response) {
     };
     return send({ status: allowed ? 200 : 405, body: '', headers: allowed ?? {} });
   }
+  // The front page of a service, which no page may read.
+  if (request.method === 'HEAD' && url.pathname === '/') return send({ status: 200, body: '', headers: {} });
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks);

@@ -17,6 +17,7 @@ describe('deliver', () => {
   };
   const dropping: Service = { ...http, dropsDoubles: true };
   const opaque: Service = { ...http, readable: false };
+  const sometimes: Service = { ...http, readable: 'sometimes' };
 
   /** A world in which time passes at once; an answer is a status, `down` is no network, `silent` no answer. */
   function world(...answers: (number | 'down' | 'silent' | readonly [number, string])[]): {
@@ -77,6 +78,8 @@ describe('deliver', () => {
     ['no answer, where doubles are dropped', ['silent', 200], 'confirmed', [500], { service: dropping }],
     ['an answer that no page may read', [200], 'unconfirmed', [], { service: opaque }],
     ['a lost connection to it: one try only', ['down', 200], 'network', [], { service: opaque, repeatsUnknown: true }],
+    ['an answer that is withheld by a service that is there', ['down', 200], 'unconfirmed', [], { service: sometimes }],
+    ['a service that is not there', ['down', 'down'], 'network', [], { service: sometimes }],
   ];
   for (const [what, answers, kind, waits, rest] of TABLE) {
     it(`${what}: ${kind}, after waits of ${waits.join(' and ') || 'nothing'}`, async () => {
