@@ -1,4 +1,5 @@
-function parse(value: string, base?: string): URL | undefined {
+/** An address as the browser reads it; `undefined` when it is none. */
+export function parseUrl(value: string, base?: string): URL | undefined {
   try {
     return new URL(value, base);
   } catch {
@@ -14,9 +15,9 @@ function parse(value: string, base?: string): URL | undefined {
 function allowed(value: string, base: string, protocols: readonly string[]): string | undefined {
   // What a script sets may be anything.
   if (typeof value !== 'string' || !value.trim()) return undefined;
-  const url = parse(value, base);
+  const url = parseUrl(value, base);
   // Firefox takes `view-source:x` for an absolute address only beside a base.
-  const isRelative = !parse(value) && url?.protocol === parse(base)?.protocol;
+  const isRelative = !parseUrl(value) && url?.protocol === parseUrl(base)?.protocol;
   return url && (isRelative || protocols.includes(url.protocol)) ? value : undefined;
 }
 

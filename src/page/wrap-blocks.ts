@@ -1,12 +1,7 @@
+import { parseUrl } from './safe-url.js';
 import { warnOnce } from './warn.js';
 
-const originOf = (address: string): string => {
-  try {
-    return new URL(address, document.baseURI).origin;
-  } catch {
-    return '';
-  }
-};
+const originOf = (address: string): string | undefined => parseUrl(address, document.baseURI)?.origin;
 
 /** Where an author's block may let a form go: this site, and what its script tag lists. Authors can write no scripts. */
 function mayReceive(action: string): boolean {
@@ -16,10 +11,18 @@ function mayReceive(action: string): boolean {
   return [location.origin, ...listed.map(originOf)].includes(originOf(action));
 }
 
-/** What a block of links says, as attributes: the last link is the document, one before it its title. */
-function readLinks(links: readonly HTMLAnchorElement[]): Readonly<Record<string, string | undefined>> {
+/** The text without white space: editors put some of it between the parts of a block. */
+const lettersOf = (...nodes: readonly Node[]): string =>
+  nodes
+    .map((node) => node.textContent)
+    .join('')
+    .replace(/\s/g, '');
+
+/** What a block that holds links alone says, as attributes: the last link is the document, one before it its title. */
+function readLinks(block: HTMLElement): Readonly<Record<string, string | undefined>> {
+  const links = [...block.querySelectorAll<HTMLAnchorElement>('a[href]')];
   const link = links[links.length - 1];
-  if (!link) return {};
+  if (!link || lettersOf(block) !== lettersOf(...links)) return {};
   const heading = links.length > 1 ? links[0]!.textContent : undefined;
   return { heading, href: link.getAttribute('href')!, label: link.textContent, filename: link.download };
 }
@@ -28,27 +31,19 @@ function wrap(block: HTMLElement, name: string): void {
   const tag = `brug-${name}`;
   if (block.closest(tag)) return;
   const widget = document.createElement(tag);
-  let said: Readonly<Record<string, string | undefined>> = {};
-  const links = [...block.querySelectorAll<HTMLAnchorElement>('a[href]')];
-  const isLinks =
-    block.textContent.trim() ===
-    links
-      .map((link) => link.textContent)
-      .join('')
-      .trim();
-  if (name === 'whitepaper-cta' && isLinks) said = readLinks(links);
+  const said = name === 'whitepaper-cta' ? readLinks(block) : {};
   // A table and a form stay what they are; what only stands in for the widget goes once it is there.
   if (said['href'] || (name === 'partner-form' && !block.querySelector('form'))) block.slot = 'fallback';
   for (const attribute of (widget.constructor as typeof HTMLElement & { observedAttributes: string[] })
     .observedAttributes) {
     const value = block.getAttribute(`data-${attribute}`) ?? said[attribute];
     if (!value && value !== '') continue;
-    if (attribute === 'action' && !mayReceive(value)) {
+    if (attribute !== 'action' || mayReceive(value)) widget.setAttribute(attribute, value);
+    else
       warnOnce(
         block,
-        `data-action="${value}" is refused; write an address of this site, or list it in data-brug-origins of the script.`,
+        `data-action="${value}" is refused; write an address of this site, or list it in the script's data-brug-origins.`,
       );
-    } else widget.setAttribute(attribute, value);
   }
   // How an editor has aligned the block: it is the widget that stands in the page now.
   widget.className = [...block.classList].filter((each) => each.startsWith('align')).join(' ');
