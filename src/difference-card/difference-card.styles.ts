@@ -117,8 +117,9 @@ export const differenceCardStyles = css`
     line-height: 1.55;
   }
   [part='pole']:has(+ :not(:empty))::after {
-    content: '\\A' / ' ';
-    white-space: pre;
+    /* The space is heard between the two; it hangs, and so makes no line of its own after a pole that fills its line. */
+    content: ' \\A';
+    white-space: pre-wrap;
     /* A gap of 0.25em of the text below the last line of the pole. */
     line-height: 1.572em;
     vertical-align: -0.111em;
