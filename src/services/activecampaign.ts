@@ -3,7 +3,7 @@ import { formService } from './form-service.js';
 /** A form of ActiveCampaign's. It answers with a script, which is read and never run. */
 export const activecampaign = formService({
   name: 'activecampaign',
-  at: /^[\w-]+\.activehosted\.com\/proc\.php$/,
+  at: /^[\w-]+\.activehosted\.com\/proc/,
   names: { name: 'fullname' },
   own: /^(email|(first|last|full)name|phone|[ufscmv]|act|or|(field|nlbox)\[.+|.+-response)$/,
   ticked: '1',

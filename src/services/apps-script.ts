@@ -3,7 +3,7 @@ import { formService } from './form-service.js';
 /** A web app of Google Apps Script's. Its status is always 200: the script must say how it went. */
 export const appsScript = formService({
   name: 'apps-script',
-  at: /^script\.google\.com\/(a\/[^/]+\/)?macros\/s\/[\w-]+\/(exec|dev)$/,
+  at: /^script\.google\.com\/.*\/(exec|dev)$/,
   check: ({ pathname }) => (pathname.endsWith('/dev') ? 'the address that ends in /exec.' : undefined),
   confirms: /^\W*((ok|success|result|status)"\s*:\s*"?)?(true|ok|success)\b/i,
   refuses: /"(result|status)"\s*:\s*"(err|fail)/i,

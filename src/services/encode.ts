@@ -1,8 +1,6 @@
-import { extraEntries, type Enctype, type Submission } from '../submission/payload.js';
+import { HONEYPOT_NAME, type Enctype, type Submission } from '../submission/payload.js';
+import { place, textOrName } from './places.js';
 import type { ServiceRequest } from './service.js';
-
-/** The text of a value; of a file its name. */
-export const textOrName = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name);
 
 /** Old host scripts put `toJSON` on arrays, which would turn a list into a string: an own, empty one shadows it. */
 export const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
@@ -14,12 +12,8 @@ export const hasFile = (fields: FormData): boolean =>
 type Names = Readonly<Record<string, string>>;
 
 /** All that is sent, as entries of a form, under the names that the receiver wants. */
-export function flatten(submission: Submission, names: Names): FormData {
-  const all = new FormData();
-  for (const [name, value] of submission.fields) all.append(names[name] ?? name, value as string);
-  for (const [name, value] of extraEntries(submission)) all.set(names[name] ?? name, value);
-  return all;
-}
+export const flatten = (submission: Submission, names: Names): FormData =>
+  place(submission, names, { honeypot: HONEYPOT_NAME, takesAll: true }).form;
 
 function toJson({ fields: _fields, values, consents, ...rest }: Submission, names: Names): string {
   const named = Object.entries(values).map(([name, value]) => [

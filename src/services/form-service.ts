@@ -43,7 +43,7 @@ export interface Contract extends Places {
 function prepare(submission: Submission, endpoint: Endpoint, contract: Contract): Preparation {
   const { name: service, multipart, needs = [], asks = [] } = contract;
   const url = new URL(endpoint.url);
-  const placed = place(submission, endpoint, contract);
+  const placed = place(submission, endpoint.names, contract);
   const { form, unplaced, fieldOf, robot } = placed;
   if (robot) return { robot };
   const hidden = needs.find((name) => !form.get(name));
@@ -106,7 +106,7 @@ export function readForm(answer: Answer, submission: Submission, endpoint: Endpo
   // No such form, or not for everyone.
   if (/40[145]|41[05]/.test(String(status)) || wrongSetUp?.test(text)) return failed('unavailable', { status, hint });
 
-  const { fieldOf } = place(submission, endpoint, contract);
+  const { fieldOf } = place(submission, endpoint.names, contract);
   const errors = readFieldErrors(json).map(({ name, message }): FieldError => {
     const error = Object.values(json['errors'] ?? {}).find((each) => isObject(each) && each['message'] === message) as
       Record<string, unknown> | undefined;

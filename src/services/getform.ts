@@ -3,7 +3,7 @@ import { formService } from './form-service.js';
 /** Getform, which calls itself Forminit now. */
 export const getform = formService({
   name: 'getform',
-  at: /^getform\.(io|com)\/f\/[\da-z-]+$/,
+  at: /^getform\.(io|com)\/f\//,
   honeypot: '_gotcha',
   multipart: true,
   json: true,

@@ -9,7 +9,7 @@ function audienceIn({ searchParams }: URL): string | undefined {
 /** The embedded form of an audience. */
 export const mailchimp = formService({
   name: 'mailchimp',
-  at: /^[\w-]+\.us\d+\.list-manage\.com\/subscribe\/post(-json)?$/,
+  at: /^[\w-]+\.us\d+\.list-manage\.com\/subscribe\/post/,
   readable: false,
   names: { email: 'EMAIL', name: 'FNAME LNAME', phone: 'PHONE' },
   honeypot: 'b',

@@ -1,8 +1,6 @@
 import { extraEntries, HONEYPOT_NAME, type Submission } from '../submission/payload.js';
 import { consentText } from './consent-text.js';
-import { textOrName } from './encode.js';
 import { splitName } from './person-name.js';
-import type { Endpoint } from './service.js';
 
 /** How a service calls what a form has. */
 export interface Places {
@@ -19,7 +17,12 @@ export interface Places {
   readonly ticked?: string;
   /** Has a place for consents that is no field. */
   readonly consentsApart?: boolean;
+  /** Takes what is empty as well, and of two by one name what Brug says. */
+  readonly takesAll?: boolean;
 }
+
+/** The text of a value; of a file its name. */
+export const textOrName = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name);
 
 /** A submission under the names of a service. */
 export interface Placed {
@@ -37,9 +40,9 @@ export interface Placed {
  * one leaves a field out on purpose. A service with names of its own gets nothing empty: it could overwrite what is
  * known of a person there.
  */
-export function place(submission: Submission, endpoint: Endpoint, places: Places): Placed {
+export function place(submission: Submission, given: Readonly<Record<string, string>>, places: Places): Placed {
   const { fields, consents, antispam } = submission;
-  const { honeypot = '', own, ticked } = places;
+  const { honeypot = '', own, ticked, takesAll } = places;
   const [first, last = first] = places.names?.['name']?.split(' ') ?? [];
   const names = {
     // A field may be called `constructor`.
@@ -47,7 +50,7 @@ export function place(submission: Submission, endpoint: Endpoint, places: Places
     ...(first && { 'given-name': first, 'family-name': last }),
     ...places.names,
     [HONEYPOT_NAME]: honeypot,
-    ...endpoint.names,
+    ...given,
   } as unknown as Readonly<Record<string, string | undefined>>;
   const form = new FormData();
   const origins = new Map<string, string>();
@@ -56,7 +59,7 @@ export function place(submission: Submission, endpoint: Endpoint, places: Places
   const put = (field: string, value: FormDataEntryValue, name = names[field] ?? field): void => {
     const origin = origins.get(name) ?? field;
     if (name) origins.set(name, origin);
-    if (!name || (typeof value === 'string' ? own && !value : !value.name)) return;
+    if (!name || (typeof value === 'string' ? own && !value : !value.name && !takesAll)) return;
     // Two fields under one name are parts of one thing, such as first and last name.
     if (origin !== field && form.has(name)) form.set(name, `${form.get(name) as string} ${value as string}`);
     else form.append(name, value as string);
@@ -71,7 +74,8 @@ export function place(submission: Submission, endpoint: Endpoint, places: Places
     const consent = ticked && consents.find(({ name }) => name === field);
     const known = consent ? consent.given && ticked : value;
     // What Brug adds goes where it has a place; what the page says of itself comes first.
-    if (known && !fields.has(field) && (!own || names[field])) put(field, known);
+    if (takesAll) form.delete(names[field] ?? field);
+    if (takesAll || (known && !fields.has(field) && (!own || names[field]))) put(field, known as string);
   }
   for (const consent of consents) {
     const { name } = consent;

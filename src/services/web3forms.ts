@@ -3,7 +3,7 @@ import { formService } from './form-service.js';
 /** Web3Forms. */
 export const web3forms = formService({
   name: 'web3forms',
-  at: /^api\.web3forms\.com\/submit$/,
+  at: /^api\.web3forms\.com\//,
   honeypot: 'botcheck',
   // Urlencoded it answers with a redirect that no page may follow: the mail goes out and the visitor hears of a failure.
   multipart: 'only',

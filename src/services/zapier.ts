@@ -3,6 +3,6 @@ import { formService } from './form-service.js';
 /** A catch hook. JSON would need a preflight, which Zapier does not pass. */
 export const zapier = formService({
   name: 'zapier',
-  at: /^hooks\.zapier\.com\/hooks\/catch\/\d+\/\w+\/?$/,
+  at: /^hooks\.zapier\.com\/hooks\/catch\//,
   readable: 'sometimes',
 });

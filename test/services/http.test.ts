@@ -118,4 +118,14 @@ describe('what an answer over HTTP means', () => {
     expect(Object.fromEntries(new URLSearchParams(body as string))).to.include({ EMAIL: 'a@b.nl', name: 'Ada' });
     expect(new URLSearchParams(body as string).has('reference')).to.be.true;
   });
+
+  it('sends two fields under one name as one, so that a receiver loses neither', () => {
+    const prepared = http.prepare(submission(formData(['given-name', 'Ada'], ['family-name', 'de Vries'])), {
+      ...endpoint(),
+      enctype: 'application/x-www-form-urlencoded',
+      names: { 'given-name': 'name', 'family-name': 'name' },
+    });
+    const { body } = ('request' in prepared && prepared.request) || {};
+    expect(new URLSearchParams(body as string).getAll('name')).to.deep.equal(['Ada de Vries']);
+  });
 });

@@ -2,12 +2,11 @@ import { expect } from '@open-wc/testing';
 import { splitName } from '../../src/services/person-name.js';
 import { place, type Placed, type Places } from '../../src/services/places.js';
 import { formData, ID, submission } from '../helpers/submission.js';
-import { endpoint } from '../helpers/services.js';
 
 type Pairs = readonly (readonly [string, string | Blob])[];
 
 const placed = (places: Places, fields: Pairs, names: Record<string, string> = {}): Placed =>
-  place({ ...submission(formData(...fields)), consents: [] }, endpoint('https://x.example', { names }), places);
+  place({ ...submission(formData(...fields)), consents: [] }, names, places);
 const pairsOf = ({ form }: Placed): unknown[] => [...form];
 
 describe('splitName', () => {
@@ -167,11 +166,7 @@ describe('place', () => {
   });
 
   it('takes any name and all that is known, where the service does', () => {
-    const { form, unplaced } = place(
-      submission(formData(['budget', ''], ['a', 'b'])),
-      endpoint('https://x.example'),
-      {},
-    );
+    const { form, unplaced } = place(submission(formData(['budget', ''], ['a', 'b'])), {}, {});
     expect(unplaced).to.deep.equal([]);
     expect(Object.fromEntries(form)).to.deep.equal({
       budget: '',
@@ -204,11 +199,7 @@ describe('place', () => {
   describe('a consent', () => {
     const withConsent = (places: Places, given: boolean, names: Record<string, string>, fields: Pairs): Placed => {
       const { consents, ...rest } = submission(formData(...fields));
-      return place(
-        { ...rest, consents: [{ ...consents[0]!, given }] },
-        endpoint('https://x.example', { names }),
-        places,
-      );
+      return place({ ...rest, consents: [{ ...consents[0]!, given }] }, names, places);
     };
     const TICKED: Places = { ...CLOSED, ticked: 'Y' };
     const MESSAGE: Places = { own: /^message$/ };
@@ -242,7 +233,7 @@ describe('place', () => {
   describe('a robot', () => {
     const caught = (places: Places, honeypot: string): Placed => {
       const all = submission(formData(['email', 'a@b.nl']));
-      return place({ ...all, antispam: { ...all.antispam, honeypot } }, endpoint('https://x.example'), places);
+      return place({ ...all, antispam: { ...all.antispam, honeypot } }, {}, places);
     };
     it('is told under the name that the service has for it', () => {
       const { form, robot } = caught({ honeypot: '_gotcha' }, 'spam');
