@@ -55,7 +55,7 @@ const fitsKeepalive = (body: ServiceRequest['body']): boolean =>
  * lead. To a page that may not read an answer, a post that arrived looks like one that never left.
  */
 const isReached = (url: string, surroundings: Surroundings, signal: AbortSignal): Promise<boolean> =>
-  surroundings.fetch(new URL('/', url).href, { method: 'HEAD', mode: 'no-cors', cache: 'no-store', signal }).then(
+  surroundings.fetch(new URL('/', url).href, { method: 'HEAD', mode: 'no-cors', signal }).then(
     () => true,
     () => false,
   );
