@@ -1,7 +1,7 @@
 /** A card that an address can point into. */
 export interface DeepLinkHost extends HTMLElement {
-  /** Shows the difference with this id; `false` when the card has none. */
-  reveal(id: string, smooth: boolean): boolean;
+  /** Shows the difference with this id; `false` when the card has none. `unless` has been aborted, it gets focus as well. */
+  reveal(id: string, smooth: boolean, unless: AbortSignal): boolean;
   hasDifference(id: string): boolean;
 }
 

@@ -21,8 +21,5 @@ export async function copyLink(link: Element, word: string, announce: (text: str
   if (!(await copyAddress(link.getAttribute('href')!))) return;
   link.setAttribute('data-copied', word);
   announce(word);
-  setTimeout(() => {
-    link.removeAttribute('data-copied');
-    announce('');
-  }, SHOWN);
+  setTimeout(() => link.removeAttribute('data-copied'), SHOWN);
 }

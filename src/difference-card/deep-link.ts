@@ -3,10 +3,14 @@ import { cards, type DeepLinkHost } from './cards-in-page.js';
 // As it was when this file ran: a page may take it away later.
 const { AbortController } = globalThis;
 
-/** A search for the difference that the address names; it ends when that is found, or the visitor is busy elsewhere. */
+/** Milliseconds in which a screen reader takes in what was drawn or has opened: of what has focus by then it says little. */
+const UNTIL_TAKEN_IN = 100;
+
+/** A search for the difference that the address names; it ends when that has focus, or the visitor is busy elsewhere. */
 interface Search {
   readonly id: string;
   readonly end: AbortController;
+  isFound?: boolean;
 }
 
 // What visitors do who type or read elsewhere: focus must not be taken from them any more (WCAG 3.2).
@@ -47,16 +51,28 @@ function startSearch(): void {
   for (const type of ACTIVITY) addEventListener(type, () => end.abort(), options);
 }
 
+const isOpen = (): boolean => search !== undefined && !search.isFound && !search.end.signal.aborted;
+
 /** `asked`: the visitor has just followed a link, and waits for it. */
 function follow(asked: boolean): void {
-  if (!search || search.end.signal.aborted) return;
+  if (!search || !isOpen()) return;
   const { id, end } = search;
   const isTyping = !asked && document.activeElement?.matches(FIELDS);
   if (isTyping || pageHas(id)) return end.abort();
   const card = [...cards].sort(inPageOrder).find((each) => each.hasDifference(id));
   if (!card) return;
-  end.abort();
-  card.reveal(id, asked);
+  search.isFound = true;
+  card.reveal(id, asked, end.signal);
+}
+
+/** Moves focus to what is shown, once a screen reader follows it there: not before the page has loaded. */
+export function focusOnceHeard(target: HTMLElement, unless?: AbortSignal): void {
+  const takeFocus = (): void => {
+    if (!unless?.aborted) target.focus({ preventScroll: true });
+  };
+  const soon = (): void => void setTimeout(takeFocus, UNTIL_TAKEN_IN);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon, { once: true });
 }
 
 function hashChanged(): void {
@@ -77,15 +93,13 @@ export function unfollowAddress(card: DeepLinkHost): void {
   if (cards.size) return;
   removeEventListener('hashchange', hashChanged);
   // What was not found yet may be asked of the next card; what was found or given up is not asked again.
-  if (search && !search.end.signal.aborted) {
-    search.end.abort();
-    seen = '';
-  }
+  if (isOpen()) seen = '';
+  search?.end.abort();
 }
 
 /** A card has something else to show: it may be what the address names. */
 export function cardDrawn(): void {
-  if (!search || search.end.signal.aborted || timer) return;
+  if (!isOpen() || timer) return;
   // A task later: by then the cards before this one in the page have been drawn as well.
   timer = setTimeout(() => {
     timer = undefined;

@@ -15,7 +15,7 @@ import { cards, type DeepLinkHost } from './cards-in-page.js';
 import type { Comparison, DifferenceInput } from './comparison.js';
 import { unwatchContent, watchContent, type ContentHost } from './content-source.js';
 import { copyLink } from './copy-address.js';
-import { cardDrawn, followAddress, unfollowAddress } from './deep-link.js';
+import { cardDrawn, focusOnceHeard, followAddress, unfollowAddress } from './deep-link.js';
 import { BrugToggleEvent } from './difference-card.events.js';
 import { LAYOUTS, type Layout } from './difference-card.options.js';
 import { differenceCardStyles } from './difference-card.styles.js';
@@ -142,17 +142,14 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   }
 
   /** Opens the difference with this id, brings it into view and moves focus to it; `false` when there is none. */
-  reveal(id: string, smooth = true): boolean {
+  reveal(id: string, smooth = true, unless?: AbortSignal): boolean {
     const row = this.#list?.rowWith(id);
     if (!row) return false;
     const target = row.querySelector<HTMLElement>('summary, [tabindex]')!;
-    const takeFocus = (): void => target.focus({ preventScroll: true });
-    const wasClosed = openQuietly(row);
+    openQuietly(row);
     const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
     target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
-    // Screen readers say of what opens and takes focus at once only that it has opened.
-    if (wasClosed) requestAnimationFrame(() => requestAnimationFrame(takeFocus));
-    else takeFocus();
+    focusOnceHeard(target, unless);
     return true;
   }
 

@@ -10,13 +10,12 @@ export const disclosureOf = (row: Element): HTMLDetailsElement | null => row.que
 export const disclosuresIn = (list: DifferenceList | undefined): HTMLDetailsElement[] =>
   (list?.rows ?? []).flatMap((row) => disclosureOf(row) ?? []);
 
-/** Opens the row of a difference without anyone having asked; whether it was closed. */
-export function openQuietly(row: Element | undefined): boolean {
+/** Opens the row of a difference without anyone having asked. */
+export function openQuietly(row: Element | undefined): void {
   const details = row && disclosureOf(row);
-  if (!details || details.open) return false;
+  if (!details || details.open) return;
   openedByCard.add(details);
   details.open = true;
-  return true;
 }
 
 /** Opens in a list what is open in another. */

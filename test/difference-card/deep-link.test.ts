@@ -143,6 +143,15 @@ describe('deep links into <brug-difference-card>', () => {
     element.remove();
   });
 
+  it('takes no focus from a visitor who does something as soon as it is shown', async () => {
+    const element = await card(true);
+    location.hash = '#pull-versus-push';
+    await until(() => element.shadowRoot!.querySelectorAll('details[open]').length === 1, 'open');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true }));
+    await aTimeout(300);
+    expect(focusedTitle(element)).to.equal('');
+  });
+
   it('leaves no listener on the window once the last card is gone', async () => {
     const listeners = new Set<string>();
     const add = window.addEventListener.bind(window);
