@@ -31,6 +31,10 @@ export const fieldsStyles = css`
   .form[hidden] {
     display: none;
   }
+  /* What had focus: a screen reader that finds it gone does not say where focus is now. */
+  .visually-hidden > [hidden] {
+    display: block;
+  }
   fieldset {
     min-inline-size: 0;
     margin: 0;

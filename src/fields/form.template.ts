@@ -77,7 +77,7 @@ export function drawnFormTemplate(view: DrawnFormView): TemplateResult {
     >
       <div class="form">
         ${view.summary}
-        <div class="fields" ?inert=${isSending || view.isDisabled}>
+        <div class="fields" ?inert=${isSending || isDone || view.isDisabled}>
           ${view.fields}
           <slot name="fields" @slotchange=${view.onPageControls}></slot>
           ${view.consent}
@@ -90,6 +90,7 @@ export function drawnFormTemplate(view: DrawnFormView): TemplateResult {
             class="button"
             part="submit"
             aria-disabled=${isSending || view.isDisabled ? 'true' : nothing}
+            tabindex=${isDone ? '-1' : nothing}
             @mousedown=${keepFocus}
           >
             ${isSending ? spinner : nothing}

@@ -249,7 +249,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     return html`${isGiven ? ready : nothing} ${isFree ? link : nothing}
     ${!isFree && (!isOpen || focusLeaves) ? button : nothing}
     ${isOpen && !isFree ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>` : factsTemplate(view)}
-    ${step ? html`<div class="step" ?hidden=${!isOpen}>${step}</div>` : nothing}`;
+    ${step ? html`<div class="step ${isFree ? 'visually-hidden' : ''}" ?hidden=${!isOpen}>${step}</div>` : nothing}`;
   }
 
   #download(event: Event, url: string, emailGiven: boolean): void {
