@@ -9,6 +9,7 @@ import { openDesk } from './desk.mjs';
 import { Walker } from './walker.mjs';
 import { differenceCard } from './walks/difference-card.mjs';
 import { english } from './walks/english.mjs';
+import { pageForm } from './walks/page-form.mjs';
 import { partnerForm } from './walks/partner-form.mjs';
 import { whitepaperCta } from './walks/whitepaper-cta.mjs';
 
@@ -17,7 +18,7 @@ const update = process.argv.includes('--update');
 const log = process.env.ORCA_LOG;
 const isWanted = (text, list = '') => list.split(',').some((each) => text.startsWith(each));
 
-const dutch = { ...differenceCard, ...whitepaperCta, ...partnerForm };
+const dutch = { ...differenceCard, ...whitepaperCta, ...partnerForm, ...pageForm };
 const ROUNDS = [
   { browserName: 'firefox', language: 'nl', walks: dutch },
   { browserName: 'chromium', language: 'nl', walks: dutch },
@@ -45,6 +46,8 @@ function round({ browserName, language, walks }) {
       page.on('dialog', (dialog) => dialog.accept());
       await page.goto('about:blank');
       await desk.click();
+      // Of the very first page Orca says less than of any other.
+      await new Walker({ desk, said, page, language }).arrive(`${site.url}${wanted[0][0]}`);
     });
     after(async () => {
       await browser?.close();
@@ -52,13 +55,17 @@ function round({ browserName, language, walks }) {
       await desk?.close();
     });
 
-    for (const [state, { address = '', walk }] of wanted) {
+    for (const [state, { address = '', chance, walk }] of wanted) {
       it(state, async () => {
         const file = new URL(fileOf(state, browserName), FOLDER);
         const known = !update && existsSync(file) ? readFileSync(file, 'utf8') : '';
-        const visit = new Walker({ desk, said, page, language, known });
-        await visit.arrive(`${site.url}${state}${address}`);
-        await walk(visit);
+        let visit;
+        // Orca misses an event now and then, of any page: what is not heard as it was is listened to once more.
+        for (let tries = update ? 1 : 2; tries && visit?.transcript !== known; tries--) {
+          visit = new Walker({ desk, said, page, language, known, chance });
+          await visit.arrive(`${site.url}${state}${address}`);
+          await walk(visit);
+        }
         if (update) writeFileSync(file, visit.transcript);
         else assert.equal(visit.transcript, known, 'when the change is meant: npm run test:screen-reader -- --update');
       });

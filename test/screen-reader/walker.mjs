@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { unlessManner } from './orca-manner.mjs';
 
-/** How often in a row nothing may be said, and how long one such silence is. */
+/** How often in a row nothing may be said, and less often once all is said that is known; how long one such silence is. */
 const ROUNDS = 4;
+const ROUNDS_WHEN_KNOWN = 2;
 const ROUND = 150;
 /** How long to wait for what is known to be said here, when a machine is slow. */
 const PATIENCE = 8000;
@@ -12,20 +13,23 @@ const painted = () => new Promise((done) => requestAnimationFrame(() => requestA
 
 /**
  * Walks through a page with real keys, and writes down what is heard at each step. `known` is what was heard before: where
- * that has not been said yet, it listens longer.
+ * that has not been said yet, it listens longer. `chance` is what may be said or not: which of two things a browser tells
+ * first is not always the same.
  */
 export class Walker {
   #desk;
   #said;
   #language;
   #known;
+  #chance;
   #steps = [];
 
-  constructor({ desk, said, page, language, known }) {
+  constructor({ desk, said, page, language, known, chance }) {
     Object.assign(this, { page });
     this.#desk = desk;
     this.#said = said;
     this.#language = language;
+    this.#chance = chance;
     this.#known = known?.split(/^(?=# )/m) ?? [];
   }
 
@@ -67,6 +71,18 @@ export class Walker {
     await this.step('read on', () => this.#desk.press('KP_Add'));
   }
 
+  /** Waits until a widget is in a state, and listens to that. */
+  async untilState(widget, state) {
+    await this.step(`it is ${state}`, () =>
+      this.page.waitForFunction(
+        (...names) => document.querySelector(names[0]).matches(`:state(${names[1]})`),
+        {},
+        widget,
+        state,
+      ),
+    );
+  }
+
   /** Anything else that happens: what is heard of it is written under `title`. */
   async step(title, happens) {
     await happens();
@@ -77,7 +93,7 @@ export class Walker {
   async #listen(title) {
     const known = this.#known[this.#steps.length];
     for (const end = Date.now() + PATIENCE; ;) {
-      await this.#silence();
+      await this.#silence(() => this.#written(title) === known);
       const heard = this.#written(title);
       if (heard === known || known === undefined || Date.now() > end) {
         // What comes next is another than what is known: no use to wait for it.
@@ -93,13 +109,13 @@ export class Walker {
       const other = language.split('-')[0] === this.#language ? '' : `[${language.split('-')[0]}] `;
       return other + text;
     });
-    const told = unlessManner(lines);
+    const told = unlessManner(lines).filter((line) => !this.#chance?.test(line));
     return [`# ${title}`, ...(told.length ? told : ['(silence)'])].join('\n') + '\n';
   }
 
-  /** Until nothing more is said, however slow the browser and Orca are. */
-  async #silence() {
-    for (let quiet = 0; quiet < ROUNDS; quiet++) {
+  /** Until nothing more is said, however slow the browser and Orca are. `isKnown`: whether nothing more is expected. */
+  async #silence(isKnown = () => false) {
+    for (let quiet = 0; quiet < (isKnown() ? ROUNDS_WHEN_KNOWN : ROUNDS); quiet++) {
       const before = this.#said.length;
       await Promise.race([this.page.evaluate(painted).catch(() => undefined), pause(2000)]);
       await this.#desk.idle();

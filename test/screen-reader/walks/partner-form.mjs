@@ -56,7 +56,8 @@ export const partnerForm = {
   'partner-form.question': {
     body: form('action="/receiver/201" fields="intent email message"'),
     async walk(visit) {
-      await visit.press('Tab', 'Down', 'Tab', 'Tab');
+      // Orca keeps the arrow keys for reading until it is told otherwise.
+      await visit.press('Tab', 'Insert+a', 'Down', 'Tab', 'Tab');
     },
   },
 
@@ -69,10 +70,12 @@ export const partnerForm = {
   },
 
   'partner-form.sent': {
-    body: form('action="/receiver/slow" fields="name email"'),
+    body: form('action="/receiver/very-slow" fields="name email"'),
     async walk(visit) {
       await fillIn(visit);
-      await visit.press('Return', 'Down', 'Down');
+      await visit.press('Return');
+      await visit.untilState('brug-partner-form', 'sent');
+      await visit.press('Down', 'Down');
     },
   },
 

@@ -35,13 +35,15 @@ export const whitepaperCta = {
 
   'whitepaper-cta.failed': {
     body: cta('gate="email" action="/receiver/500"'),
+    // That the button cannot be pressed for a moment.
+    chance: /^Probeer opnieuw drukknop grijs\.$/,
     async walk(visit) {
       await visit.press('Tab', 'Return');
       await visit.type('ada@bedrijf.nl');
       await visit.press('Return', 'Tab');
       await sendTo(visit.page, '/receiver/201');
       await visit.press('Return');
-      await visit.press('shift+Tab');
+      await visit.press('shift+Tab', 'ctrl+Home');
       await visit.readOn();
     },
   },
