@@ -11,6 +11,12 @@ export function readable(number) {
   return String(Number(number.toPrecision(3)));
 }
 
+/** What one measure is made of, where it says so. */
+const profileOf = ({ head, rows }) => ({
+  head,
+  rows: rows.map(([what, ...figures]) => [what, ...figures.map(readable)]),
+});
+
 /** A measure's tables: one, or one for each of its groups of columns. */
 function tablesOf({ name, columns, groups = [''] }, { contestants, figures }) {
   return groups.map((group) => {
@@ -47,7 +53,9 @@ const targetTable = (figures) => ({
 export function printTables(measures, results) {
   for (const measure of measures) {
     console.log(`\n${measure.title}`);
-    for (const table of tablesOf(measure, results)) console.log(`${plainText(table)}\n`);
+    const profile = results.profiles[measure.name];
+    const tables = [...tablesOf(measure, results), ...(profile ? [profileOf(profile)] : [])];
+    for (const table of tables) console.log(`${plainText(table)}\n`);
   }
   const targets = targetTable(results.figures);
   if (targets.rows.length) console.log(`Targets\n${plainText(targets)}`);
@@ -58,6 +66,8 @@ function madeWith({ contestants, machine, left }) {
   return `${machine.processor}, ${machine.memory}, ${machine.system}; ${machine.browser}; Node ${machine.node.slice(1)}.
 Compared with ${versions.join(', ')}.${left.map(({ title, reason }) => `\nLeft out: ${title}, because of: ${reason}.`).join('')}`;
 }
+
+const profileText = (profile) => (profile ? `\n\n${profile.note}\n\n${markdown(profileOf(profile))}` : '');
 
 /** Writes the results as a page of the repository. */
 export async function writeResults(measures, results) {
@@ -87,7 +97,8 @@ ${reasonsFor(targets)
 
 ${measures
   .map(
-    (measure) => `## ${measure.title}\n\n${measure.note}\n\n${tablesOf(measure, results).map(markdown).join('\n\n')}`,
+    (measure) =>
+      `## ${measure.title}\n\n${measure.note}\n\n${tablesOf(measure, results).map(markdown).join('\n\n')}${profileText(results.profiles[measure.name])}`,
   )
   .join('\n\n')}
 `;

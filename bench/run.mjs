@@ -25,7 +25,7 @@ const { ready, left } = await prepareContestants(chosen);
 const server = await serve(ready);
 const browser = await openBrowser();
 
-const results = { contestants: ready, left, figures: {}, quick };
+const results = { contestants: ready, left, figures: {}, profiles: {}, quick };
 results.machine = {
   browser: await browser.version(),
   node: process.version,
@@ -34,9 +34,10 @@ results.machine = {
   system: `${process.platform} ${process.arch}`,
 };
 try {
-  for (const { name, title, measure, rounds = 1 } of measures) {
+  for (const { name, title, measure, profile, rounds = 1 } of measures) {
     const started = performance.now();
     results.figures[name] = await measure(browser, server.url, ready, quick ? 1 : rounds);
+    results.profiles[name] = await profile?.();
     console.log(`${title}: measured in ${Math.round((performance.now() - started) / 1000)} s`);
   }
 } finally {

@@ -1,11 +1,14 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { WIDGETS } from '../../scripts/describe/widgets.mjs';
-import { bundleAlone, sizesOf } from '../../scripts/sizes.mjs';
+import { readFile } from 'node:fs/promises';
+import { bundleOf, WIDGETS } from '../../scripts/describe/widgets.mjs';
+import { byteParts } from '../byte-parts.mjs';
 
-/** One widget of Brug with Lit, as a site's own build makes it of the package. */
+const FILES = WIDGETS.map(bundleOf);
+
+/** One widget of Brug with Lit, in a file of its own. */
 async function alone() {
   const sizes = {};
-  for (const widget of WIDGETS) sizes[widget] = sizesOf((await bundleAlone(widget)).code).brotli;
+  for (const file of FILES) sizes[file] = brotliCompressSync(await readFile(file)).length;
   return sizes;
 }
 
@@ -13,14 +16,19 @@ async function alone() {
 export default {
   name: 'bytes',
   title: 'Bytes',
-  note: 'Script and stylesheet of the three widgets, minified, then compressed. Then each widget of Brug alone, with Lit, brotli.',
+  note: 'Script and stylesheet of the three widgets, minified, then compressed. Then the file for each widget of Brug alone, brotli.',
   columns: {
     minified: 'minified',
     gzip: 'gzip',
     brotli: 'brotli',
-    ...Object.fromEntries(WIDGETS.map((widget) => [widget, `${widget} alone`])),
+    ...Object.fromEntries(FILES.map((file) => [file, file.replace('dist/', '')])),
   },
   unit: 'bytes',
+  profile: async () => ({
+    note: 'What the one file of Brug is made of. The share of what travels is by size: files that are alike compress better together.',
+    head: ['', 'minified', 'about, brotli'],
+    rows: await byteParts(),
+  }),
   measure: async (_browser, _url, contestants) => {
     const widgets = await alone();
     return Object.fromEntries(
