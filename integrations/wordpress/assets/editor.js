@@ -30,6 +30,7 @@
     const em = parseFloat(ownerDocument.defaultView.getComputedStyle(place).fontSize);
     const box = ownerDocument.createElement('div');
     box.className = 'brug-measure';
+    box.lang = brugEditor.language;
     box.append(widget);
     place.append(box);
     await widget.updateComplete;
@@ -61,14 +62,22 @@
       const make = () => makeWidget(ownerDocument, tag, attributes, html);
       ref.current.replaceChildren(make());
       if (!onMeasured || known.current === key) return undefined;
+      // What was measured is the place of other content: who publishes before the next measure keeps none of it.
+      if (place) onMeasured('');
+      let isOld = false;
       const wait = setTimeout(async () => {
         const { defaultView } = ownerDocument;
         if (!ref.current || !defaultView?.customElements.get(tag)) return;
-        const heights = await measure(make(), ref.current);
+        // Not in the preview, which is hidden while an author works on what is in the block.
+        const heights = await measure(make(), ref.current.closest('[data-block]') ?? ref.current);
+        if (isOld || /:0( |$)/.test(heights)) return;
         known.current = key;
-        if (!/:0( |$)/.test(heights)) onMeasured(heights);
+        onMeasured(heights);
       }, 300);
-      return () => clearTimeout(wait);
+      return () => {
+        isOld = true;
+        clearTimeout(wait);
+      };
     }, [key]);
     return el(Disabled, {}, el('div', { ref, className: 'brug-preview', lang: brugEditor.language }));
   }
