@@ -13,36 +13,28 @@ function mayReceive(action: string): boolean {
 
 /** The text without white space: editors put some of it between the parts of a block. */
 const lettersOf = (...nodes: readonly Node[]): string =>
-  nodes
-    .map((node) => node.textContent)
-    .join('')
-    .replace(/\s/g, '');
-
-/** What a block that holds links alone says, as attributes: the last link is the document, one before it its title. */
-function readLinks(block: HTMLElement): Readonly<Record<string, string | undefined>> {
-  const links = [...block.querySelectorAll<HTMLAnchorElement>('a[href]')];
-  const link = links[links.length - 1];
-  if (!link || lettersOf(block) !== lettersOf(...links)) return {};
-  const heading = links.length > 1 ? links[0]!.textContent : undefined;
-  return { heading, href: link.getAttribute('href')!, label: link.textContent, filename: link.download };
-}
+  nodes.map((node) => node.textContent!.replace(/\s/g, '')).join('');
 
 function wrap(block: HTMLElement, name: string): void {
   const tag = `brug-${name}`;
   if (block.closest(tag)) return;
   const widget = document.createElement(tag);
-  const said = name === 'whitepaper-cta' ? readLinks(block) : {};
+  const links = [...block.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  // Of a block that holds links alone the last leads to the document; one before it bears its title.
+  const link = name === 'whitepaper-cta' && lettersOf(block) === lettersOf(...links) ? links.pop() : undefined;
+  if (link) link.slot = 'link';
   // A table and a form stay what they are; what only stands in for the widget goes once it is there.
-  if (said['href'] || (name === 'partner-form' && !block.querySelector('form'))) block.slot = 'fallback';
+  if (link || (name === 'partner-form' && !block.querySelector('form'))) block.slot = 'fallback';
   for (const attribute of (widget.constructor as typeof HTMLElement & { observedAttributes: string[] })
     .observedAttributes) {
-    const value = block.getAttribute(`data-${attribute}`) ?? said[attribute];
-    if (!value && value !== '') continue;
+    const title = attribute === 'heading' && link ? links[0]?.textContent : undefined;
+    const value = block.getAttribute(`data-${attribute}`) ?? title;
+    if (value === undefined) continue;
     if (attribute !== 'action' || mayReceive(value)) widget.setAttribute(attribute, value);
     else
       warnOnce(
         block,
-        `data-action="${value}" is refused; write an address of this site, or list it in the script's data-brug-origins.`,
+        `data-action="${value}" is refused; write an address of this site, or add it to data-brug-origins of the script.`,
       );
   }
   // How an editor has aligned the block: it is the widget that stands in the page now.
