@@ -53,7 +53,7 @@ const hubspot: ServiceForm = {
 const netlify: ServiceForm = {
   name: 'netlify',
   label: 'Netlify Forms',
-  readable: true,
+  readable: false,
   hiddenNames: ['form-name'],
   boxes: [
     {

@@ -31,7 +31,7 @@ export interface ServiceForm {
   read(target: Target): Boxes;
   /** Under which names the fields go, where the owner has to say so. */
   readonly names?: string;
-  /** Whether a page may read the answer; else a lead is "sent, not confirmed". */
+  /** Whether a page can read in the answer that a lead was kept; else it is "sent, not confirmed". */
   readonly readable: boolean;
   /** Origins that a Content Security Policy must allow beside that of the address. */
   readonly alsoConnects?: readonly string[];
