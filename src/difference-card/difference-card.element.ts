@@ -141,7 +141,10 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     return this.#list?.rowWith(id) !== undefined;
   }
 
-  /** Opens the difference with this id, brings it into view and moves focus to it; `false` when there is none. */
+  /**
+   * Opens the difference with this id, brings it into view and moves focus to it once the page has loaded, unless that
+   * has been aborted by then. `smooth` scrolls, for visitors who like motion. `false` when there is none.
+   */
   reveal(id: string, smooth = true, unless?: AbortSignal): boolean {
     const row = this.#list?.rowWith(id);
     if (!row) return false;
