@@ -4,6 +4,9 @@ const SLICE = 8;
 /** The browser may lay out the page in each pause; without an end to them a thousand widgets are laid out many times. */
 const MOST_PAUSES = 8;
 
+/** In a pause the page is laid out with what waits as the page wrote it: of more than these that takes longer than to draw. */
+const MANY = 50;
+
 interface Waiting {
   readonly element: Element;
   readonly begin: () => void;
@@ -12,8 +15,9 @@ interface Waiting {
 let waiting: Waiting[] = [];
 let turns: Promise<void> | undefined;
 let pauses = 0;
-// The script itself has run in the first slice.
+// The script itself has run in the first slice; what comes in a later task begins one of its own.
 let sliceStart = performance.now();
+setTimeout(() => (sliceStart = turns ? sliceStart : Infinity));
 let screenObserver: IntersectionObserver | undefined;
 
 function moveToFront(isUrgent: (element: Element) => boolean): void {
@@ -58,7 +62,8 @@ async function takeTurns(): Promise<void> {
   await Promise.resolve();
   moveToFront((element) => element.matches(':focus-within'));
   while (waiting.length) {
-    if (pauses < MOST_PAUSES && performance.now() - sliceStart > SLICE) await pause();
+    const mayPause = pauses < MOST_PAUSES && waiting.length < MANY;
+    if (mayPause && performance.now() - sliceStart > SLICE) await pause();
     waiting.shift()!.begin();
     // Whoever waited for this goes on first, and draws.
     await Promise.resolve();
