@@ -55,7 +55,8 @@ function round({ browserName, language, walks }) {
       await desk?.close();
     });
 
-    for (const [state, { address = '', chance, walk }] of wanted) {
+    for (const [state, { address = '', chanceInFirefox, walk }] of wanted) {
+      const chance = browserName === 'firefox' ? chanceInFirefox : undefined;
       it(state, async () => {
         const file = new URL(fileOf(state, browserName), FOLDER);
         const known = !update && existsSync(file) ? readFileSync(file, 'utf8') : '';

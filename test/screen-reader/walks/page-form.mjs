@@ -66,7 +66,7 @@ export const pageForm = {
   'page-form.gate': {
     body: GATE,
     // After typing Orca now and then says nothing of a button in Firefox.
-    chance: /^Stuur mij de whitepaper drukknop\.$/,
+    chanceInFirefox: /^Stuur mij de whitepaper drukknop\.$/,
     async walk(visit) {
       await visit.press('Tab', 'Return', 'Return', 'Tab', 'Return');
       await visit.type('ada@bedrijf.nl');
