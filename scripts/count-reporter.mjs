@@ -1,4 +1,5 @@
 import { writeCounts } from './counts.mjs';
+import { failuresOfSession } from './failures.mjs';
 
 const testsOf = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsOf)];
 
@@ -13,7 +14,7 @@ export function countReporter(suite) {
         // A file that breaks before its first test has no tests to count.
         if (!session.passed && tests.every((test) => test.passed)) counts.failed++;
       }
-      writeCounts(suite, counts);
+      writeCounts(suite, { ...counts, failures: sessions.flatMap(failuresOfSession) });
     },
   };
 }

@@ -80,14 +80,13 @@ export async function screenshotComparer(browser, { update = false } = {}) {
   const here = { browser: await browser.version(), fonts: await page.evaluate(measureFonts) };
   const there = existsSync(MADE_WITH) ? JSON.parse(readFileSync(MADE_WITH, 'utf8')) : undefined;
   const comparable = update || Boolean(process.env.CI) || JSON.stringify(here) === JSON.stringify(there);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  const seen = new Set();
+  /** What each picture came to; a second look replaces the first. */
+  const results = new Map();
   rmSync(FOUND, { recursive: true, force: true });
   for (const folder of [REFERENCES, FOUND]) mkdirSync(folder, { recursive: true });
   if (update) writeFileSync(MADE_WITH, `${JSON.stringify(here)}\n`);
 
   async function compare(name, picture) {
-    seen.add(name);
     const reference = new URL(name, REFERENCES);
     const known = existsSync(reference) ? readFileSync(reference) : undefined;
     if (known?.equals(picture)) return undefined;
@@ -107,21 +106,25 @@ export async function screenshotComparer(browser, { update = false } = {}) {
   }
 
   return {
-    counts,
+    counts() {
+      const count = (wanted) => [...results.values()].filter((result) => result === wanted).length;
+      return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+    },
     /** What is wrong with the pictures of a story. */
     async problemsOf(id, pictures) {
       const problems = [];
       for (const [scheme, picture] of Object.entries(pictures)) {
-        const problem = comparable ? await compare(`${id}.${scheme}.webp`, picture) : undefined;
+        const name = `${id}.${scheme}.webp`;
+        const problem = comparable ? await compare(name, picture) : undefined;
         if (problem) problems.push(problem);
-        counts[!comparable ? 'skipped' : problem ? 'failed' : 'passed']++;
+        results.set(name, !comparable ? 'skipped' : problem ? 'failed' : 'passed');
       }
       return problems;
     },
     /** References that no story stands for any more; removed when the references are renewed. */
     leftOver() {
       if (!comparable) return [];
-      const left = readdirSync(REFERENCES).filter((file) => file.endsWith('.webp') && !seen.has(file));
+      const left = readdirSync(REFERENCES).filter((file) => file.endsWith('.webp') && !results.has(file));
       if (!update) return left;
       for (const file of left) rmSync(new URL(file, REFERENCES));
       return [];
@@ -129,7 +132,7 @@ export async function screenshotComparer(browser, { update = false } = {}) {
     report() {
       if (comparable) return;
       console.log(
-        `SKIPPED ${counts.skipped} SCREENSHOTS: the references were made with ${there ? JSON.stringify(there) : 'nothing yet'}, ` +
+        `SKIPPED ${results.size} SCREENSHOTS: the references were made with ${there ? JSON.stringify(there) : 'nothing yet'}, ` +
           `here is ${JSON.stringify(here)}. CI compares them; with CI=1 so does this machine.`,
       );
     },
