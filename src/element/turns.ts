@@ -1,20 +1,18 @@
 /** How long the browser may be kept from input and painting, in milliseconds: half of a frame at 60 Hz. */
 const SLICE = 8;
 
-/** The browser may lay out the page in each pause; without an end to them a thousand widgets are laid out many times. */
-const MOST_PAUSES = 8;
-
-/** In a pause the page is laid out with what waits as the page wrote it: of more than these that takes longer than to draw. */
-const MANY = 50;
+/** In a pause the page is laid out, with what waits as the page wrote it: with so many that takes longer than to draw. */
+const MANY = 99;
 
 interface Waiting {
   readonly element: Element;
   readonly begin: () => void;
 }
 
+/** The browser may lay out the page in each pause; without an end to them a thousand widgets are laid out many times. */
+let pausesLeft = 8;
 let waiting: Waiting[] = [];
 let turns: Promise<void> | undefined;
-let pauses = 0;
 // The script itself has run in the first slice; what comes in a later task begins one of its own.
 let sliceStart = performance.now();
 setTimeout(() => (sliceStart = turns ? sliceStart : Infinity));
@@ -46,7 +44,7 @@ const endTask = (): Promise<void> =>
   });
 
 async function pause(): Promise<void> {
-  pauses++;
+  pausesLeft--;
   try {
     observeScreen();
     await endTask();
@@ -61,9 +59,9 @@ async function takeTurns(): Promise<void> {
   // All that come in this moment are known first.
   await Promise.resolve();
   moveToFront((element) => element.matches(':focus-within'));
+  if (waiting.length >= MANY) pausesLeft = 0;
   while (waiting.length) {
-    const mayPause = pauses < MOST_PAUSES && waiting.length < MANY;
-    if (mayPause && performance.now() - sliceStart > SLICE) await pause();
+    if (pausesLeft && performance.now() - sliceStart > SLICE) await pause();
     waiting.shift()!.begin();
     // Whoever waited for this goes on first, and draws.
     await Promise.resolve();
