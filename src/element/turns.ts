@@ -1,5 +1,8 @@
-/** How long the browser may be kept from input and painting, in milliseconds: half of a frame at 60 Hz. */
-const SLICE = 8;
+/**
+ * How long the browser may be kept from input and painting, in milliseconds: from 50 on a task counts as long (Long Tasks).
+ * In shorter slices the few widgets of a page come in several frames, and a page that keeps no room jumps as often.
+ */
+const SLICE = 43;
 
 /** In a pause the page is laid out, with what waits as the page wrote it: with so many that takes longer than to draw. */
 const MANY = 99;
@@ -11,7 +14,7 @@ interface Waiting {
 
 /** The browser may lay out the page in each pause; without an end to them a thousand widgets are laid out many times. */
 let pausesLeft = 8;
-let waiting: Waiting[] = [];
+const waiting: Waiting[] = [];
 let turns: Promise<void> | undefined;
 // The script itself has run in the first slice; what comes in a later task begins one of its own.
 let sliceStart = performance.now();
@@ -19,15 +22,14 @@ setTimeout(() => (sliceStart = turns ? sliceStart : Infinity));
 let screenObserver: IntersectionObserver | undefined;
 
 function moveToFront(isUrgent: (element: Element) => boolean): void {
-  const urgent = waiting.filter(({ element }) => isUrgent(element));
-  waiting = [...new Set([...urgent, ...waiting])];
+  waiting.sort((one, other) => Number(isUrgent(other.element)) - Number(isUrgent(one.element)));
 }
 
 /** Learns at the next painting which of those that wait are on the screen; to ask now would lay out the page now. */
 function observeScreen(): void {
   screenObserver ??= new IntersectionObserver((entries) => {
-    const onScreen = new Set(entries.filter((entry) => entry.isIntersecting).map(({ target }) => target));
-    moveToFront((element) => onScreen.has(element));
+    const onScreen = entries.filter((entry) => entry.isIntersecting).map(({ target }) => target);
+    moveToFront((element) => onScreen.includes(element));
   });
   for (const { element } of waiting) screenObserver.observe(element);
 }

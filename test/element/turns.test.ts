@@ -62,20 +62,20 @@ describe('turns', () => {
   });
 
   it('let the browser in between', async () => {
-    const [order, tasks] = await drawAll(await freshTurns(), elements(4), 10);
+    const [order, tasks] = await drawAll(await freshTurns(), elements(4), 50);
     expect(order).to.deep.equal(['0', '1', '2', '3']);
     expect(tasks).to.be.within(2, 12);
   });
 
   it('pause eight times and no more: the page would be laid out each time', async () => {
     const turns = await freshTurns();
-    await drawAll(turns, elements(12), 10);
-    const [, tasks] = await drawAll(turns, elements(6), 10);
+    await drawAll(turns, elements(12), 50);
+    const [, tasks] = await drawAll(turns, elements(6), 50);
     expect(tasks).to.equal(0);
   });
 
   it('make no pause where very many wait, all of which would be laid out in each', async () => {
-    const [order, tasks] = await drawAll(await freshTurns(), elements(120), 1);
+    const [order, tasks] = await drawAll(await freshTurns(), elements(120), 2);
     expect(order).to.have.length(120);
     expect(tasks).to.equal(0);
   });
@@ -93,8 +93,7 @@ describe('turns', () => {
     const all = elements(40);
     for (const element of all) element.style.cssText = 'position:absolute;top:-9999px';
     all[39]!.style.cssText = 'position:fixed;inset:0;background:white';
-    // Slices that are longer than a frame of a slow machine.
-    const [order] = await drawAll(await freshTurns(), all, 30);
+    const [order] = await drawAll(await freshTurns(), all, 50);
     expect(order.indexOf('39')).to.be.below(9);
   });
 
