@@ -1,7 +1,5 @@
 import { writeCounts } from './counts.mjs';
-import { failuresOfSession } from './failures.mjs';
-
-const testsOf = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsOf)];
+import { failuresOfSession, testsOf } from './failures.mjs';
 
 /** Adds up the tests of a @web/test-runner run, each browser on its own. */
 export function countReporter(suite) {

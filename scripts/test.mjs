@@ -54,15 +54,9 @@ const SUITES = {
   e2e: nodeTests('test/e2e/'),
 };
 
-/** Some files of a suite. Stories look at what fails a second time by themselves. */
-const SOME_FILES = {
-  unit: (files) => bin('@web/test-runner/dist/bin.js', '--files', ...files),
-  package: (files) => nodeTests(...files),
-  docs: (files) => nodeTests(...files),
-  hosts: (files) => nodeTests(...files),
-  accessibility: (files) => nodeTests(...files),
-  e2e: (files) => nodeTests(...files),
-};
+/** Some files of a suite. */
+const someOf = (suite, files) =>
+  suite === 'unit' ? bin('@web/test-runner/dist/bin.js', '--files', ...files) : nodeTests(...files);
 
 /** Runs a command and shows what it prints: at once where it is alone, else in one piece when it has ended. */
 function run(name, [command, args], isAlone) {
@@ -128,8 +122,9 @@ async function runSuite(name, [command, args]) {
 async function runAgain(name) {
   const { passed, failed, skipped, failures = [] } = readCounts(name) ?? {};
   const files = [...new Set(failures.map(({ file }) => file))];
-  if (!files.length || !SOME_FILES[name]) return false;
-  const ok = await runSuite(name, SOME_FILES[name](files));
+  // Stories look at what fails a second time by themselves.
+  if (!files.length || name === 'stories') return false;
+  const ok = await runSuite(name, someOf(name, files));
   writeCounts(name, {
     ...(ok ? { passed: passed + failed, failed: 0, unsteady: failures } : { passed, failed, failures }),
     skipped,
