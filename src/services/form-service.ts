@@ -4,17 +4,13 @@ import { failed, type FieldError, type Outcome } from '../submission/outcome.js'
 import type { Submission } from '../submission/payload.js';
 import { plainText } from '../submission/plain-text.js';
 import { readAnswer } from './http.js';
-import { place, type Placed, type Places } from './places.js';
+import { place, underFields, type Placed, type Places } from './places.js';
 import type { Answer, Endpoint, Preparation, Service, ServiceRequest } from './service.js';
 
 /** What is known of a service that takes a form. */
-export interface Contract extends Places {
-  /** As written in `service="…"`. */
-  readonly name: string;
+export interface Contract extends Places, Pick<Service, 'name'>, Partial<Pick<Service, 'readable' | 'read'>> {
   /** Its addresses: host and path, parsed, since a whole address can be made to look like another. */
   readonly at?: RegExp;
-  /** Whether a page may read what it answers; any page may when left out. */
-  readonly readable?: Service['readable'];
 
   /** Reads JSON too, so that a page that asks for it loses nothing: it gets a form, for which no browser asks first. */
   readonly json?: boolean;
@@ -44,10 +40,10 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   const { name: service, multipart, needs = [], asks = [] } = contract;
   const url = new URL(endpoint.url);
   const placed = place(submission, endpoint.names, contract);
-  const { form, unplaced, fieldOf, robot } = placed;
+  const { form, unplaced, origins, robot } = placed;
   if (robot) return { robot };
   const hidden = needs.find((name) => !form.get(name));
-  const unasked = asks.find((name) => !fieldOf(name));
+  const unasked = asks.find((name) => !origins.has(name));
   const problem =
     contract.check?.(url, submission) ??
     (hidden
@@ -62,7 +58,7 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   const empty = asks.filter((name) => !form.get(name));
   const mistakes = empty.length || multipart ? empty : files;
   const flag = empty.length ? 'valueMissing' : 'fileRefused';
-  if (mistakes.length) return { errors: mistakes.map((name) => ({ name: fieldOf(name)!, message: '', flag })) };
+  if (mistakes.length) return { errors: mistakes.map((name) => ({ name: origins.get(name)!, message: '', flag })) };
 
   const request = written ?? {
     body: multipart === 'only' || files.length ? form : new URLSearchParams([...form] as [string, string][]),
@@ -87,7 +83,7 @@ const plain = (message: string): string =>
     .replace(/<\/?[a-z][^>]*>|\\/gi, '');
 
 /** What an answer means by the contract of a service. */
-export function readForm(answer: Answer, submission: Submission, endpoint: Endpoint, contract: Contract): Outcome {
+function read(answer: Answer, submission: Submission, endpoint: Endpoint, contract: Contract): Outcome {
   const { name, confirms, refuses, wrongSetUp } = contract;
   const { status } = answer;
   const json = isObject(answer.json) ? answer.json : {};
@@ -106,18 +102,9 @@ export function readForm(answer: Answer, submission: Submission, endpoint: Endpo
   // No such form, or not for everyone.
   if (/40[145]|41[05]/.test(String(status)) || wrongSetUp?.test(text)) return failed('unavailable', { status, hint });
 
-  const { fieldOf } = place(submission, endpoint.names, contract);
-  const errors = readFieldErrors(json).map(({ name, message }): FieldError => {
-    const error = Object.values(json['errors'] ?? {}).find((each) => isObject(each) && each['message'] === message) as
-      Record<string, unknown> | undefined;
-    // HubSpot has the name in its sentence.
-    const [, named = name, said = message] = /^Error in 'fields\.(.+?)'\. (.+)$/.exec(message) ?? [];
-    return {
-      name: fieldOf(named) ?? named,
-      message: plain(said),
-      flag: flagOf(plainText(error?.['code'] ?? error?.['errorType'])),
-    };
-  });
+  const errors = underFields(readFieldErrors(json), submission, endpoint.names, contract).map(
+    ({ name, message, code = '' }): FieldError => ({ name, message: plain(message), flag: flagOf(code) }),
+  );
   const message = refusal?.[1] ?? (plainText(json['error']) || plainText(json['message']));
   if (!errors.length && message) errors.push({ name: '', message: plain(message) });
   return errors.some((error) => submission.fields.has(error.name))
@@ -126,11 +113,11 @@ export function readForm(answer: Answer, submission: Submission, endpoint: Endpo
 }
 
 /** A service that keeps to its contract. None is known to drop doubles. */
-export const formService = (contract: Contract, read = readForm): Service => ({
-  name: contract.name,
-  recognises: (url) => !!contract.at?.test(url.host + url.pathname),
-  readable: contract.readable ?? true,
+export const formService = (contract: Contract): Service => ({
+  readable: true,
   dropsDoubles: false,
+  recognises: (url) => !!contract.at?.test(url.host + url.pathname),
   prepare: (submission, endpoint) => prepare(submission, endpoint, contract),
   read: (answer, submission, endpoint) => read(answer, submission, endpoint, contract),
+  ...contract,
 });

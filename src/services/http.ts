@@ -2,6 +2,7 @@ import { isObject } from '../page/is-object.js';
 import { readFieldErrors } from '../submission/field-errors.js';
 import { failed, type Outcome } from '../submission/outcome.js';
 import { encode } from './encode.js';
+import { underFields } from './places.js';
 import type { Answer, Endpoint, Service } from './service.js';
 
 const isBlank = (value: unknown): boolean => !value || (isObject(value) && !Object.keys(value).length);
@@ -64,18 +65,15 @@ export function readAnswer(answer: Answer, endpoint?: Endpoint): Outcome {
   return failed(status >= 500 ? 'server' : 'rejected', { status });
 }
 
-/** Errors under the names that the page asked for, back under those of the fields. */
-function renamed(outcome: Outcome, names: Endpoint['names']): Outcome {
-  if (!('errors' in outcome)) return outcome;
-  const fieldOf = (name: string): string => Object.keys(names).find((field) => names[field] === name) ?? name;
-  return { ...outcome, errors: outcome.errors.map((error) => ({ ...error, name: fieldOf(error.name) })) };
-}
-
 /** Anything that takes a form over HTTP: a script of the site's own, a CMS, a form service that has no file of its own. */
 export const http: Service = {
   name: 'none',
   readable: true,
   dropsDoubles: false,
   prepare: (submission, { url, enctype, names }) => ({ request: { url, ...encode(submission, enctype, names) } }),
-  read: (answer, _submission, endpoint) => renamed(readAnswer(answer, endpoint), endpoint.names),
+  read(answer, submission, endpoint) {
+    const outcome = readAnswer(answer, endpoint);
+    if (!('errors' in outcome)) return outcome;
+    return { ...outcome, errors: underFields(outcome.errors, submission, endpoint.names, { takesAll: true }) };
+  },
 };

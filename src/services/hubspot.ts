@@ -18,8 +18,8 @@ export const hubspot = formService({
       ? undefined
       : 'action="https://api.hsforms.com/submissions/v3/integration/submit/PORTAL/FORM".',
 
-  write({ form, fieldOf }, { consents, context }) {
-    const hutk = fieldOf('hutk') && ((form.get('hutk') as string) || context.cookie?.('hubspotutk'));
+  write({ form, origins }, { consents, context }) {
+    const cookie = origins.has('hutk') && ((form.get('hutk') as string) || context.cookie?.('hubspotutk'));
     const subscriptionTypeId = Number(form.get('subscriptionTypeId'));
     form.delete('hutk');
     form.delete('subscriptionTypeId');
@@ -37,7 +37,7 @@ export const hubspot = formService({
           }),
         ),
         // It refuses a lead with anything but the value of its cookie.
-        context: { pageUri: context.pageUrl, hutk: /^[\da-f]{32}$/.exec(hutk ?? '')?.[0] },
+        context: { pageUri: context.pageUrl, hutk: /^[\da-f]{32}$/.exec(cookie || '')?.[0] },
         legalConsentOptions: text ? { consent: { consentToProcess: true, text, communications } } : undefined,
       }),
     };

@@ -1,4 +1,5 @@
 import { extraEntries, HONEYPOT_NAME, type Submission } from '../submission/payload.js';
+import type { FieldError } from '../submission/outcome.js';
 import { consentText } from './consent-text.js';
 import { splitName } from './person-name.js';
 
@@ -31,8 +32,8 @@ export interface Placed {
   readonly unplaced: readonly string[];
   /** Whether a robot has been here and the service has no field to tell it by. */
   readonly robot: boolean;
-  /** The field that went under a name of the service; `undefined` where none did. */
-  readonly fieldOf: (name: string) => string | undefined;
+  /** Which field went under a name of the service. */
+  readonly origins: ReadonlyMap<string, string>;
 }
 
 /**
@@ -88,6 +89,24 @@ export function place(submission: Submission, given: Readonly<Record<string, str
     form,
     unplaced: [...unplaced],
     robot: !names[HONEYPOT_NAME] && !!antispam.honeypot,
-    fieldOf: (name) => origins.get(name),
+    origins,
   };
+}
+
+/** How PHP calls a field: its brackets make a list, and a dot or a blank cannot stand in a name. */
+const inPhp = (name: string): string => name.replace(/\[.*/, '').replace(/[. ]/g, '_');
+
+/** What a receiver says of its names, as said of the fields that go under them. */
+export function underFields(
+  errors: readonly FieldError[],
+  submission: Submission,
+  given: Readonly<Record<string, string>>,
+  places: Places,
+): FieldError[] {
+  // A box that nobody ticked is not in the form.
+  const named = Object.entries(given).map(([field, name]) => [name, field] as const);
+  const fields = new Map([...named, ...place(submission, given, places).origins]);
+  const fieldOf = (name: string): string =>
+    fields.get(name) ?? [...fields].find(([theirs]) => inPhp(theirs) === name)?.[1] ?? name;
+  return errors.map((error) => ({ ...error, name: fieldOf(error.name) }));
 }

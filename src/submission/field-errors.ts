@@ -16,23 +16,28 @@ function errorsIn(body: Record<string, unknown>): unknown {
 }
 
 /**
- * Reads what a receiver says of fields: `{ errors: [{ field, message }] }`, `{ errors: { field: message } }`, problem
+ * Reads what a receiver says of fields: `{ errors: [{ field, message, code }] }`, `{ errors: { field: message } }`, problem
  * details (RFC 9457: `errors` with `pointer` and `detail`, or `invalid-params` with `name` and `reason`), Contact Form 7's
- * `invalid_fields`, and the REST errors of WordPress (`data.params`). Whatever else arrives gives an empty list. All of it
- * is plain text.
+ * `invalid_fields`, the REST errors of WordPress (`data.params`), and HubSpot's, whose sentences begin with the name.
+ * Whatever else arrives gives an empty list. All of it is plain text.
  */
 export function readFieldErrors(body: unknown): FieldError[] {
   const errors = isObject(body) ? errorsIn(body) : undefined;
   if (!isObject(errors)) return [];
-  const pairs: [unknown, unknown][] = Array.isArray(errors)
+  const said: [unknown, unknown, unknown?][] = Array.isArray(errors)
     ? errors
         .filter(isObject)
         .map((error) => [
           error['field'] ?? error['name'] ?? lastPart(error['pointer']),
           error['message'] ?? error['detail'] ?? error['reason'],
+          error['code'] ?? error['errorType'],
         ])
     : Object.entries(errors);
-  return pairs
-    .map(([name, message]) => ({ name: text(name), message: text(message) }))
+  return said
+    .map((parts): FieldError => {
+      const [name = '', sentence = '', code] = parts.map(text);
+      const [, field = name, message = sentence] = /^Error in 'fields\.(.+?)'\. (.+)$/.exec(sentence) ?? [];
+      return { name: field, message, ...(code && { code }) };
+    })
     .filter(({ message }) => message);
 }

@@ -11,7 +11,9 @@ export type Flaw = keyof ValidityState | 'fileRefused';
 export interface FieldError {
   readonly name: string;
   readonly message: string;
-  /** What is meant, where the receiver has a code for it: the form then says it in the visitor's language. */
+  /** What the receiver calls the mistake, in a word for machines: `code`, or HubSpot's `errorType`. */
+  readonly code?: string;
+  /** What is meant, where the code of a service is known: the form then says it in the visitor's language. */
   readonly flag?: Flaw;
 }
 

@@ -192,7 +192,7 @@ describe('docs/submissions.md', () => {
     const { readFieldErrors } = await import('../../src/submission/field-errors.js');
     const text = await (await fetch('/docs/submissions.md')).text();
     const answers = [...text.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, code]) => JSON.parse(code!) as object);
-    const read = answers.filter((answer) => 'errors' in answer).map(readFieldErrors);
+    const read = answers.filter((answer) => 'errors' in answer).map((answer) => readFieldErrors(answer));
     expect(read).to.deep.equal(Array(3).fill([{ name: 'email', message: 'Gebruik je zakelijke e-mailadres' }]));
   });
 });

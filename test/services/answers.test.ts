@@ -302,6 +302,23 @@ describe('a message', () => {
     ]);
   });
 
+  it('stands at a field whose name PHP writes otherwise', () => {
+    const invalid = ['your_email', 'topics', 'terms'].map((field) => ({ field, message: 'x' }));
+    const what = answer(200, contactForm7('validation_failed', invalid));
+    const fields = { ...FILLED_IN, 'topics[]': 'a' };
+    const { errors } = failure('contact-form-7', what, { fields, names: { email: 'your.email', agreed: 'terms' } });
+    expect(errors.map(({ name }) => name)).to.deep.equal(['email', 'topics[]', 'agreed']);
+  });
+
+  it('of two fields in the same words has the meaning of each', () => {
+    const errors = [
+      { code: 'TYPE_EMAIL', field: 'email', message: 'is invalid' },
+      { code: 'TYPE_NUMERIC', field: 'phone', message: 'is invalid' },
+    ];
+    const flags = failure('formspree', answer(422, { errors })).errors.map(({ flag }) => flag);
+    expect(flags).to.deep.equal(['typeMismatch', 'badInput']);
+  });
+
   it('of Brevo stands at the field of its attribute', () => {
     const { errors } = failure(
       'brevo',

@@ -13,6 +13,16 @@ describe('readFieldErrors', () => {
     ],
     ['problem details with a pointer', { errors: [{ pointer: '#/values/email', detail: 'Onbekend' }] }, email],
     ['problem details with parameters', { 'invalid-params': [{ name: 'email', reason: 'Onbekend' }] }, email],
+    [
+      'a code',
+      { errors: [{ field: 'email', message: 'Onbekend', code: 'TYPE_EMAIL' }] },
+      [{ ...email[0], code: 'TYPE_EMAIL' }],
+    ],
+    [
+      'HubSpot',
+      { errors: [{ message: "Error in 'fields.0-2/name'. Onbekend", errorType: 'REQUIRED_FIELD' }] },
+      [{ name: '0-2/name', message: 'Onbekend', code: 'REQUIRED_FIELD' }],
+    ],
     ['an escaped pointer', { errors: [{ pointer: '/a~1b~0c', detail: 'x' }] }, [{ name: 'a/b~c', message: 'x' }]],
     ['a message without a field', { errors: [{ message: 'Onbekend' }] }, [{ name: '', message: 'Onbekend' }]],
     ['a field without a message', { errors: [{ field: 'email' }] }, []],
