@@ -5,7 +5,7 @@ export const activecampaign = formService({
   name: 'activecampaign',
   at: /^[\w-]+\.activehosted\.com\/proc/,
   names: { name: 'fullname' },
-  own: /^(email|(first|last|full)name|phone|[ufscmv]|act|or|(field|nlbox)\[.+|.+-response)$/,
+  own: /^(email|(first|last|full)name|phone|\w{1,3}|\w+\[.+|.+-response)$/,
   ticked: '1',
   needs: ['u', 'f', 'act'],
   asks: ['email'],

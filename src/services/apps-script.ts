@@ -5,6 +5,6 @@ export const appsScript = formService({
   name: 'apps-script',
   at: /^script\.google\.com\/.*\/(exec|dev)$/,
   check: ({ pathname }) => (pathname.endsWith('/dev') ? 'the address that ends in /exec.' : undefined),
-  confirms: /^\W*((ok|success|result|status)"\s*:\s*"?)?(true|ok|success)\b/i,
-  refuses: /"(result|status)"\s*:\s*"(err|fail)/i,
+  confirms: /"(?:ok|success|result|status)"\s*:\s*"?(true|ok|success|200)\b|^\W*(true|ok|success)\W*$/i,
+  refuses: /"(?:ok|success|result|status)"\s*:\s*"?(?:false|0|n|err|fail)/i,
 });

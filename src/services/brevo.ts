@@ -13,6 +13,7 @@ export const brevo = formService({
   asks: ['EMAIL'],
   write({ form }, _, { searchParams }) {
     form.set('html_type', 'simple');
+    if (!form.has('email_address_check')) form.set('email_address_check', '');
     searchParams.set('isAjax', '1');
   },
   confirms: /"success":\s*true/,

@@ -11,7 +11,7 @@ export const contactForm7 = formService({
   at: /\/contact-form-7\/v1\/contact-forms\/\w+\/feedback\/?$/,
   // The tags of the form that the plugin makes by itself.
   names: { name: 'your-name', email: 'your-email', message: 'your-message' },
-  own: /^(?!(intent|phone|company|website|role|country)$)/,
+  own: /^(?!(intent|document|phone|company|website|role|country)$)/,
   ticked: '1',
   multipart: 'only',
   check: (url) => (formIn(url) ? undefined : 'action="/wp-json/contact-form-7/v1/contact-forms/NUMBER/feedback".'),
@@ -20,5 +20,5 @@ export const contactForm7 = formService({
   },
   confirms: /"mail_sent"/,
   refuses: /"status":\s*"(?!mail_sent)/,
-  wrongSetUp: /"(wpcf7|rest)_/,
+  wrongSetUp: /"code":\s*"(wpcf7|rest)_/,
 });

@@ -3,7 +3,7 @@ import { readFieldErrors } from '../submission/field-errors.js';
 import { failed, type FieldError, type Outcome } from '../submission/outcome.js';
 import type { Submission } from '../submission/payload.js';
 import { plainText } from '../submission/plain-text.js';
-import { readAnswer } from './http.js';
+import { hintOf, isHtml, readAnswer } from './http.js';
 import { place, underFields, type Placed, type Places } from './places.js';
 import type { Answer, Endpoint, Preparation, Service, ServiceRequest } from './service.js';
 
@@ -42,12 +42,13 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   const placed = place(submission, endpoint.names, contract);
   const { form, unplaced, origins, robot } = placed;
   if (robot) return { robot };
-  const hidden = needs.find((name) => !form.get(name));
+  // Empty, or as an example has it.
+  const hidden = needs.find((name) => /^(YOUR_.*|…)?$/.test((form.get(name) as string | null) ?? ''));
   const unasked = asks.find((name) => !origins.has(name));
   const problem =
     contract.check?.(url, submission) ??
     (hidden
-      ? `<input type="hidden" name="${hidden}" value="…">.`
+      ? `<input slot="fields" type="hidden" name="${hidden}" value="…">.`
       : unasked
         ? `a field "${unasked}": names="…=${unasked}".`
         : endpoint.enctype === 'application/json' && !contract.json && 'no enctype: it loses JSON.');
@@ -84,21 +85,22 @@ const plain = (message: string): string =>
 
 /** What an answer means by the contract of a service. */
 function read(answer: Answer, submission: Submission, endpoint: Endpoint, contract: Contract): Outcome {
-  const { name, confirms, refuses, wrongSetUp } = contract;
+  const { confirms, refuses, wrongSetUp } = contract;
   const { status } = answer;
   const json = isObject(answer.json) ? answer.json : {};
   // ActiveCampaign wraps a script.
   const text = plainText(json['js']) || answer.text;
-  const outcome = readAnswer(answer);
-  const hint = `${name} answered ${status}: ${text.slice(0, 200)}`;
+  const outcome = readAnswer(answer, endpoint);
+  const hint = hintOf(answer);
   const refusal = refuses?.exec(text);
   if (!refusal && !('errors' in outcome)) {
+    if (confirms ? !text : isHtml(answer)) return { kind: 'unconfirmed', status, hint };
     if (!confirms) return outcome;
     return confirms.test(text)
       ? { kind: 'confirmed', status, response: json }
       : failed('unavailable', { status, hint, mayHaveArrived: true });
   }
-  if (/busy|server/.test(outcome.kind)) return outcome;
+  if (/busy|server|unavailable/.test(outcome.kind)) return outcome;
   // No such form, or not for everyone.
   if (/40[145]|41[05]/.test(String(status)) || wrongSetUp?.test(text)) return failed('unavailable', { status, hint });
 

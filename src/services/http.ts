@@ -27,28 +27,40 @@ function essence(url: string): string {
   return host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
 }
 
-const isHtml = ({ contentType, text }: Answer): boolean =>
+/** Whether an answer is a page, whatever it says it is. */
+export const isHtml = ({ contentType, text }: Answer): boolean =>
   contentType.startsWith('text/html') || /^\s*<(!doctype html|html)\b/i.test(text);
+
+/** What was answered, for the console: each mistake, or the beginning of the text. */
+export function hintOf(answer: Answer): string {
+  const { status, json, text } = answer;
+  const mistakes = readFieldErrors(json).map(({ code, name, message }) =>
+    [code, name, message].filter(Boolean).join(' '),
+  );
+  const page = isHtml(answer) && 'a page (HTML). If it asks for a captcha, switch that off where the form is kept.';
+  return `answered ${status}: ${mistakes.join('; ') || page || text.slice(0, 200)}`;
+}
 
 /** What a 2xx means. */
 function readSuccess(answer: Answer, endpoint?: Endpoint): Outcome {
   const { status, json, redirected, url } = answer;
   if (refuses(json)) {
     const errors = readFieldErrors(json);
-    return failed(errors.length ? 'invalid' : 'rejected', { status, errors });
+    return errors.length ? failed('invalid', { status, errors }) : failed('rejected', { status, hint: hintOf(answer) });
   }
   if (redirected && url === endpoint?.url) {
-    const hint = `${url} leads back to itself, which does not tell whether anything was kept. Answer with JSON, or lead to a page of thanks with an address of its own.`;
+    const hint =
+      'leads back to itself, which does not tell whether anything was kept. Answer with JSON, or lead to a page of thanks with an address of its own.';
     return { kind: 'unconfirmed', status, hint };
   }
   if (redirected && endpoint && essence(url) === essence(endpoint.url)) {
     // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values.
-    const hint = `${endpoint.url} leads to ${url}, where nothing was posted; write that address as action.`;
-    return failed('rejected', { status, hint });
+    const hint = `leads to ${url}, where nothing was posted; write that address as action.`;
+    return failed('unavailable', { status, hint });
   }
   if (isHtml(answer) && !redirected) {
     const hint =
-      'was answered with a page (HTML), which does not tell whether anything was kept. Answer with JSON, with status 201 or 204, or with a redirect to a page of thanks; or write the attribute navigate, and the browser shows that page.';
+      'answered with a page (HTML), which does not tell whether anything was kept. Answer with JSON, with status 201 or 204, or with a redirect to a page of thanks; or write the attribute navigate, and the browser shows that page.';
     return { kind: 'unconfirmed', status, hint };
   }
   return { kind: 'confirmed', status, response: json };
@@ -62,7 +74,7 @@ export function readAnswer(answer: Answer, endpoint?: Endpoint): Outcome {
   if (status === 422 || (status === 400 && errors.length)) return failed('invalid', { status, errors });
   if (status === 429 || status === 503)
     return failed('busy', { status, ...(retryAfter !== undefined && { retryAfter }) });
-  return failed(status >= 500 ? 'server' : 'rejected', { status });
+  return failed(status >= 500 ? 'server' : 'rejected', { status, hint: hintOf(answer) });
 }
 
 /** Anything that takes a form over HTTP: a script of the site's own, a CMS, a form service that has no file of its own. */

@@ -7,16 +7,16 @@ export const hubspot = formService({
   at: /^(api|forms)(-\w+)?\.hsforms\.com\/.*submit\//,
   names: { name: 'firstname lastname', role: 'jobtitle' },
   // One unknown name makes HubSpot refuse the whole lead: nothing goes that cannot be a property.
-  own: /^(?!intent$)(\d-\d+\/)?[a-z]\w*$/,
+  own: /^(?!(intent|document)$)(\d-\d+\/)?[a-z]\w*$/,
   json: true,
   consentsApart: true,
   // What a visitor cannot mend: all codes but those about what is typed.
   wrongSetUp: /errorType":\s*"(?!\w+_EMAIL|REQ|\w*NUMBER_?(OUT|")|INPUT)/,
 
-  check: ({ pathname }) =>
-    /\/v3\/integration\/submit\/\d+\/[\da-f-]{36}$/.test(pathname)
+  check: ({ href }) =>
+    /\/api[^/]+\/.+\/v3\/integration\/submit\/\d+\/[\da-f-]{36}$/.test(href)
       ? undefined
-      : 'action="https://api.hsforms.com/submissions/v3/integration/submit/PORTAL/FORM".',
+      : 'an address like https://api.hsforms.com/submissions/v3/integration/submit/PORTAL/FORM.',
 
   write({ form, origins }, { consents, context }) {
     const cookie = origins.has('hutk') && ((form.get('hutk') as string) || context.cookie?.('hubspotutk'));

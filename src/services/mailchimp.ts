@@ -13,13 +13,14 @@ export const mailchimp = formService({
   readable: false,
   names: { email: 'EMAIL', name: 'FNAME LNAME', phone: 'PHONE' },
   honeypot: 'b',
-  own: /^([A-Z\d_]+|group|gdpr|tags|f_id)(\[|$)/,
+  own: /^([A-Z\d_]+|group|gdpr|tags|f_id|b_.+)(\[|$)/,
   ticked: 'Y',
   asks: ['EMAIL'],
   check: (url) => (audienceIn(url) ? undefined : '?u=…&id=… in its address.'),
   write({ form }, { antispam }, url) {
+    const honeypot = `b_${audienceIn(url)}`;
     form.delete('b');
-    form.set(`b_${audienceIn(url)}`, antispam.honeypot);
+    if (!form.has(honeypot)) form.set(honeypot, antispam.honeypot);
     // The address with `-json` is for scripts, with what people fill in in the address.
     url.pathname = '/subscribe/post';
   },

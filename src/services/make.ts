@@ -1,8 +1,10 @@
 import { formService } from './form-service.js';
 
-/** A custom webhook. JSON needs a preflight, which not every one passes. */
+/** A custom webhook. */
 export const make = formService({
   name: 'make',
   at: /^hook\.\w+\.make\.(celonis\.)?com\/\w/,
   readable: 'sometimes',
+  // Not every one passes the preflight that JSON needs.
+  json: true,
 });

@@ -68,7 +68,7 @@ export function place(submission: Submission, given: Readonly<Record<string, str
   for (const [field, value] of fields) {
     const [whole, rest] = names[field]?.split(' ') ?? [];
     if (rest) splitName(textOrName(value)).forEach((part, i) => put(field, part, i ? rest : whole));
-    else if (whole === undefined && own && !own.test(field)) unplaced.add(field);
+    else if (whole === undefined && own && field !== honeypot && !own.test(field)) unplaced.add(field);
     else put(field, value);
   }
   for (const [field, value] of extraEntries(submission)) {
@@ -81,8 +81,9 @@ export function place(submission: Submission, given: Readonly<Record<string, str
   for (const consent of consents) {
     const { name } = consent;
     if (!own || places.consentsApart || names[name] || names[`${name}_text`]) continue;
-    const message = [...origins].find(([, field]) => field === 'message')?.[0];
-    if (message) form.set(message, `${(form.get(message) as string) || ''}\n\n${consentText(consent)}`.trim());
+    const message = names['message'] ?? 'message';
+    if (origins.has(message))
+      form.set(message, `${(form.get(message) as string) || ''}\n\n${consentText(consent)}`.trim());
     else unplaced.add(name);
   }
   return {

@@ -6,7 +6,7 @@ export const salesforce = formService({
   at: /\.salesforce\.com\/servlet\/servlet\.WebToLead$/,
   readable: false,
   names: { name: 'first_name last_name', role: 'title', website: 'URL', message: 'description' },
-  own: /^(00N\w+|oid|retURL|(first|last)_name|email|company|phone|title|description|lead_source|URL|street|city|state|zip|country|Campaign_ID|member_status|captcha_settings|g-recaptcha-response)$/,
+  own: /^(email|(first|last)_name|phone|00N\w+|oid|retURL|company|title|description|lead_source|URL|street|city|state|zip|country|Campaign_ID|member_status|captcha_settings|.+-response)$/,
   ticked: '1',
   needs: ['oid'],
   // Without them there is no lead, and no word of it.

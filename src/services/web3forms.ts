@@ -12,4 +12,5 @@ export const web3forms = formService({
   // The same redirect.
   check: (_, { fields }) => (fields.has('redirect') ? 'success-href, not a field "redirect".' : undefined),
   confirms: /"success":\s*true/,
+  wrongSetUp: /access.key/i,
 });

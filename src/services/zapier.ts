@@ -5,4 +5,5 @@ export const zapier = formService({
   name: 'zapier',
   at: /^hooks\.zapier\.com\/hooks\/catch\//,
   readable: 'sometimes',
+  refuses: /"status":\s*"(?!success)/,
 });

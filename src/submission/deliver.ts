@@ -148,7 +148,7 @@ export async function deliver(
   for (let tries = 0; ; tries++) {
     const outcome = await attempt(prepared.request, !tries, submission, delivery, surroundings);
     if (!outcome) return 'ended';
-    if ('hint' in outcome && outcome.hint) report(outcome.hint);
+    if ('hint' in outcome && outcome.hint) report(`${endpoint.url} ${outcome.hint}`);
     if (!('errors' in outcome) || !mayRepeat(outcome, delivery)) return outcome;
     const wait = outcome.retryAfter ?? backOff(tries, surroundings.random());
     if (tries >= retries || wait > LONGEST_WAIT) return outcome;

@@ -31,7 +31,7 @@ export interface Unconfirmed {
   readonly kind: 'unconfirmed';
   /** HTTP status; 0 when the page may not read it. */
   readonly status: number;
-  /** For the developer: why nothing confirms it. */
+  /** For the developer, after the address: why nothing confirms it. */
   readonly hint?: string;
 }
 
@@ -48,7 +48,7 @@ export interface Failed {
   readonly cause?: unknown;
   /** Whether the receiver may have it all the same: it must not be sent again by the machine. */
   readonly mayHaveArrived: boolean;
-  /** For the developer: what to change so that it succeeds. */
+  /** For the developer, after the address: what was answered, or what to change so that it succeeds. */
   readonly hint?: string;
 }
 

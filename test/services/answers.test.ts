@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ALL_SERVICES } from '../../src/services/all.js';
 import type { Answer } from '../../src/services/service.js';
 import type { Failed, Outcome } from '../../src/submission/outcome.js';
-import { answer, caseFor, FILLED_IN, serviceCalled, type Case } from '../helpers/services.js';
+import { ADDRESSES, answer, caseFor, FILLED_IN, serviceCalled, type Case } from '../helpers/services.js';
 
 const read = (name: string, what: Answer, form?: Case): Outcome =>
   serviceCalled(name).read(what, ...caseFor(name, form));
@@ -106,7 +106,7 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
     'basin',
     'a page of thanks',
     answer(200, PAGE, { redirected: true, url: 'https://usebasin.com/thanks' }),
-    'confirmed',
+    'unconfirmed',
   ],
   ['basin', 'a page at its own address', answer(200, PAGE), 'unconfirmed'],
 
@@ -122,6 +122,12 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
       contactForm7('validation_failed', [{ field: 'your-email', message: 'Vul dit in.', idref: null, error_id: 'x' }]),
     ),
     'invalid',
+  ],
+  [
+    'contact-form-7',
+    'a mistake in a field with an odd name',
+    answer(200, contactForm7('validation_failed', [{ field: 'rest_budget', message: 'Vul dit in.' }])),
+    'rejected',
   ],
   ['contact-form-7', 'no consent', answer(200, contactForm7('acceptance_missing')), 'rejected'],
   ['contact-form-7', 'spam', answer(200, contactForm7('spam')), 'rejected'],
@@ -156,6 +162,13 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
 
   ['zapier', 'success', answer(200, { status: 'success', attempt: 'a', id: 'b', request_id: 'c' }), 'confirmed'],
   ['zapier', 'plain text', answer(200, 'success'), 'confirmed'],
+  ['zapier', 'a refusal', answer(200, { status: 'error', message: 'x' }), 'rejected'],
+  [
+    'zapier',
+    'a page to sign in',
+    answer(200, PAGE, { redirected: true, url: 'https://zapier.com/login' }),
+    'unconfirmed',
+  ],
   ['zapier', 'a hook that is gone', answer(410, 'Gone'), 'unavailable'],
 
   ['make', 'Accepted', answer(200, 'Accepted'), 'confirmed'],
@@ -166,7 +179,8 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
   ['make', 'a key that it wants', answer(401, 'Unauthorized'), 'unavailable'],
 
   ['web3forms', 'success', answer(200, { success: true, message: 'Email sent', body: {} }), 'confirmed'],
-  ['web3forms', 'a refusal', answer(400, { success: false, message: 'Invalid access key' }), 'rejected'],
+  ['web3forms', 'a refusal', answer(400, { success: false, message: 'Spam' }), 'rejected'],
+  ['web3forms', 'a wrong key', answer(400, { success: false, message: 'Invalid access key' }), 'unavailable'],
   [
     'web3forms',
     'a refusal with 200',
@@ -208,6 +222,29 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
   ['apps-script', 'result: error', answer(200, { result: 'error', error: 'x' }), 'rejected'],
   ['apps-script', 'status: error', answer(200, { status: 'error', message: 'x' }), 'rejected'],
   ['apps-script', 'the page of a script that fails', answer(200, PAGE, { redirected: true }), 'unavailable'],
+  ...[
+    { row: 7, ok: true },
+    { message: 'Saved', status: 'success' },
+    { code: 200, status: 'success' },
+    { status: 200, data: 'x' },
+    { success: 'true' },
+    '"ok"',
+    'OK!\n',
+  ].map((said) => ['apps-script', JSON.stringify(said), answer(200, said), 'confirmed'] as const),
+  ...[
+    { success: 'false', message: 'Vol' },
+    { success: 0 },
+    { ok: 0 },
+    { ok: null },
+    { ok: 'nee' },
+    { ok: 'error' },
+    { success: 'error' },
+    { message: 'ok', result: 'failed' },
+    { ok: true, status: 'error' },
+  ].map((said) => ['apps-script', JSON.stringify(said), answer(200, said), 'rejected'] as const),
+  ...['success=false', 'OK: false', { message: 'ok' }, { result: 'queued' }].map(
+    (said) => ['apps-script', JSON.stringify(said), answer(200, said), 'unavailable'] as const,
+  ),
   ['apps-script', 'words that mean nothing', answer(200, 'Hallo'), 'unavailable'],
   ['apps-script', 'a word that only begins so', answer(200, 'okapi'), 'unavailable'],
 ];
@@ -242,6 +279,63 @@ describe('an answer', () => {
       ALL_SERVICES.filter(({ readable }) => readable === kind).map(({ name }) => name);
     expect(whose(false)).to.have.members(['mailchimp', 'pardot', 'salesforce']);
     expect(whose('sometimes')).to.have.members(['brevo', 'make', 'zapier']);
+  });
+});
+
+describe('an answer that cannot be judged', () => {
+  it('is not confirmed where its text has not come in time', () => {
+    for (const name of ['formspree', 'contact-form-7', 'web3forms', 'brevo', 'activecampaign', 'apps-script']) {
+      expect(read(name, answer(200)), name).to.include({ kind: 'unconfirmed', status: 200 });
+    }
+  });
+
+  it('is refused where an address led to another of its kind, since a browser has followed without the values', () => {
+    const TABLE: readonly (readonly [string, string, object | string])[] = [
+      ['zapier', 'http://hooks.zapier.com/hooks/catch/1/a/', { status: 'success' }],
+      ['make', 'http://hook.eu1.make.com/abcdefghijklmnopqrst', 'Accepted'],
+      ['basin', 'https://www.usebasin.com/f/0123456789ab', { success: true }],
+      ['hubspot', ADDRESSES['hubspot']!.replace('https', 'http'), { inlineMessage: 'Bedankt' }],
+    ];
+    for (const [name, url, body] of TABLE) {
+      const to = url.replace('http:', 'https:').replace('www.', '');
+      const outcome = read(name, answer(200, body, { redirected: true, url: to }), { url });
+      expect(outcome, name).to.include({ kind: 'unavailable' });
+      expect((outcome as Failed).hint, name).to.contain(to);
+    }
+  });
+});
+
+describe('what the console reads of a refusal', () => {
+  const hintOf = (name: string, what: Answer): string => (read(name, what) as Failed).hint!;
+  const refusal = (correlationId: string): object => ({
+    ...hubspot(
+      ...['message', 'topic', 'budget'].map(
+        (field) =>
+          [
+            'FIELD_NOT_IN_FORM_DEFINITION',
+            `Error in 'fields.${field}'. Field ${field} is not in form definition`,
+          ] as const,
+      ),
+    ),
+    correlationId,
+  });
+
+  it('is each mistake, the same each time', () => {
+    const [first, second] = ['0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d', '1c1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d'].map((id) =>
+      hintOf('hubspot', answer(400, refusal(id))),
+    );
+    for (const field of ['message', 'topic', 'budget']) expect(first).to.contain(`Field ${field} is not in`);
+    expect(first).to.contain('FIELD_NOT_IN_FORM_DEFINITION');
+    expect(first).to.equal(second);
+  });
+
+  it('is what to do about a captcha', () => {
+    expect(hintOf('hubspot', answer(400, hubspot(['FORM_HAS_RECAPTCHA_ENABLED', 'x'])))).to.contain(
+      'RECAPTCHA_ENABLED',
+    );
+    expect(hintOf('formspree', answer(200, PAGE)))
+      .to.contain('captcha')
+      .and.to.not.contain('<');
   });
 });
 
@@ -328,9 +422,9 @@ describe('a message', () => {
   });
 
   it('that is about no field is in the summary, and on the console', () => {
-    const { errors, hint } = failure('web3forms', answer(400, { success: false, message: 'Invalid access key' }));
-    expect(errors).to.deep.equal([{ name: '', message: 'Invalid access key' }]);
-    expect(hint).to.contain('web3forms answered 400').and.contain('Invalid access key');
+    const { errors, hint } = failure('web3forms', answer(400, { success: false, message: 'This looks like spam' }));
+    expect(errors).to.deep.equal([{ name: '', message: 'This looks like spam' }]);
+    expect(hint).to.contain('answered 400').and.contain('This looks like spam');
   });
 
   it('of ActiveCampaign is text out of its script', () => {

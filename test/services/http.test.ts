@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { http, readAnswer } from '../../src/services/http.js';
 import type { Answer, Endpoint } from '../../src/services/service.js';
-import type { Outcome } from '../../src/submission/outcome.js';
+import type { Failed, Outcome } from '../../src/submission/outcome.js';
 import { formData, submission } from '../helpers/submission.js';
 
 const URL_OF_FORM = 'https://bedrijf.nl/contact';
@@ -71,10 +71,10 @@ describe('what an answer over HTTP means', () => {
   }
 
   const REDIRECTS: readonly (readonly [from: string, to: string, kind: Outcome['kind']])[] = [
-    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/', 'rejected'],
-    ['http://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'rejected'],
-    ['https://bedrijf.nl/contact', 'https://www.bedrijf.nl/contact', 'rejected'],
-    ['https://bedrijf.nl/?page=contact', 'https://www.bedrijf.nl/?page=contact', 'rejected'],
+    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/', 'unavailable'],
+    ['http://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'unavailable'],
+    ['https://bedrijf.nl/contact', 'https://www.bedrijf.nl/contact', 'unavailable'],
+    ['https://bedrijf.nl/?page=contact', 'https://www.bedrijf.nl/?page=contact', 'unavailable'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'unconfirmed'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/bedankt', 'confirmed'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/bedankt', 'confirmed'],
@@ -91,6 +91,40 @@ describe('what an answer over HTTP means', () => {
     expect('hint' in page && page.hint).to.contain('navigate');
     const moved = readAnswer(answer(200, '', { redirected: true, url: `${URL_OF_FORM}/` }), endpoint());
     expect('hint' in moved && moved.hint).to.contain(`${URL_OF_FORM}/`);
+  });
+
+  const REFUSALS: readonly (readonly [string, Answer, string | RegExp])[] = [
+    ['its text', answer(404, 'No route here'), 'answered 404: No route here'],
+    ['its JSON', answer(415, { code: 'wpcf7_unsupported_media_type' }), '{"code":"wpcf7_unsupported_media_type"}'],
+    ['what it says with 200', answer(200, { success: false, error: 'over quota' }), 'over quota'],
+    [
+      'each mistake',
+      answer(403, {
+        errors: [
+          { code: 'BLOCKED', message: 'a' },
+          { field: 'email', message: 'b' },
+        ],
+      }),
+      'answered 403: BLOCKED a; email b',
+    ],
+    [
+      'that it is a page, and what that may be',
+      answer(403, PAGE, html),
+      /^answered 403: a page \(HTML\).*captcha[^<]*$/,
+    ],
+    ['no more than the beginning of a long text', answer(500, 'x'.repeat(9999)), /^answered 500: x{200}$/],
+  ];
+  for (const [what, given, hint] of REFUSALS) {
+    it(`tells the developer of a refusal ${what}`, () => {
+      const outcome = readAnswer(given, endpoint()) as Failed;
+      if (typeof hint === 'string') expect(outcome.hint).to.contain(hint);
+      else expect(outcome.hint).to.match(hint);
+    });
+  }
+
+  it('tells the developer nothing of what a visitor has mistyped', () => {
+    expect(readAnswer(answer(422, { errors: { email: 'x' } }), endpoint())).to.not.have.property('hint');
+    expect(readAnswer(answer(200, { errors: { email: 'x' } }), endpoint())).to.not.have.property('hint');
   });
 
   it('finds the fields again in errors under the names that the page has given', () => {

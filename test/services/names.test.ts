@@ -8,7 +8,8 @@ describe('names', () => {
     [' email=EMAIL,\n name=FNAME ', { email: 'EMAIL', name: 'FNAME' }, []],
     ['email=field[3]=x', { email: 'field[3]=x' }, []],
     ['email', {}, ['email']],
-    ['=EMAIL email= name=FNAME', { name: 'FNAME' }, ['=EMAIL', 'email=']],
+    ['intent= email=EMAIL', { intent: '', email: 'EMAIL' }, []],
+    ['=EMAIL name=FNAME', { name: 'FNAME' }, ['=EMAIL']],
   ] as const) {
     it(`“${text}”`, () => expect(parseNames(text)).to.deep.equal({ names, problems }));
   }

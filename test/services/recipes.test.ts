@@ -257,7 +257,7 @@ describe('a form', () => {
       expect([await send(widget), await send(widget)]).to.deep.equal(['unavailable', 'unavailable']);
     });
     expect(told).to.have.length(1);
-    expect(told[0]).to.contain('salesforce needs <input type="hidden" name="oid"');
+    expect(told[0]).to.contain('salesforce needs <input slot="fields" type="hidden" name="oid"');
     expect(run.sent).to.be.empty;
   });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ALL_SERVICES } from '../../src/services/all.js';
 import { ID } from '../helpers/submission.js';
-import { ADDRESSES, FILLED_IN, prepared, requestOf, type Case } from '../helpers/services.js';
+import { ADDRESSES, FILLED_IN, HIDDEN, prepared, requestOf, type Case } from '../helpers/services.js';
 
 const CONSENT_LINE = 'consent: yes – Ik geef toestemming (2026-01-01T00:00:00.000Z)';
 const CONTEXT = {
@@ -67,6 +67,7 @@ const FORMS: Readonly<Record<string, Expected>> = {
       OPT_IN: '1',
       locale: 'nl-BE',
       html_type: 'simple',
+      email_address_check: '',
     },
     unplaced: ['intent', 'company', 'phone', 'message'],
     url: 'https://0123abcd.sibforms.com/serve/MUIFAAbc_-=?isAjax=1',
@@ -157,6 +158,16 @@ describe('hubspot', () => {
     ]);
   });
 
+  it('gets nothing of what the gate adds, unless the page names it', () => {
+    const fields = { email: 'a@b.nl', document: 'https://site.example/gids.pdf' };
+    const { body, unplaced } = requestOf('hubspot', { fields });
+    expect(unplaced).to.deep.equal(['document']);
+    expect(body).to.not.contain('gids.pdf');
+    expect(requestOf('hubspot', { fields, names: { document: '' } }).unplaced).to.deep.equal([]);
+    const named = requestOf('hubspot', { fields, names: { document: 'whitepaper' } });
+    expect(named.body).to.contain('{"name":"whitepaper","value":"https://site.example/gids.pdf"}');
+  });
+
   const COOKIES: readonly (readonly [string, Case, string | undefined])[] = [
     ['no cookie unless the page asks', { cookie: cookie(HUTK) }, undefined],
     ['its cookie where the page asks', { fields: { email: 'a@b.nl', hutk: '' }, cookie: cookie(HUTK) }, HUTK],
@@ -231,7 +242,7 @@ describe('a service', () => {
   });
 
   it('gets a form even where the page asks for JSON, if it reads both', () => {
-    for (const name of ['formspree', 'basin', 'getform', 'web3forms', 'hubspot']) {
+    for (const name of ['formspree', 'basin', 'getform', 'make', 'web3forms', 'hubspot']) {
       const [wished, usual] = [requestOf(name, { enctype: 'application/json' }), requestOf(name)].map(({ body }) =>
         typeof body === 'string' ? body : [...(body as FormData)],
       );
@@ -294,6 +305,26 @@ describe('a service', () => {
       }
     });
   }
+
+  it('is told of a robot by the field for it in a form that was pasted', () => {
+    for (const [name, honeypot] of Object.entries(HONEYPOTS)) {
+      const request = requestOf(name, { fields: { ...HIDDEN[name], ...FILLED_IN, [honeypot]: 'spam' } });
+      expect((request.body as FormData).getAll(honeypot), name).to.deep.equal(['spam']);
+      expect(request.unplaced, name).to.not.include(honeypot);
+    }
+  });
+
+  it('gets a consent in the message, whatever the page calls that', () => {
+    for (const [name, message] of [
+      ['contact-form-7', 'your-message'],
+      ['salesforce', 'description'],
+    ] as const) {
+      const fields = { ...HIDDEN[name], ...FILLED_IN, message: '', [message]: 'Wat kost het?' };
+      const request = requestOf(name, { fields });
+      expect(text((request.body as FormData).get(message)), name).to.equal(`Wat kost het?\n\n${CONSENT_LINE}`);
+      expect(request.unplaced, name).to.not.include('consent');
+    }
+  });
 
   it('keeps what it drops doubles by to itself: none is known to', () => {
     for (const { dropsDoubles } of ALL_SERVICES) expect(dropsDoubles).to.be.false;

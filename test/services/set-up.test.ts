@@ -22,6 +22,12 @@ const PROBLEMS: readonly (readonly [string, string, Case, string])[] = [
   ],
   [
     'hubspot',
+    'the host of its own script',
+    { url: `https://forms.hsforms.com/submissions/v3/integration/submit/1/${FORM}` },
+    'https://api.hsforms.com/submissions/v3/integration/submit/',
+  ],
+  [
+    'hubspot',
     'an address without a form',
     { url: 'https://api.hsforms.com/submissions/v3/integration/submit/1' },
     '/PORTAL/FORM',
@@ -47,8 +53,9 @@ const PROBLEMS: readonly (readonly [string, string, Case, string])[] = [
   ['salesforce', 'JSON', json, 'enctype'],
   ['pardot', 'JSON', json, 'enctype'],
   ['zapier', 'JSON', json, 'enctype'],
-  ['make', 'JSON', json, 'enctype'],
   ['web3forms', 'no access_key', { fields: { ...FILLED_IN, access_key: '' } }, '"access_key"'],
+  ['web3forms', 'the key of an example', { fields: { access_key: 'YOUR_ACCESS_KEY_HERE' } }, '"access_key"'],
+  ['salesforce', 'what the console wrote', { fields: { ...FILLED_IN, oid: '…' } }, '"oid"'],
   [
     'web3forms',
     'a redirect of its own',
@@ -78,6 +85,11 @@ describe('a wrong set-up', () => {
       expect(problem).to.match(new RegExp(`^${name} needs `));
     });
   }
+
+  it('names a hidden input that a drawn form takes over', () => {
+    const { problem } = prepared('salesforce', { fields: { ...FILLED_IN, oid: '' } }) as { problem: string };
+    expect(problem).to.contain('<input slot="fields" type="hidden" name="oid" value="…">');
+  });
 });
 
 describe('what a visitor has left open and a service refuses in silence', () => {
