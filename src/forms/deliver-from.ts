@@ -6,7 +6,7 @@ import { http } from '../services/http.js';
 import { serviceFor } from '../services/registry.js';
 import { parseNames } from '../services/names.js';
 import type { Endpoint } from '../services/service.js';
-import { browser, deliver, type Delivery } from '../submission/deliver.js';
+import { browser, deliver, requestFor, type Delivery } from '../submission/deliver.js';
 import { failed, type Outcome } from '../submission/outcome.js';
 import { settleOwnDelivery } from '../submission/own-delivery.js';
 import { ENCTYPES, type Submission } from '../submission/payload.js';
@@ -32,6 +32,13 @@ function endpointOf(host: FormHost, port: FormPort, submitter: HTMLElement | nul
     enctype: host.hasAttribute('enctype') || asked !== ENCTYPES[0] ? asked : (ofForm ?? asked),
     names,
   };
+}
+
+/** How a browser is to write a form: it writes no JSON. */
+function forBrowser(endpoint: Endpoint, report: (message: string) => void): Endpoint {
+  if (endpoint.enctype !== 'application/json') return endpoint;
+  report('enctype="application/json": with navigate a browser writes the form, and it writes no JSON.');
+  return { ...endpoint, enctype: ENCTYPES[0] };
 }
 
 /** How often the machine may try again, and after what: the page may allow more than nobody having it. */
@@ -91,20 +98,18 @@ export async function deliverFrom(
       warnOnce(host, `service="${host.service}" does not exist: nothing was sent. Known: ${service.known.join(', ')}.`);
       return failed('unavailable');
     }
+    const report = (message: string): void => warnOnce(host, message);
     if (host.navigate) {
       leaveAlone();
-      if (endpoint.enctype === 'application/json')
-        warnOnce(host, 'enctype="application/json": with navigate a browser writes the form, and it writes no JSON.');
-      return await leaveToBrowser(submit, endpoint, submission, timeout, signal);
+      const request = requestFor(submission, { service, endpoint: forBrowser(endpoint, report), report });
+      if (!('kind' in request) && !request.headers?.['content-type']?.endsWith('json'))
+        return await leaveToBrowser(submit, request, timeout, signal);
+      submit.preventDefault();
+      if ('kind' in request) return request;
+      report(`navigate: ${service.name} takes no form of a browser; leave navigate out.`);
+      return failed('unavailable');
     }
-    return await deliver(submission, {
-      service,
-      endpoint,
-      timeout,
-      ...repeating(host),
-      signal,
-      report: (message) => warnOnce(host, message),
-    });
+    return await deliver(submission, { service, endpoint, timeout, ...repeating(host), signal, report });
   } finally {
     stopWaiting();
     leaveAlone();

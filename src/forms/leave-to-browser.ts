@@ -1,29 +1,22 @@
 import { LentAttributes } from '../page/lent-attributes.js';
-import { flatten, hasFile } from '../services/encode.js';
-import type { Endpoint } from '../services/service.js';
+import type { ServiceRequest } from '../services/service.js';
 import { browser } from '../submission/deliver.js';
-import { ENCTYPES, type Submission } from '../submission/payload.js';
-
-/** How a browser writes it: no JSON, and a chosen file as multipart or it would send its name only (HTML, `enctype`). */
-function browserEnctype({ enctype }: Endpoint, { fields }: Submission): string {
-  if (hasFile(fields)) return 'multipart/form-data';
-  return enctype === 'application/json' ? ENCTYPES[0] : enctype;
-}
+import { ENCTYPES } from '../submission/payload.js';
 
 /**
- * Lets the browser send the form itself, with all that belongs to the submission, and waits until it has gone to another
+ * Lets the browser send the form itself, with all that belongs to the request, and waits until it has gone to another
  * page: meanwhile a second click must not send again.
  */
 export function leaveToBrowser(
   { target, submitter }: SubmitEvent,
-  endpoint: Endpoint,
-  submission: Submission,
+  { url, body }: ServiceRequest,
   timeout: number,
   signal: AbortSignal,
 ): Promise<'ended'> {
   const form = target as HTMLFormElement;
   const attributes = new LentAttributes();
-  const sending = { action: endpoint.url, method: 'post', enctype: browserEnctype(endpoint, submission) };
+  const [urlencoded, multipart] = ENCTYPES;
+  const sending = { action: url, method: 'post', enctype: body instanceof FormData ? multipart : urlencoded };
   for (const [name, value] of Object.entries(sending)) {
     attributes.set(form, name, value);
     // What the pressed button says would win over the form.
@@ -31,7 +24,8 @@ export function leaveToBrowser(
   }
   const complete = ({ formData }: FormDataEvent): void => {
     for (const name of [...formData.keys()]) formData.delete(name);
-    for (const [name, value] of flatten(submission, endpoint.names)) formData.append(name, value as string);
+    const entries = body instanceof FormData ? body : new URLSearchParams(body);
+    for (const [name, value] of entries) formData.append(name, value as string);
   };
   EventTarget.prototype.addEventListener.call(form, 'formdata', complete as EventListener, { once: true });
   return new Promise((done) => {

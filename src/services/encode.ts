@@ -6,13 +6,13 @@ import type { ServiceRequest } from './service.js';
 export const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
 
 /** Whether a visitor has chosen a file: an empty file field gives one without name and content (HTML, entry list). */
-export const hasFile = (fields: FormData): boolean =>
+const hasFile = (fields: FormData): boolean =>
   [...fields.values()].some((value) => typeof value !== 'string' && (value.name !== '' || value.size > 0));
 
 type Names = Readonly<Record<string, string>>;
 
 /** All that is sent, as entries of a form, under the names that the receiver wants. */
-export const flatten = (submission: Submission, names: Names): FormData =>
+const flatten = (submission: Submission, names: Names): FormData =>
   place(submission, names, { honeypot: HONEYPOT_NAME, takesAll: true }).form;
 
 function toJson({ fields: _fields, values, consents, ...rest }: Submission, names: Names): string {

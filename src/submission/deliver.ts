@@ -122,16 +122,11 @@ function mayRepeat(outcome: Outcome, { service, repeatsUnknown }: Delivery): boo
   return service.readable && (!outcome.mayHaveArrived || service.dropsDoubles || repeatsUnknown);
 }
 
-/**
- * Delivers a submission, with further tries where one may help and cannot make doubles, and resolves to the one outcome;
- * to `ended` when the signal ended it.
- */
-export async function deliver(
+/** The request for a submission, or what is known without one; tells the developer what is wrong with the page. */
+export function requestFor(
   submission: Submission,
-  delivery: Delivery,
-  surroundings: Surroundings = browser,
-): Promise<Outcome | 'ended'> {
-  const { service, endpoint, retries, signal, report } = delivery;
+  { service, endpoint, report }: Pick<Delivery, 'service' | 'endpoint' | 'report'>,
+): ServiceRequest | Outcome {
   const prepared = service.prepare(submission, endpoint);
   if ('problem' in prepared) {
     report(prepared.problem);
@@ -144,9 +139,24 @@ export async function deliver(
     report(
       `${service.name} has no place for: ${unplaced.join(', ')}. Not sent; say where in names="${unplaced[0]}=…".`,
     );
+  return prepared.request;
+}
+
+/**
+ * Delivers a submission, with further tries where one may help and cannot make doubles, and resolves to the one outcome;
+ * to `ended` when the signal ended it.
+ */
+export async function deliver(
+  submission: Submission,
+  delivery: Delivery,
+  surroundings: Surroundings = browser,
+): Promise<Outcome | 'ended'> {
+  const { endpoint, retries, signal, report } = delivery;
+  const request = requestFor(submission, delivery);
+  if ('kind' in request) return request;
 
   for (let tries = 0; ; tries++) {
-    const outcome = await attempt(prepared.request, !tries, submission, delivery, surroundings);
+    const outcome = await attempt(request, !tries, submission, delivery, surroundings);
     if (!outcome) return 'ended';
     if ('hint' in outcome && outcome.hint) report(`${endpoint.url} ${outcome.hint}`);
     if (!('errors' in outcome) || !mayRepeat(outcome, delivery)) return outcome;

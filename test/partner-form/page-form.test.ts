@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/partner-form/partner-form.js';
+import { ALL_SERVICES } from '../../src/services/all.js';
+import { registerService } from '../../src/services/registry.js';
 import { consoleDuring } from '../helpers/console.js';
 import { nextEvent } from '../helpers/events.js';
 import { part, textOf, until } from '../helpers/form.js';
@@ -214,6 +216,43 @@ describe('a page’s form that the browser sends itself (navigate)', () => {
     const { values } = await navigate(`${EMAIL}<button>Stuur</button>`, { names: 'email=EMAIL' }, () => undefined);
     expect(values).to.include({ EMAIL: 'ada@bedrijf.nl' }).and.to.not.have.property('email');
   });
+
+  const LEAD = `<input name="name" value="Ada de Vries" aria-label="Naam"><input name="company" value="X" aria-label="Bedrijf">${EMAIL}`;
+  const OID = '<input type="hidden" name="oid" value="00D000000000001">';
+
+  it('writes what a form service takes', async () => {
+    registerService(...ALL_SERVICES);
+    const salesforce = { service: 'salesforce', names: 'intent=' };
+    const { values } = await navigate(`${LEAD}${OID}<button>Stuur</button>`, salesforce, () => undefined);
+    expect(values).to.deep.equal({
+      first_name: 'Ada',
+      last_name: 'de Vries',
+      company: 'X',
+      email: 'ada@bedrijf.nl',
+      oid: '00D000000000001',
+    });
+  });
+
+  for (const [what, service, action, says] of [
+    ['that lacks what the service needs', 'salesforce', '/nowhere', 'name="oid"'],
+    [
+      'to a service that takes no form',
+      'hubspot',
+      'https://api.hsforms.com/submissions/v3/integration/submit/1/0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+      'navigate',
+    ],
+  ] as const) {
+    it(`does not leave with a form ${what}, and says so`, async () => {
+      registerService(...ALL_SERVICES);
+      const form = `<form method="post">${LEAD}<button>Stuur</button></form>`;
+      const widget = await around(form, { service, action, navigate: '', names: 'intent=' });
+      const told = await consoleDuring(async () => {
+        pressIn(widget);
+        expect((await nextEvent(widget, 'brug-error')).detail).to.include({ kind: 'unavailable' });
+      });
+      expect(told.join()).to.contain(says);
+    });
+  }
 
   it('puts nothing into an address though its button says formmethod="get"', async () => {
     const { values } = await navigate(`${EMAIL}<button formmethod="get">Stuur</button>`, {}, () => undefined);
