@@ -2,6 +2,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import { bundleOf, WIDGETS } from '../../scripts/describe/widgets.mjs';
 import { byteParts } from '../byte-parts.mjs';
+import { serviceBytes } from '../service-bytes.mjs';
 
 const FILES = WIDGETS.map(bundleOf);
 
@@ -16,12 +17,13 @@ async function alone() {
 export default {
   name: 'bytes',
   title: 'Bytes',
-  note: 'Script and stylesheet of the three widgets, minified, then compressed. Then the file for each widget of Brug alone, brotli.',
+  note: 'Script and stylesheet of the three widgets, minified, then compressed. Then the file for each widget of Brug alone, and what all form services add to the one file, brotli.',
   columns: {
     minified: 'minified',
     gzip: 'gzip',
     brotli: 'brotli',
     ...Object.fromEntries(FILES.map((file) => [file, file.replace('dist/', '')])),
+    services: 'form services',
   },
   unit: 'bytes',
   profile: async () => ({
@@ -30,7 +32,7 @@ export default {
     rows: await byteParts(),
   }),
   measure: async (_browser, _url, contestants) => {
-    const widgets = await alone();
+    const ofBrug = { ...(await alone()), services: await serviceBytes() };
     return Object.fromEntries(
       contestants.map(({ name, files }) => {
         const parts = [files.script, files.style].filter(Boolean);
@@ -41,7 +43,7 @@ export default {
             minified: sum((part) => Buffer.from(part)),
             gzip: sum((part) => gzipSync(part, { level: 9 })),
             brotli: sum((part) => brotliCompressSync(part)),
-            ...(name === 'brug' && widgets),
+            ...(name === 'brug' && ofBrug),
           },
         ];
       }),

@@ -8,8 +8,7 @@ export const activecampaign = formService({
   own: /^(email|(first|last|full)name|phone|\w{1,3}|\w+\[.+|.+-response)$/,
   ticked: '1',
   needs: ['u', 'f', 'act'],
-  asks: ['email'],
+  write: (_placed, _submission, { searchParams }) => searchParams.set('jsonp', 'true'),
   confirms: /_show_thank_you|window\.top\.location/,
   refuses: /_show_error\(.*?,\s*"((?:\\.|[^"\\])+)/,
-  write: (_placed, _submission, { searchParams }) => searchParams.set('jsonp', 'true'),
 });

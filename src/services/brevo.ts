@@ -3,7 +3,7 @@ import { formService } from './form-service.js';
 /** A hosted form of Brevo's (Sendinblue). */
 export const brevo = formService({
   name: 'brevo',
-  at: /^\w+\.sibforms\.com\/serve\//,
+  at: /^[\w-]+\.sibforms\.com\/serve/,
   // To the domains that the owner has allowed.
   readable: 'sometimes',
   names: { email: 'EMAIL', name: 'FIRSTNAME LASTNAME', locale: 'locale', consent: 'OPT_IN' },

@@ -20,8 +20,8 @@ export interface Contract extends Places, Pick<Service, 'name'>, Partial<Pick<Se
   readonly needs?: readonly string[];
   /** Names that the visitor must have filled in: without them it refuses in silence. */
   readonly asks?: readonly string[];
-  /** What the address or the form lacks, for the console. */
-  check?(url: URL, submission: Submission): string | undefined;
+  /** What the address or the form lacks, for the console; nothing or `false` when all is there. */
+  check?(url: URL, submission: Submission): string | false | undefined;
   /** What it wants besides in a form or its address, or its own way of writing one. */
   write?(placed: Placed, submission: Submission, url: URL): Pick<ServiceRequest, 'body' | 'headers'> | void;
 
@@ -46,7 +46,7 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   const hidden = needs.find((name) => /^(YOUR_.*|…)?$/.test((form.get(name) as string | null) ?? ''));
   const unasked = asks.find((name) => !origins.has(name));
   const problem =
-    contract.check?.(url, submission) ??
+    contract.check?.(url, submission) ||
     (hidden
       ? `<input slot="fields" type="hidden" name="${hidden}" value="…">.`
       : unasked
@@ -80,7 +80,7 @@ const flagOf = (code: string): FieldError['flag'] =>
 /** The text of what may be written with tags, or in a string of a script: neither is ever drawn or run. */
 const plain = (message: string): string =>
   message
-    .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/\\u[\da-f]{4}/gi, (escaped) => JSON.parse(`"${escaped}"`) as string)
     .replace(/<\/?[a-z][^>]*>|\\/gi, '');
 
 /** What an answer means by the contract of a service. */
@@ -102,7 +102,8 @@ function read(answer: Answer, submission: Submission, endpoint: Endpoint, contra
   }
   if (/busy|server|unavailable/.test(outcome.kind)) return outcome;
   // No such form, or not for everyone.
-  if (/40[145]|41[05]/.test(String(status)) || wrongSetUp?.test(text)) return failed('unavailable', { status, hint });
+  if ([401, 404, 405, 410, 415].includes(status) || wrongSetUp?.test(text))
+    return failed('unavailable', { status, hint });
 
   const errors = underFields(readFieldErrors(json), submission, endpoint.names, contract).map(
     ({ name, message, code = '' }): FieldError => ({ name, message: plain(message), flag: flagOf(code) }),

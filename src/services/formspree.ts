@@ -3,7 +3,7 @@ import { formService } from './form-service.js';
 /** Formspree. Unless JSON is asked for, as delivery does, it answers with the page of a captcha. */
 export const formspree = formService({
   name: 'formspree',
-  at: /^formspree\.io\/(.*\/)?f\//,
+  at: /^formspree\.io\/(.+\/)?f\//,
   honeypot: '_gotcha',
   multipart: true,
   json: true,

@@ -37,7 +37,7 @@ export function hintOf(answer: Answer): string {
   const mistakes = readFieldErrors(json).map(({ code, name, message }) =>
     [code, name, message].filter(Boolean).join(' '),
   );
-  const page = isHtml(answer) && 'a page (HTML). If it asks for a captcha, switch that off where the form is kept.';
+  const page = isHtml(answer) && 'a page (HTML). If it is a captcha, switch that off.';
   return `answered ${status}: ${mistakes.join('; ') || page || text.slice(0, 200)}`;
 }
 
@@ -49,8 +49,7 @@ function readSuccess(answer: Answer, endpoint?: Endpoint): Outcome {
     return errors.length ? failed('invalid', { status, errors }) : failed('rejected', { status, hint: hintOf(answer) });
   }
   if (redirected && url === endpoint?.url) {
-    const hint =
-      'leads back to itself, which does not tell whether anything was kept. Answer with JSON, or lead to a page of thanks with an address of its own.';
+    const hint = 'leads back to itself, which confirms nothing. Answer with JSON, or lead to a page of thanks.';
     return { kind: 'unconfirmed', status, hint };
   }
   if (redirected && endpoint && essence(url) === essence(endpoint.url)) {
@@ -60,7 +59,7 @@ function readSuccess(answer: Answer, endpoint?: Endpoint): Outcome {
   }
   if (isHtml(answer) && !redirected) {
     const hint =
-      'answered with a page (HTML), which does not tell whether anything was kept. Answer with JSON, with status 201 or 204, or with a redirect to a page of thanks; or write the attribute navigate, and the browser shows that page.';
+      'answered with a page (HTML), which confirms nothing. Answer with JSON, with 201 or 204, or lead to a page of thanks; or write navigate, and the browser shows that page.';
     return { kind: 'unconfirmed', status, hint };
   }
   return { kind: 'confirmed', status, response: json };

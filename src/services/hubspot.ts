@@ -4,7 +4,7 @@ import { formService } from './form-service.js';
 /** A form of HubSpot's, by its Forms API, version 3. */
 export const hubspot = formService({
   name: 'hubspot',
-  at: /^(api|forms)(-\w+)?\.hsforms\.com\/.*submit\//,
+  at: /^[\w-]+\.hsforms\.com\/.+submit/,
   names: { name: 'firstname lastname', role: 'jobtitle' },
   // One unknown name makes HubSpot refuse the whole lead: nothing goes that cannot be a property.
   own: /^(?!(intent|document)$)(\d-\d+\/)?[a-z]\w*$/,
@@ -14,9 +14,8 @@ export const hubspot = formService({
   wrongSetUp: /errorType":\s*"(?!\w+_EMAIL|REQ|\w*NUMBER_?(OUT|")|INPUT)/,
 
   check: ({ href }) =>
-    /\/api[^/]+\/.+\/v3\/integration\/submit\/\d+\/[\da-f-]{36}$/.test(href)
-      ? undefined
-      : 'an address like https://api.hsforms.com/submissions/v3/integration/submit/PORTAL/FORM.',
+    !/\/api.+\/v3\/integration\/submit\/\d+\/[\da-f-]{36}$/.test(href) &&
+    'action="https://api.hsforms.com/submissions/v3/integration/submit/PORTAL/FORM".',
 
   write({ form, origins }, { consents, context }) {
     const cookie = origins.has('hutk') && ((form.get('hutk') as string) || context.cookie?.('hubspotutk'));

@@ -9,14 +9,14 @@ function audienceIn({ searchParams }: URL): string | undefined {
 /** The embedded form of an audience. */
 export const mailchimp = formService({
   name: 'mailchimp',
-  at: /^[\w-]+\.us\d+\.list-manage\.com\/subscribe\/post/,
+  at: /^[\w-]+\.us\d+\.list-manage\.com\/subscribe/,
   readable: false,
   names: { email: 'EMAIL', name: 'FNAME LNAME', phone: 'PHONE' },
   honeypot: 'b',
   own: /^([A-Z\d_]+|group|gdpr|tags|f_id|b_.+)(\[|$)/,
   ticked: 'Y',
   asks: ['EMAIL'],
-  check: (url) => (audienceIn(url) ? undefined : '?u=…&id=… in its address.'),
+  check: (url) => !audienceIn(url) && '?u=…&id=… in its address.',
   write({ form }, { antispam }, url) {
     const honeypot = `b_${audienceIn(url)}`;
     form.delete('b');

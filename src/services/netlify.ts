@@ -11,7 +11,7 @@ export const netlify = formService({
   multipart: true,
   needs: ['form-name'],
   check: ({ origin }, { context }) =>
-    origin === new URL(context.pageUrl).origin ? undefined : 'an action of its own site, like "/".',
+    origin !== new URL(context.pageUrl).origin && 'an action of its own site, like "/".',
   read(answer) {
     const { status } = answer;
     // A form that it does not know gets the same page: no answer of its own proves anything.

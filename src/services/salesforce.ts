@@ -6,7 +6,7 @@ export const salesforce = formService({
   at: /\.salesforce\.com\/servlet\/servlet\.WebToLead$/,
   readable: false,
   names: { name: 'first_name last_name', role: 'title', website: 'URL', message: 'description' },
-  own: /^(email|(first|last)_name|phone|00N\w+|oid|retURL|company|title|description|lead_source|URL|street|city|state|zip|country|Campaign_ID|member_status|captcha_settings|.+-response)$/,
+  own: /^(email|(first|last)_name|phone|company|title|description|lead_source|URL|street|city|state|zip|country|Campaign_ID|member_status|captcha_settings|oid|retURL|00N\w+|.+-response)$/,
   ticked: '1',
   needs: ['oid'],
   // Without them there is no lead, and no word of it.

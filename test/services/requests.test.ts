@@ -34,7 +34,7 @@ const FORMS: Readonly<Record<string, Expected>> = {
       'your-name': 'Ada de Vries',
       'your-email': 'ada@bedrijf.nl',
       'your-message': `Wat kost het?\r\n\r\n${CONSENT_LINE}`,
-      _wpcf7_unit_tag: 'wpcf7-f123-o1',
+      _wpcf7_unit_tag: 'wpcf7-brug',
     },
     unplaced: ['intent', 'company', 'phone'],
     isMultipart: true,
@@ -334,7 +334,7 @@ describe('a service', () => {
 describe('contact-form-7', () => {
   it('takes its address in either shape, and a unit tag of the page', () => {
     const url = 'https://site.example/?rest_route=%2Fcontact-form-7%2Fv1%2Fcontact-forms%2F77%2Ffeedback';
-    expect((requestOf('contact-form-7', { url }).body as FormData).get('_wpcf7_unit_tag')).to.equal('wpcf7-f77-o1');
+    expect((requestOf('contact-form-7', { url }).body as FormData).get('_wpcf7_unit_tag')).to.equal('wpcf7-brug');
     const fields = { ...FILLED_IN, _wpcf7_unit_tag: 'wpcf7-f123-p9-o2' };
     expect((requestOf('contact-form-7', { fields }).body as FormData).getAll('_wpcf7_unit_tag')).to.deep.equal([
       'wpcf7-f123-p9-o2',

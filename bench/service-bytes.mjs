@@ -1,0 +1,25 @@
+import { brotliCompressSync } from 'node:zlib';
+import resolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import { guestLit } from '../scripts/guest-lit.mjs';
+import { minify } from '../scripts/minify.mjs';
+import { shortWords } from '../scripts/short-words.mjs';
+
+const noServices = {
+  name: 'no-services',
+  load: (id) => (id.endsWith('/services/all.js') ? 'export const ALL_SERVICES = [];' : null),
+};
+
+/** The one file of Brug as it is built, compressed, with other plugins before those that make it small. */
+async function compressedWith(...plugins) {
+  const bundle = await rollup({
+    input: 'dist/bundle.js',
+    plugins: [...plugins, resolve(), guestLit(), shortWords(), minify()],
+  });
+  const { output } = await bundle.generate({ format: 'iife' });
+  await bundle.close();
+  return brotliCompressSync(output[0].code).length;
+}
+
+/** What all form services together add to the one file, with what only they use. */
+export const serviceBytes = async () => (await compressedWith()) - (await compressedWith(noServices));
