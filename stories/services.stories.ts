@@ -13,8 +13,14 @@ const SNIPPETS = new Map(
     .map((section) => [section.split('\n')[0]!, /```html\n([^]*?)```/.exec(section)?.[1]?.trim() ?? ''] as const),
 );
 
-/** Stories send to nobody: the page takes the delivery over. */
-const keepHere = (event: Event): void => (event as BrugSubmitEvent).respondWith(Promise.resolve());
+/** Whose answer no page may read, or whose answer proves nothing. */
+const UNCONFIRMED = ['Mailchimp', 'Netlify', 'Pardot', 'Salesforce Web-to-Lead'];
+
+/** Stories send to nobody: the page takes the delivery over, and answers as far as the service can be heard. */
+const keepHere = (recipe: string) => (event: Event) => {
+  const opaque = Object.defineProperty(new Response(), 'type', { value: 'opaque' });
+  (event as BrugSubmitEvent).respondWith(Promise.resolve(UNCONFIRMED.includes(recipe) ? opaque : undefined));
+};
 
 /** What to paste into a page for each form service; where to find its address is in `docs/services.md`. */
 const meta: Meta = {
@@ -23,8 +29,9 @@ const meta: Meta = {
   tags: ['no-screenshot'],
   parameters: { controls: { disable: true }, docs: { source: { code: null } } },
   render: (_, { parameters }) => {
-    const snippet = SNIPPETS.get(parameters.recipe as string) ?? '';
-    return html`<div class="embed" @brug-submit=${keepHere}>
+    const recipe = parameters.recipe as string;
+    const snippet = SNIPPETS.get(recipe) ?? '';
+    return html`<div class="embed" @brug-submit=${keepHere(recipe)}>
       <pre tabindex="0" aria-label="Snippet"><code>${snippet}</code></pre>
       <div>${unsafeHTML(snippet)}</div>
     </div>`;

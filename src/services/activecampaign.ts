@@ -10,5 +10,5 @@ export const activecampaign = formService({
   needs: ['u', 'f', 'act'],
   write: (_placed, _submission, { searchParams }) => searchParams.set('jsonp', 'true'),
   confirms: /_show_thank_you|window\.top\.location/,
-  refuses: /_show_error\(.*?,\s*"((?:\\.|[^"\\])+)/,
+  refuses: /_show_error\(.*?,\s*"((?:\\.|[^"\\])*)/,
 });

@@ -80,8 +80,9 @@ async function attempt(
     method: 'POST',
     body,
     headers: { accept: 'application/json', ...headers },
-    // Only the first try may outlive the page: the browser may have refused just that.
-    keepalive: isFirst && fitsKeepalive(body),
+    // Only the first try may outlive the page: the browser may have refused just that, which would look like an answer
+    // that is withheld.
+    keepalive: isFirst && service.readable !== 'sometimes' && fitsKeepalive(body),
     ...(!service.readable && { mode: 'no-cors' }),
     signal: abort.signal,
   };

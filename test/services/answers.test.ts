@@ -210,6 +210,7 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
     'rejected',
   ],
   ['activecampaign', 'an error as a script', answer(200, '_show_error("4", "Please enter a valid email")'), 'rejected'],
+  ['activecampaign', 'an error without words', answer(200, activecampaign('_show_error("4", "", "")')), 'rejected'],
   ['activecampaign', 'the page of a guard before it', answer(200, PAGE), 'unavailable'],
   ['activecampaign', 'the page of a guard that refuses', answer(403, PAGE), 'rejected'],
   ['activecampaign', 'a script that says nothing', answer(200, activecampaign('')), 'unavailable'],

@@ -289,6 +289,21 @@ describe('a form', () => {
     }
   });
 
+  for (const action of [
+    'https://api.hsforms.com/submissions/v3/integration/submit/1/0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+    'https://formspree.io/f/xayzabcd',
+    'https://hooks.zapier.com/hooks/catch/1234567/abcdefg/',
+  ]) {
+    it(`brings the address of someone who wants a whitepaper to ${new URL(action).host}`, async () => {
+      const link = '<a slot="link" href="/docs/services.md">Gids</a>';
+      const widget = await fillIn(`<brug-whitepaper-cta gate="email" action="${action}">${link}</brug-whitepaper-cta>`);
+      expect(await send(widget)).to.include({ confirmed: true });
+      const { kept } = await run.report();
+      expect(kept).to.have.length(1);
+      expect(kept[0]).to.include({ email: 'ada@bedrijf.nl' });
+    });
+  }
+
   it('thanks a robot, and sends nothing', async () => {
     const action = 'https://hooks.zapier.com/hooks/catch/1234567/abcdefg/';
     const widget = await fillIn(`<brug-partner-form action="${action}" ${DRAWN}></brug-partner-form>`);

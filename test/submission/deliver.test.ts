@@ -141,6 +141,13 @@ describe('deliver', () => {
     expect(large.requests[0]!.keepalive).to.be.false;
   });
 
+  it('lets no request outlive its page that would look withheld if the browser had no room for it', async () => {
+    const { surroundings, requests } = world(200);
+    const { signal } = new AbortController();
+    await deliver(submission(formData()), { ...DELIVERY, service: sometimes, signal }, surroundings);
+    expect(requests[0]!.keepalive).to.be.false;
+  });
+
   it('sends the same id with each try', async () => {
     const { surroundings, requests } = world('down', 503, 200);
     const { signal } = new AbortController();
