@@ -14,7 +14,7 @@ import type { Untold } from '../submission/session.js';
 import { BrugSubmitEvent } from '../submission/submission.events.js';
 import type { FormHost } from './form-host.js';
 import type { FormPort } from './form-port.js';
-import { leaveToBrowser } from './leave-to-browser.js';
+import { isFormRequest, leaveToBrowser } from './leave-to-browser.js';
 
 const FURTHER_TRIES = 2;
 
@@ -34,11 +34,12 @@ function endpointOf(host: FormHost, port: FormPort, submitter: HTMLElement | nul
   };
 }
 
-/** How a browser is to write a form: it writes no JSON. */
+/** The endpoint as a browser serves it, which writes no JSON. */
 function forBrowser(endpoint: Endpoint, report: (message: string) => void): Endpoint {
-  if (endpoint.enctype !== 'application/json') return endpoint;
-  report('enctype="application/json": with navigate a browser writes the form, and it writes no JSON.');
-  return { ...endpoint, enctype: ENCTYPES[0] };
+  const { enctype } = endpoint;
+  const isJson = enctype === 'application/json';
+  if (isJson) report('enctype="application/json": with navigate a browser writes the form, and it writes no JSON.');
+  return { ...endpoint, enctype: isJson ? ENCTYPES[0] : enctype, navigates: true };
 }
 
 /** How often the machine may try again, and after what: the page may allow more than nobody having it. */
@@ -102,8 +103,7 @@ export async function deliverFrom(
     if (host.navigate) {
       leaveAlone();
       const request = requestFor(submission, { service, endpoint: forBrowser(endpoint, report), report });
-      if (!('kind' in request) && !request.headers?.['content-type']?.endsWith('json'))
-        return await leaveToBrowser(submit, request, timeout, signal);
+      if (!('kind' in request) && isFormRequest(request)) return await leaveToBrowser(submit, request, timeout, signal);
       submit.preventDefault();
       if ('kind' in request) return request;
       report(`navigate: ${service.name} takes no form of a browser; leave navigate out.`);

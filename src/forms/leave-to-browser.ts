@@ -3,13 +3,18 @@ import type { ServiceRequest } from '../services/service.js';
 import { browser } from '../submission/deliver.js';
 import { ENCTYPES } from '../submission/payload.js';
 
+/** A request that a browser can make of a form. */
+export type FormRequest = ServiceRequest & { readonly body: FormData | URLSearchParams };
+
+export const isFormRequest = (request: ServiceRequest): request is FormRequest => typeof request.body !== 'string';
+
 /**
  * Lets the browser send the form itself, with all that belongs to the request, and waits until it has gone to another
  * page: meanwhile a second click must not send again.
  */
 export function leaveToBrowser(
   { target, submitter }: SubmitEvent,
-  { url, body }: ServiceRequest,
+  { url, body }: FormRequest,
   timeout: number,
   signal: AbortSignal,
 ): Promise<'ended'> {
@@ -24,20 +29,23 @@ export function leaveToBrowser(
   }
   const complete = ({ formData }: FormDataEvent): void => {
     for (const name of [...formData.keys()]) formData.delete(name);
-    const entries = body instanceof FormData ? body : new URLSearchParams(body);
-    for (const [name, value] of entries) formData.append(name, value as string);
+    for (const [name, value] of body) formData.append(name, value as string);
   };
-  EventTarget.prototype.addEventListener.call(form, 'formdata', complete as EventListener, { once: true });
+  EventTarget.prototype.addEventListener.call(form, 'formdata', complete as EventListener);
   return new Promise((done) => {
     const end = (): void => {
+      stop();
       removeEventListener('pageshow', end);
       done('ended');
     };
     // The browser reads the form when the event has been dispatched.
-    setTimeout(() => attributes.giveBackAll());
+    setTimeout(() => {
+      attributes.giveBackAll();
+      EventTarget.prototype.removeEventListener.call(form, 'formdata', complete as EventListener);
+    });
     const stop = browser.after(timeout, end);
     // Back from the other page, which the browser had kept this one for.
     addEventListener('pageshow', end);
-    signal.addEventListener('abort', () => (stop(), end()), { once: true });
+    signal.addEventListener('abort', end, { once: true });
   });
 }

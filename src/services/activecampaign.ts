@@ -5,10 +5,11 @@ export const activecampaign = formService({
   name: 'activecampaign',
   at: /^[\w-]+\.activehosted\.com\/proc/,
   names: { name: 'fullname' },
-  own: /^(email|(first|last|full)name|phone|\w{1,3}|\w+\[.+|.+-response)$/,
+  own: /^(email|(first|last|full)name|phone|[ufscmv]|act|or|\w+\[.+|.+-response)$/,
   ticked: '1',
   needs: ['u', 'f', 'act'],
-  write: (_placed, _submission, { searchParams }) => searchParams.set('jsonp', 'true'),
+  query: ['jsonp', 'true'],
+  verdict: ({ js }) => js,
   confirms: /_show_thank_you|window\.top\.location/,
   refuses: /_show_error\(.*?,\s*"((?:\\.|[^"\\])*)/,
 });

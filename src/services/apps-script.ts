@@ -5,6 +5,7 @@ export const appsScript = formService({
   name: 'apps-script',
   at: /^script\.google\.com\/.+\/(exec|dev)$/,
   check: ({ pathname }) => pathname.endsWith('/dev') && 'the address that ends in /exec.',
-  confirms: /("(?:ok|success|result|status)"\s*:|^)\W*(true|ok|success|200)\W*($|,|})/i,
-  refuses: /"(?:ok|success|result|status)"\s*:\s*"?(?:false|0|n|err|fail)/i,
+  verdict: ({ ok, success, status, result }) => ok ?? success ?? status ?? result,
+  confirms: /^\W*(true|ok|success\w*|200|1)\W*$/i,
+  refuses: /^(?:false|0|no|nee|not|err\w*|fail\w*|invalid|denied|refused)\b/i,
 });

@@ -8,13 +8,13 @@ export const brevo = formService({
   readable: 'sometimes',
   names: { email: 'EMAIL', name: 'FIRSTNAME LASTNAME', locale: 'locale', consent: 'OPT_IN' },
   honeypot: 'email_address_check',
-  own: /^([A-Z\d_]+|locale|html_type|.+-response)$/,
+  own: /^([A-Z\d_]+\W*|locale|html_type|.+-response)$/,
   ticked: '1',
   asks: ['EMAIL'],
-  write({ form }, _, { searchParams }) {
+  query: ['isAjax', '1'],
+  write({ form }) {
     form.set('html_type', 'simple');
     if (!form.has('email_address_check')) form.set('email_address_check', '');
-    searchParams.set('isAjax', '1');
   },
   confirms: /"success":\s*true/,
 });

@@ -21,4 +21,5 @@ export const contactForm7 = formService({
   },
   confirms: /"mail_sent"/,
   refuses: /"status":\s*"(?!mail_sent)/,
+  wrongSetUp: /"code":\s*"(wpcf7|rest)_/,
 });

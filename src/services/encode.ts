@@ -2,8 +2,12 @@ import { HONEYPOT_NAME, type Enctype, type Submission } from '../submission/payl
 import { place, textOrName } from './places.js';
 import type { ServiceRequest } from './service.js';
 
-/** Old host scripts put `toJSON` on arrays, which would turn a list into a string: an own, empty one shadows it. */
-export const list = <T>(items: readonly T[]): T[] => Object.defineProperty([...items], 'toJSON', { value: undefined });
+/**
+ * A copy of a list that JSON writes as a list: old host scripts put `toJSON` on arrays, which would turn it into a string.
+ * An own, empty one shadows it.
+ */
+export const jsonArray = <T>(items: readonly T[]): T[] =>
+  Object.defineProperty([...items], 'toJSON', { value: undefined });
 
 /** Whether a visitor has chosen a file: an empty file field gives one without name and content (HTML, entry list). */
 const hasFile = (fields: FormData): boolean =>
@@ -16,11 +20,15 @@ const flatten = (submission: Submission, names: Names): FormData =>
   place(submission, names, { honeypot: HONEYPOT_NAME, takesAll: true }).form;
 
 function toJson({ fields: _fields, values, consents, ...rest }: Submission, names: Names): string {
-  const named = Object.entries(values).map(([name, value]) => [
-    names[name] ?? name,
-    Array.isArray(value) ? list(value.map(textOrName)) : textOrName(value),
-  ]);
-  return JSON.stringify({ ...rest, values: Object.fromEntries(named) as object, consents: list(consents) });
+  // A field may be called `__proto__`, or like what every object has.
+  const named = Object.create(null) as Record<string, unknown>;
+  for (const [field, value] of Object.entries(values)) {
+    const name = Object.hasOwn(names, field) ? names[field]! : field;
+    const sent = Array.isArray(value) ? jsonArray(value.map(textOrName)) : textOrName(value);
+    // Two fields under one name are parts of one thing, as in a form.
+    if (name) named[name] = name in named ? `${String(named[name])} ${String(sent)}` : sent;
+  }
+  return JSON.stringify({ ...rest, values: named, consents: jsonArray(consents) });
 }
 
 /**
@@ -35,5 +43,5 @@ export function encode(
   if (enctype === 'multipart/form-data' || hasFile(submission.fields)) return { body: flatten(submission, names) };
   if (enctype === 'application/json') return { body: toJson(submission, names), headers: { 'content-type': enctype } };
   const pairs = [...flatten(submission, names)].map(([name, value]) => [name, textOrName(value)]);
-  return { body: String(new URLSearchParams(pairs)), headers: { 'content-type': `${enctype};charset=UTF-8` } };
+  return { body: new URLSearchParams(pairs) };
 }

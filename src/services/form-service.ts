@@ -12,7 +12,7 @@ export interface Contract extends Places, Pick<Service, 'name'>, Partial<Pick<Se
   /** Its addresses: host and path, parsed, since a whole address can be made to look like another. */
   readonly at?: RegExp;
 
-  /** Reads JSON too, so that a page that asks for it loses nothing: it gets a form, for which no browser asks first. */
+  /** Reads JSON as well. It gets a form all the same, which needs no preflight. */
   readonly json?: boolean;
   /** Reads multipart, and with it files; `only` when it reads nothing else. */
   readonly multipart?: boolean | 'only';
@@ -21,10 +21,14 @@ export interface Contract extends Places, Pick<Service, 'name'>, Partial<Pick<Se
   /** Names that the visitor must have filled in: without them it refuses in silence. */
   readonly asks?: readonly string[];
   /** What the address or the form lacks, for the console; nothing or `false` when all is there. */
-  check?(url: URL, submission: Submission): string | false | undefined;
+  check?(url: URL, submission: Submission, endpoint: Endpoint): string | false | undefined;
+  /** A parameter of its address that makes it answer a script. */
+  readonly query?: readonly [name: string, value: string];
   /** What it wants besides in a form or its address, or its own way of writing one. */
   write?(placed: Placed, submission: Submission, url: URL): Pick<ServiceRequest, 'body' | 'headers'> | void;
 
+  /** The text to judge in JSON that it answers with. Left out, and where there is none: all of the answer. */
+  verdict?(json: Record<string, unknown>): unknown;
   /** What alone confirms in an answer. Left out: its status does, unless the body says no. */
   readonly confirms?: RegExp;
   /** What says no in an answer, whatever its status. */
@@ -34,33 +38,39 @@ export interface Contract extends Places, Pick<Service, 'name'>, Partial<Pick<Se
 }
 
 /**
- * A form as a request without preflight: urlencoded, or multipart for files and for a service that reads nothing else.
+ * A form as a request: urlencoded, or multipart for files and for a service that reads nothing else, so that no browser
+ * asks for a preflight; or as the service writes it itself.
  */
 function prepare(submission: Submission, endpoint: Endpoint, contract: Contract): Preparation {
   const { name: service, multipart, needs = [], asks = [] } = contract;
   const url = new URL(endpoint.url);
   const placed = place(submission, endpoint.names, contract);
-  const { form, unplaced, origins, robot } = placed;
+  const { form, unplaced, fieldsByName, robot } = placed;
   if (robot) return { robot };
   // Empty, or as an example has it.
   const hidden = needs.find((name) => /^(YOUR_.*|…)?$/.test((form.get(name) as string | null) ?? ''));
-  const unasked = asks.find((name) => !origins.has(name));
+  const unasked = asks.find((name) => !fieldsByName.has(name));
   const problem =
-    contract.check?.(url, submission) ||
+    contract.check?.(url, submission, endpoint) ||
     (hidden
       ? `<input slot="fields" type="hidden" name="${hidden}" value="…">.`
       : unasked
         ? `a field "${unasked}": names="…=${unasked}".`
-        : endpoint.enctype === 'application/json' && !contract.json && 'no enctype: it loses JSON.');
+        : endpoint.enctype === 'application/json' &&
+          !contract.json &&
+          'no enctype="application/json": it reads no JSON.');
   if (problem) return { problem: `${service} needs ${problem}` };
 
   const written = contract.write?.(placed, submission, url);
   const files = [...form].filter(([, value]) => typeof value !== 'string').map(([name]) => name);
   const empty = asks.filter((name) => !form.get(name));
-  const mistakes = empty.length || multipart ? empty : files;
-  const flag = empty.length ? 'valueMissing' : 'fileRefused';
-  if (mistakes.length) return { errors: mistakes.map((name) => ({ name: origins.get(name)!, message: '', flag })) };
+  const errorsAt = (names: readonly string[], flag: FieldError['flag']): Preparation => ({
+    errors: names.map((name) => ({ name: fieldsByName.get(name)!, message: '', flag })),
+  });
+  if (empty.length) return errorsAt(empty, 'valueMissing');
+  if (files.length && !multipart) return errorsAt(files, 'fileRefused');
 
+  if (contract.query && !endpoint.navigates) url.searchParams.set(...contract.query);
   const request = written ?? {
     body: multipart === 'only' || files.length ? form : new URLSearchParams([...form] as [string, string][]),
   };
@@ -80,7 +90,7 @@ const flagOf = (code: string): FieldError['flag'] =>
 /** The text of what may be written with tags, or in a string of a script: neither is ever drawn or run. */
 const plain = (message: string): string =>
   message
-    .replace(/\\u[\da-f]{4}/gi, (escaped) => JSON.parse(`"${escaped}"`) as string)
+    .replace(/\\(u[\da-f]{4}|n)/gi, (escaped) => JSON.parse(`"${escaped}"`) as string)
     .replace(/<\/?[a-z][^>]*>|\\/gi, '');
 
 /** What an answer means by the contract of a service. */
@@ -88,20 +98,22 @@ function read(answer: Answer, submission: Submission, endpoint: Endpoint, contra
   const { confirms, refuses, wrongSetUp } = contract;
   const { status } = answer;
   const json = isObject(answer.json) ? answer.json : {};
-  // ActiveCampaign wraps a script.
-  const text = plainText(json['js']) || answer.text;
+  const text = plainText(contract.verdict?.(json)) || answer.text;
   const outcome = readAnswer(answer, endpoint);
+  const { kind } = outcome;
   const hint = hintOf(answer);
   const refusal = refuses?.exec(text);
-  if (!refusal && !('errors' in outcome)) {
-    if (confirms ? !text : isHtml(answer)) return { kind: 'unconfirmed', status, hint };
-    if (!confirms) return outcome;
-    return confirms.test(text)
-      ? { kind: 'confirmed', status, response: json }
-      : failed('unavailable', { status, hint, mayHaveArrived: true });
+  // Its address led to another.
+  const hasMoved = kind === 'unavailable';
+  if (!refusal && (hasMoved || !('errors' in outcome))) {
+    if (confirms?.test(text)) return { kind: 'confirmed', status, response: json };
+    if (hasMoved || (!confirms && !isHtml(answer))) return outcome;
+    return confirms && text
+      ? failed('unavailable', { status, hint, mayHaveArrived: true })
+      : { kind: 'unconfirmed', status, hint };
   }
-  if (/busy|server|unavailable/.test(outcome.kind)) return outcome;
-  // No such form, or not for everyone.
+  if (hasMoved || kind === 'busy' || kind === 'server') return outcome;
+  // No such form, or one that wants a key.
   if ([401, 404, 405, 410, 415].includes(status) || wrongSetUp?.test(text))
     return failed('unavailable', { status, hint });
 

@@ -8,5 +8,5 @@ export const formspree = formService({
   multipart: true,
   json: true,
   confirms: /"(next|ok)":/,
-  wrongSetUp: /_FOUND|INACTIVE|NO_FILE|quota/,
+  wrongSetUp: /_FOUND|INACTIVE|NO_FILE|over quota/,
 });

@@ -2,10 +2,11 @@ import { isObject } from '../page/is-object.js';
 import { readFieldErrors } from '../submission/field-errors.js';
 import { failed, type Outcome } from '../submission/outcome.js';
 import { encode } from './encode.js';
+import { plainText } from '../submission/plain-text.js';
 import { underFields } from './places.js';
 import type { Answer, Endpoint, Service } from './service.js';
 
-const isBlank = (value: unknown): boolean => !value || (isObject(value) && !Object.keys(value).length);
+const isEmptyValue = (value: unknown): boolean => !value || (isObject(value) && !Object.keys(value).length);
 
 /** Whether the body of a 2xx says that the submission was not taken after all. */
 function refuses(body: unknown): boolean {
@@ -15,8 +16,8 @@ function refuses(body: unknown): boolean {
   return (
     success === false ||
     ok === false ||
-    !isBlank(error) ||
-    !isBlank(errors) ||
+    !isEmptyValue(error) ||
+    !isEmptyValue(errors) ||
     (ofContactForm7 && status !== 'mail_sent')
   );
 }
@@ -27,18 +28,20 @@ function essence(url: string): string {
   return host.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
 }
 
-/** Whether an answer is a page, whatever it says it is. */
+/** Whether an answer is a page, by its type or by how it begins. */
 export const isHtml = ({ contentType, text }: Answer): boolean =>
   contentType.startsWith('text/html') || /^\s*<(!doctype html|html)\b/i.test(text);
 
-/** What was answered, for the console: each mistake, or the beginning of the text. */
+/** What was answered, for the console: each mistake, the words of JSON for what went wrong, or the beginning of a text. */
 export function hintOf(answer: Answer): string {
   const { status, json, text } = answer;
-  const mistakes = readFieldErrors(json).map(({ code, name, message }) =>
-    [code, name, message].filter(Boolean).join(' '),
-  );
+  const joined = (parts: readonly unknown[], between = ' '): string => parts.filter(Boolean).join(between);
+  const mistakes = readFieldErrors(json).map(({ code, name, message }) => joined([code, name, message]));
+  // No other member: a receiver may send back what somebody typed.
+  const { code, status: word, error, message } = isObject(json) ? json : {};
+  const said = isObject(json) ? joined([code, word, error, message].map(plainText)) : text.slice(0, 200);
   const page = isHtml(answer) && 'a page (HTML). If it is a captcha, switch that off.';
-  return `answered ${status}: ${mistakes.join('; ') || page || text.slice(0, 200)}`;
+  return `answered ${status}: ${joined(mistakes, '; ') || page || said || 'nothing to judge it by'}`;
 }
 
 /** What a 2xx means. */
@@ -48,14 +51,17 @@ function readSuccess(answer: Answer, endpoint?: Endpoint): Outcome {
     const errors = readFieldErrors(json);
     return errors.length ? failed('invalid', { status, errors }) : failed('rejected', { status, hint: hintOf(answer) });
   }
-  if (redirected && url === endpoint?.url) {
+  // An answer has the address without what stands behind `#` (Fetch standard).
+  const asked = endpoint?.url.replace(/#.*/, '');
+  if (redirected && url === asked) {
     const hint = 'leads back to itself, which confirms nothing. Answer with JSON, or lead to a page of thanks.';
     return { kind: 'unconfirmed', status, hint };
   }
-  if (redirected && endpoint && essence(url) === essence(endpoint.url)) {
-    // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values.
-    const hint = `leads to ${url}, where nothing was posted; write that address as action.`;
-    return failed('unavailable', { status, hint });
+  if (redirected && asked && essence(url) === essence(asked)) {
+    // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values. With 307
+    // and 308 it has; which it was no page can see.
+    const hint = `leads to ${url}, and may have lost what was sent; write that address as action.`;
+    return failed('unavailable', { status, hint, mayHaveArrived: true });
   }
   if (isHtml(answer) && !redirected) {
     const hint =

@@ -1,4 +1,4 @@
-import { list } from './encode.js';
+import { jsonArray } from './encode.js';
 import { formService } from './form-service.js';
 
 /** A form of HubSpot's, by its Forms API, version 3. */
@@ -13,22 +13,22 @@ export const hubspot = formService({
   // What a visitor cannot mend: all codes but those about what is typed.
   wrongSetUp: /errorType":\s*"(?!\w+_EMAIL|REQ|\w*NUMBER_?(OUT|")|INPUT)/,
 
-  check: ({ href }) =>
-    !/\/api.+\/v3\/integration\/submit\/\d+\/[\da-f-]{36}$/.test(href) &&
+  check: ({ host, pathname }) =>
+    !/^api.+\/v3\/integration\/submit\/\d+\/[\da-f-]{36}$/.test(host + pathname) &&
     'action="https://api.hsforms.com/submissions/v3/integration/submit/PORTAL/FORM".',
 
-  write({ form, origins }, { consents, context }) {
-    const cookie = origins.has('hutk') && ((form.get('hutk') as string) || context.cookie?.('hubspotutk'));
+  write({ form, fieldsByName }, { consents, context }) {
+    const cookie = fieldsByName.has('hutk') && ((form.get('hutk') as string) || context.cookie?.('hubspotutk'));
     const subscriptionTypeId = Number(form.get('subscriptionTypeId'));
     form.delete('hutk');
     form.delete('subscriptionTypeId');
     // It refuses a lead that says no to being processed, so only what was agreed to is told.
     const text = consents.flatMap((consent) => (consent.given ? consent.text : [])).join(' ');
-    const communications = list(subscriptionTypeId ? [{ value: true, subscriptionTypeId, text }] : []);
+    const communications = jsonArray(subscriptionTypeId ? [{ value: true, subscriptionTypeId, text }] : []);
     return {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        fields: list(
+        fields: jsonArray(
           [...new Set(form.keys())].map((path) => {
             // `0-2/name` is a property of the company.
             const [name, objectTypeId] = path.split('/').reverse();

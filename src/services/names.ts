@@ -3,7 +3,9 @@
  * field out. What is no pair is given back in `problems`.
  */
 export function parseNames(text: string): { names: Readonly<Record<string, string>>; problems: readonly string[] } {
-  const pairs = text.split(/[\s,]+/).filter(Boolean);
+  // A blank too many, as in `email= EMAIL`, must not leave the field out.
+  const joined = text.replace(/=\s+(?=[^\s,=]+([\s,]|$))/g, '=');
+  const pairs = joined.split(/[\s,]+/).filter(Boolean);
   const isPair = (pair: string): boolean => /^[^=]+=/.test(pair);
   return {
     names: Object.fromEntries(

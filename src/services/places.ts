@@ -18,7 +18,7 @@ export interface Places {
   readonly ticked?: string;
   /** Has a place for consents that is no field. */
   readonly consentsApart?: boolean;
-  /** Takes what is empty as well, and of two by one name what Brug says. */
+  /** Takes what is empty as well. Where a field of the page's has the name of something that Brug adds, Brug's goes. */
   readonly takesAll?: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface Placed {
   /** Whether a robot has been here and the service has no field to tell it by. */
   readonly robot: boolean;
   /** Which field went under a name of the service. */
-  readonly origins: ReadonlyMap<string, string>;
+  readonly fieldsByName: ReadonlyMap<string, string>;
 }
 
 /**
@@ -54,21 +54,25 @@ export function place(submission: Submission, given: Readonly<Record<string, str
     ...given,
   } as unknown as Readonly<Record<string, string | undefined>>;
   const form = new FormData();
-  const origins = new Map<string, string>();
+  const fieldsByName = new Map<string, string>();
   const unplaced = new Set<string>();
 
   const put = (field: string, value: FormDataEntryValue, name = names[field] ?? field): void => {
-    const origin = origins.get(name) ?? field;
-    if (name) origins.set(name, origin);
+    const first = fieldsByName.get(name) ?? field;
+    if (name) fieldsByName.set(name, first);
     if (!name || (typeof value === 'string' ? own && !value : !value.name && !takesAll)) return;
-    // Two fields under one name are parts of one thing, such as first and last name.
-    if (origin !== field && form.has(name)) form.set(name, `${form.get(name) as string} ${value as string}`);
+    // Two texts under one name are parts of one thing, such as first and last name.
+    const before = first !== field && typeof value === 'string' && form.get(name);
+    if (typeof before === 'string') form.set(name, `${before} ${value as string}`);
     else form.append(name, value as string);
   };
   for (const [field, value] of fields) {
     const [whole, rest] = names[field]?.split(' ') ?? [];
-    if (rest) splitName(textOrName(value)).forEach((part, i) => put(field, part, i ? rest : whole));
-    else if (whole === undefined && own && field !== honeypot && !own.test(field)) unplaced.add(field);
+    if (rest) {
+      const [firstName, lastName] = splitName(textOrName(value));
+      put(field, firstName, whole);
+      put(field, lastName, rest);
+    } else if (whole === undefined && own && field !== honeypot && !own.test(field)) unplaced.add(field);
     else put(field, value);
   }
   for (const [field, value] of extraEntries(submission)) {
@@ -80,9 +84,9 @@ export function place(submission: Submission, given: Readonly<Record<string, str
   }
   for (const consent of consents) {
     const { name } = consent;
-    if (!own || places.consentsApart || names[name] || names[`${name}_text`]) continue;
+    if (!own || places.consentsApart || name in names || `${name}_text` in names) continue;
     const message = names['message'] ?? 'message';
-    if (origins.has(message))
+    if (fieldsByName.has(message))
       form.set(message, `${(form.get(message) as string) || ''}\n\n${consentText(consent)}`.trim());
     else unplaced.add(name);
   }
@@ -90,7 +94,7 @@ export function place(submission: Submission, given: Readonly<Record<string, str
     form,
     unplaced: [...unplaced],
     robot: !names[HONEYPOT_NAME] && !!antispam.honeypot,
-    origins,
+    fieldsByName,
   };
 }
 
@@ -105,8 +109,8 @@ export function underFields(
   places: Places,
 ): FieldError[] {
   // A box that nobody ticked is not in the form.
-  const named = Object.entries(given).map(([field, name]) => [name, field] as const);
-  const fields = new Map([...named, ...place(submission, given, places).origins]);
+  const named = Object.entries(given).flatMap(([field, name]) => (name ? [[name, field] as const] : []));
+  const fields = new Map([...named, ...place(submission, given, places).fieldsByName]);
   const fieldOf = (name: string): string =>
     fields.get(name) ?? [...fields].find(([theirs]) => inPhp(theirs) === name)?.[1] ?? name;
   return errors.map((error) => ({ ...error, name: fieldOf(error.name) }));

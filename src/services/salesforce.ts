@@ -3,7 +3,7 @@ import { formService } from './form-service.js';
 /** Web-to-Lead. */
 export const salesforce = formService({
   name: 'salesforce',
-  at: /\.salesforce\.com\/servlet\/servlet\.WebToLead$/,
+  at: /^[\w.-]+\.salesforce\.com\/servlet\/servlet\.WebToLead$/,
   readable: false,
   names: { name: 'first_name last_name', role: 'title', website: 'URL', message: 'description' },
   own: /^(email|(first|last)_name|phone|company|title|description|lead_source|URL|street|city|state|zip|country|Campaign_ID|member_status|captcha_settings|oid|retURL|00N\w+|.+-response)$/,

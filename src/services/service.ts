@@ -7,8 +7,13 @@ export interface Endpoint {
   readonly url: string;
   /** How a receiver that knows several ways to write a form is to get it. */
   readonly enctype: Enctype;
-  /** Under which name a field goes, by the name of the field: `{ email: 'EMAIL' }` (the attribute `names`). */
+  /**
+   * Under which name a field goes, by the name of the field: `{ email: 'EMAIL' }` (the attribute `names`); an empty one
+   * leaves the field out.
+   */
   readonly names: Readonly<Record<string, string>>;
+  /** The browser sends the form and shows the answer (the attribute `navigate`): no script reads it. */
+  readonly navigates?: boolean;
 }
 
 /** One request, as `fetch` takes it; always a POST. */

@@ -10,7 +10,8 @@ export const web3forms = formService({
   json: true,
   needs: ['access_key'],
   // The same redirect.
-  check: (_, { fields }) => fields.has('redirect') && 'success-href, not a field "redirect".',
+  check: (_, { fields }, { navigates }) =>
+    !navigates && fields.has('redirect') && 'success-href, not a field "redirect".',
   confirms: /"success":\s*true/,
   wrongSetUp: /access.key/i,
 });

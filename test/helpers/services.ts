@@ -71,6 +71,7 @@ export interface Case {
   readonly names?: Readonly<Record<string, string>>;
   readonly url?: string;
   readonly enctype?: Endpoint['enctype'];
+  readonly navigates?: boolean;
   readonly given?: boolean;
   readonly honeypot?: string;
   readonly cookie?: (name: string) => string | undefined;
@@ -82,7 +83,7 @@ export function caseFor(
   { fields = FILLED_IN, given = true, ...more }: Case = {},
 ): [Submission, Endpoint] {
   const all = submission(formData(...Object.entries({ ...HIDDEN[name], ...fields })));
-  const { cookie, honeypot = '', names = {}, enctype } = more;
+  const { cookie, honeypot = '', names = {}, enctype, navigates = false } = more;
   return [
     {
       ...all,
@@ -90,7 +91,7 @@ export function caseFor(
       antispam: { ...all.antispam, honeypot },
       context: { ...all.context, ...(cookie && { cookie }) },
     },
-    endpoint(more.url ?? ADDRESSES[name]!, { names, ...(enctype && { enctype }) }),
+    endpoint(more.url ?? ADDRESSES[name]!, { names, navigates, ...(enctype && { enctype }) }),
   ];
 }
 

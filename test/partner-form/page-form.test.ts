@@ -246,10 +246,13 @@ describe('a page’s form that the browser sends itself (navigate)', () => {
       registerService(...ALL_SERVICES);
       const form = `<form method="post">${LEAD}<button>Stuur</button></form>`;
       const widget = await around(form, { service, action, navigate: '', names: 'intent=' });
+      let submit: Event | undefined;
+      addEventListener('submit', (event) => (submit = event), { once: true });
       const told = await consoleDuring(async () => {
         pressIn(widget);
         expect((await nextEvent(widget, 'brug-error')).detail).to.include({ kind: 'unavailable' });
       });
+      expect(submit!.defaultPrevented).to.be.true;
       expect(told.join()).to.contain(says);
     });
   }

@@ -88,6 +88,12 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
     answer(403, { error: 'x', errors: [{ code: 'INACTIVE', message: 'x' }] }),
     'unavailable',
   ],
+  [
+    'formspree',
+    'a field that is called like what has run out',
+    answer(422, { errors: [{ code: 'REQUIRED_FIELD_EMPTY', field: 'quotation', message: 'x' }] }),
+    'rejected',
+  ],
   ['formspree', 'another domain', answer(403, { error: 'Submission from an unconfirmed domain' }), 'rejected'],
   [
     'formspree',
@@ -157,6 +163,7 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
     answer(401, { code: 'rest_login_required', message: 'x' }),
     'unavailable',
   ],
+  ['contact-form-7', 'a plugin that closes REST', answer(403, { code: 'rest_forbidden', message: 'x' }), 'unavailable'],
   ['contact-form-7', 'sent, behind a warning of PHP', answer(200, `<br>Warning: x{"status":"mail_sent"}`), 'confirmed'],
   ['contact-form-7', 'a page', answer(200, PAGE), 'unavailable'],
 
@@ -229,6 +236,12 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
     { code: 200, status: 'success' },
     { status: 200, data: 'x' },
     { success: 'true' },
+    { ok: 1 },
+    { status: 'successful' },
+    { success: true, result: null },
+    { status: 'success', result: 0 },
+    { ok: true, status: 'new' },
+    { result: 'success', data: { status: 'Nieuw' } },
     '"ok"',
     'OK!\n',
   ].map((said) => ['apps-script', JSON.stringify(said), answer(200, said), 'confirmed'] as const),
@@ -236,16 +249,22 @@ const ANSWERS: readonly (readonly [string, string, Answer, Outcome['kind']])[] =
     { success: 'false', message: 'Vol' },
     { success: 0 },
     { ok: 0 },
-    { ok: null },
     { ok: 'nee' },
     { ok: 'error' },
     { success: 'error' },
     { message: 'ok', result: 'failed' },
-    { ok: true, status: 'error' },
+    { result: 'invalid', data: { status: 'ok' } },
+    { status: 'denied', checks: { ok: true } },
   ].map((said) => ['apps-script', JSON.stringify(said), answer(200, said), 'rejected'] as const),
-  ...['success=false', 'OK: false', { message: 'ok' }, { result: 'queued' }].map(
-    (said) => ['apps-script', JSON.stringify(said), answer(200, said), 'unavailable'] as const,
-  ),
+  ...[
+    'success=false',
+    'OK: false',
+    'OK, maar niet bewaard',
+    { ok: null },
+    { message: 'ok' },
+    { result: 'queued' },
+    { status: 'ok, but not saved' },
+  ].map((said) => ['apps-script', JSON.stringify(said), answer(200, said), 'unavailable'] as const),
   ['apps-script', 'words that mean nothing', answer(200, 'Hallo'), 'unavailable'],
   ['apps-script', 'a word that only begins so', answer(200, 'okapi'), 'unavailable'],
 ];
@@ -300,9 +319,15 @@ describe('an answer that cannot be judged', () => {
     for (const [name, url, body] of TABLE) {
       const to = url.replace('http:', 'https:').replace('www.', '');
       const outcome = read(name, answer(200, body, { redirected: true, url: to }), { url });
-      expect(outcome, name).to.include({ kind: 'unavailable' });
+      expect(outcome, name).to.include({ kind: 'unavailable', mayHaveArrived: true });
       expect((outcome as Failed).hint, name).to.contain(to);
     }
+  });
+
+  it('is confirmed after such a redirect where the body says what only a post can bring', () => {
+    const url = ADDRESSES['contact-form-7']!;
+    const moved = { redirected: true, url: `${url}/` };
+    expect(read('contact-form-7', answer(200, contactForm7('mail_sent'), moved)).kind).to.equal('confirmed');
   });
 });
 
@@ -405,6 +430,13 @@ describe('a message', () => {
     expect(errors.map(({ name }) => name)).to.deep.equal(['email', 'topics[]', 'agreed']);
   });
 
+  it('about no field does not stand at the one that is left out', () => {
+    const blocked = { error: 'x', errors: [{ code: 'BLOCKED', message: 'Geen toegang' }] };
+    const { kind, errors } = failure('formspree', answer(403, blocked), { names: { intent: '' } });
+    expect(kind).to.equal('rejected');
+    expect(errors.map(({ name }) => name)).to.deep.equal(['']);
+  });
+
   it('of two fields in the same words has the meaning of each', () => {
     const errors = [
       { code: 'TYPE_EMAIL', field: 'email', message: 'is invalid' },
@@ -438,6 +470,7 @@ describe('a message', () => {
       [answer(200, activecampaign('_show_error("4", "Adresse erronée", "")')), 'Adresse erronée'],
       [answer(200, activecampaign('_show_error("4", "Adresse erron\\u00e9e", "")')), 'Adresse erronée'],
       [answer(200, '_show_error("4", "Fout adres");'), 'Fout adres'],
+      [answer(200, activecampaign('_show_error("4", "Fout adres.\\nKijk het na.", "")')), 'Fout adres.\nKijk het na.'],
     ];
     for (const [what, message] of TABLE) {
       expect(failure('activecampaign', what).errors).to.deep.equal([{ name: '', message }]);

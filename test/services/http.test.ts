@@ -76,6 +76,7 @@ describe('what an answer over HTTP means', () => {
     ['https://bedrijf.nl/contact', 'https://www.bedrijf.nl/contact', 'unavailable'],
     ['https://bedrijf.nl/?page=contact', 'https://www.bedrijf.nl/?page=contact', 'unavailable'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'unconfirmed'],
+    ['https://bedrijf.nl/contact#form', 'https://bedrijf.nl/contact', 'unconfirmed'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/bedankt', 'confirmed'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/bedankt', 'confirmed'],
     ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact?sent=1', 'confirmed'],
@@ -95,7 +96,11 @@ describe('what an answer over HTTP means', () => {
 
   const REFUSALS: readonly (readonly [string, Answer, string | RegExp])[] = [
     ['its text', answer(404, 'No route here'), 'answered 404: No route here'],
-    ['its JSON', answer(415, { code: 'wpcf7_unsupported_media_type' }), '{"code":"wpcf7_unsupported_media_type"}'],
+    [
+      'its JSON',
+      answer(415, { code: 'wpcf7_unsupported_media_type', message: 'x' }),
+      'answered 415: wpcf7_unsupported_media_type x',
+    ],
     ['what it says with 200', answer(200, { success: false, error: 'over quota' }), 'over quota'],
     [
       'each mistake',
@@ -111,6 +116,11 @@ describe('what an answer over HTTP means', () => {
       'that it is a page, and what that may be',
       answer(403, PAGE, html),
       /^answered 403: a page \(HTML\).*captcha[^<]*$/,
+    ],
+    [
+      'nothing of what a receiver sends back',
+      answer(400, { data: { email: 'ada@bedrijf.nl' } }),
+      /^answered 400: nothing to judge it by$/,
     ],
     ['no more than the beginning of a long text', answer(500, 'x'.repeat(9999)), /^answered 500: x{200}$/],
   ];

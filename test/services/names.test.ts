@@ -9,6 +9,8 @@ describe('names', () => {
     ['email=field[3]=x', { email: 'field[3]=x' }, []],
     ['email', {}, ['email']],
     ['intent= email=EMAIL', { intent: '', email: 'EMAIL' }, []],
+    ['email= EMAIL, name =FNAME', { email: 'EMAIL' }, ['name', '=FNAME']],
+    ['intent= email= EMAIL', { intent: '', email: 'EMAIL' }, []],
     ['=EMAIL name=FNAME', { name: 'FNAME' }, ['=EMAIL']],
   ] as const) {
     it(`“${text}”`, () => expect(parseNames(text)).to.deep.equal({ names, problems }));

@@ -158,11 +158,11 @@ describe('place', () => {
   });
 
   it('tells which field went where', () => {
-    const { origins } = placed(CLOSED, [
+    const { fieldsByName } = placed(CLOSED, [
       ['name', 'Ada'],
       ['email', ''],
     ]);
-    expect(Object.fromEntries(origins)).to.deep.equal({ FNAME: 'name', LNAME: 'name', EMAIL: 'email' });
+    expect(Object.fromEntries(fieldsByName)).to.deep.equal({ FNAME: 'name', LNAME: 'name', EMAIL: 'email' });
   });
 
   it('takes any name and all that is known, where the service does', () => {

@@ -342,6 +342,18 @@ describe('contact-form-7', () => {
   });
 });
 
+describe('a form that the browser sends itself', () => {
+  it('asks for a page, not for what a script reads', () => {
+    for (const name of ['brevo', 'activecampaign'])
+      expect(requestOf(name, { navigates: true }).url, name).to.equal(ADDRESSES[name]);
+  });
+
+  it('may have a redirect at Web3Forms, which the browser can follow', () => {
+    const fields = { access_key: '3f0b7c1e', email: 'a@b.nl', redirect: 'https://site.example/thanks' };
+    expect((requestOf('web3forms', { fields, navigates: true }).body as FormData).get('redirect')).to.contain('thanks');
+  });
+});
+
 describe('mailchimp', () => {
   it('never uses the address for scripts', () => {
     const url = 'https://bedrijf.us21.list-manage.com/subscribe/post-json?u=a1&id=b2';

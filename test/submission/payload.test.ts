@@ -15,8 +15,8 @@ describe('encode', () => {
 
   it('writes a form', () => {
     const { body, headers } = encode(submission(fields()), 'application/x-www-form-urlencoded');
-    expect(headers!['content-type']).to.equal('application/x-www-form-urlencoded;charset=UTF-8');
-    const pairs = new URLSearchParams(body as string);
+    expect(headers, 'the browser writes the header itself').to.be.undefined;
+    const pairs = body as URLSearchParams;
     expect(pairs.getAll('tag')).to.deep.equal(['a', 'b']);
     expect(Object.fromEntries(pairs)).to.include({
       email: 'ada@bedrijf.nl',
@@ -45,7 +45,7 @@ describe('encode', () => {
   it('writes no multipart form for a file field that is empty', () => {
     const data = fields();
     data.append('file', new File([], ''));
-    expect(encode(submission(data), 'application/x-www-form-urlencoded').body).to.be.a('string');
+    expect(encode(submission(data), 'application/x-www-form-urlencoded').body instanceof FormData).to.be.false;
   });
 
   it('writes JSON', () => {
@@ -57,6 +57,24 @@ describe('encode', () => {
       consents: [{ name: 'consent', text: 'Ik geef toestemming', given: true, at: '2026-01-01T00:00:00.000Z' }],
       context: { pageUrl: 'https://site.example/a', referrer: '', locale: 'nl-BE', utm: { utm_source: 'mail' } },
       antispam: { honeypot: '', elapsedMs: 5000 },
+    });
+  });
+
+  it('writes JSON under the names of the page, as a form', () => {
+    const data = new FormData();
+    for (const [name, value] of [
+      ['given-name', 'Ada'],
+      ['family-name', 'de Vries'],
+      ['intent', 'partner'],
+      ['constructor', 'x'],
+    ] as const)
+      data.append(name, value);
+    const values = Object.fromEntries(data) as Record<string, string>;
+    const names = { 'given-name': 'name', 'family-name': 'name', intent: '' };
+    const { body } = encode({ ...submission(data), values }, 'application/json', names);
+    expect((JSON.parse(body as string) as { values: object }).values).to.deep.equal({
+      name: 'Ada de Vries',
+      constructor: 'x',
     });
   });
 
