@@ -62,7 +62,7 @@ export interface Comparison {
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of content, for what can show nothing but text. */
-export const plainText = (content: Content): string =>
+export const contentText = (content: Content): string =>
   typeof content === 'string' ? content : oneLine(content.textContent);
 
 /** Whether two objects have the same values in these members; copies of the page's own nodes are never the same. */
@@ -103,7 +103,7 @@ export function withIds(differences: readonly Difference[], before: readonly Dif
       used.add(difference.id);
       return difference;
     }
-    const base = difference.id || slug(`${plainText(difference.first)} versus ${plainText(difference.second)}`);
+    const base = difference.id || slug(`${contentText(difference.first)} versus ${contentText(difference.second)}`);
     let id = base;
     for (let n = 2; used.has(id) || taken.has(id); n++) id = `${base}-${n}`;
     used.add(id);

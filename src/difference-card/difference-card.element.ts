@@ -8,6 +8,7 @@ import type { DifferenceCardWords } from '../locales/words.js';
 import { announce } from '../element/live-region.js';
 import { oneOf } from '../element/one-of.js';
 import { warnOnce } from '../page/warn.js';
+import { whenGone } from '../element/when-gone.js';
 import { WidgetElement } from '../element/widget.element.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { arrange, cardFrame, failureBox, loadingBox, partsOf, showToggleAll, toggleAllButton } from './card-frame.js';
@@ -22,7 +23,7 @@ import { differenceCardStyles } from './difference-card.styles.js';
 import { DifferenceList, type ListWords } from './difference-list.js';
 import { differenceTableStyles } from './difference-table.styles.js';
 import { areAllOpen, disclosuresIn, isByVisitor, openLike, openQuietly, toggleAll } from './disclosures.js';
-import { isNotEmpty, warnIfStaysEmpty } from './empty-cards.js';
+import { cancelEmptyWarning, warnIfStaysEmpty } from './empty-cards.js';
 import { readContent } from './read-content.js';
 import { RemoteSource } from './remote-source.js';
 import type { ListKind } from './row-markup.js';
@@ -113,10 +114,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unfollowAddress(this);
-    isNotEmpty(this);
+    cancelEmptyWarning(this);
     if (!cards.size) unwatchContent();
-    // An element that only moves is back before this runs, and goes on.
-    if (this.#remote) queueMicrotask(() => this.isConnected || this.#remote!.stop());
+    if (this.#remote) whenGone(this, () => this.#remote!.stop());
   }
 
   /** The internals of this element (HTML), which a subclass and the card share: every call gives the same. */
@@ -177,7 +177,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     super.update(changed);
   }
 
-  /** Shows pages that it loads: `:state(loading)`. */
+  /** Sets `:state(loading)` for the CSS of a page (HTML, CustomStateSet). */
   #setLoading(isLoading: boolean): void {
     if (isLoading) this.attachInternals().states.add('loading');
     else this.#internals?.states.delete('loading');
@@ -218,7 +218,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (this.collapsible && disclosuresIn(list).length > 1)
       elements.push(toggleAllButton(words, language, areAllOpen(list)));
     if (list) elements.push(list.element);
-    if (elements.length) isNotEmpty(this);
+    if (elements.length) cancelEmptyWarning(this);
     else warnIfStaysEmpty(this);
     this.#arrange(elements);
     this.#headingInContent = comparison?.heading ?? '';

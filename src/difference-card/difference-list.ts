@@ -11,7 +11,7 @@
 import { createElement } from '../element/create-element.js';
 import { fill } from '../locales/fill.js';
 import { areMany } from './cards-in-page.js';
-import { areEqualIn, plainText, type Comparison, type Content, type Difference } from './comparison.js';
+import { areEqualIn, contentText, type Comparison, type Content, type Difference } from './comparison.js';
 import { differenceTitle, type TitleWords } from './difference-title.js';
 import { rowMarkup, type ListKind, type RowMarkup } from './row-markup.js';
 
@@ -73,7 +73,7 @@ class RowView {
     for (let index = 0; index < names.length; index++) {
       const cell = this.#cells[index]!;
       const name = names[index]!;
-      if (name === 'title') put(cell, layout === 'table' && plainText(difference.topic) ? difference.topic : title);
+      if (name === 'title') put(cell, layout === 'table' && contentText(difference.topic) ? difference.topic : title);
       else if (name === 'firstSubject') put(cell, shared.first);
       else if (name === 'secondSubject') put(cell, shared.second);
       else if (name === 'copy') showLink(cell, difference.id, title, shared);
@@ -219,7 +219,7 @@ export class DifferenceList {
     const head = this.element.firstElementChild!;
     if (!head.firstElementChild?.isEqualNode(row)) head.replaceChildren(row);
     this.element.setAttribute('aria-label', fill(versus, { first, second }));
-    const hasNotes = differences.some((difference) => plainText(difference.note));
+    const hasNotes = differences.some((difference) => contentText(difference.note));
     this.element.classList.toggle('without-notes', !hasNotes);
   }
 }

@@ -1,6 +1,6 @@
 import { decapitalised } from '../locales/decapitalised.js';
 import { fill } from '../locales/fill.js';
-import { plainText, type Difference } from './comparison.js';
+import { contentText, type Difference } from './comparison.js';
 
 /** How headings are made in a language. */
 export interface TitleWords {
@@ -16,7 +16,7 @@ export function differenceTitle(
   { versus, lowerSecond }: TitleWords,
 ): string {
   if (title) return title;
-  const end = plainText(second);
+  const end = contentText(second);
   const isLeftAsWritten = !lowerSecond || secondIsName || /\d/.test(end);
-  return fill(versus, { first: plainText(first), second: isLeftAsWritten ? end : decapitalised(end) });
+  return fill(versus, { first: contentText(first), second: isLeftAsWritten ? end : decapitalised(end) });
 }

@@ -24,7 +24,7 @@ export function warnIfStaysEmpty(card: Element): void {
   timer = setTimeout(warnOfAll, PATIENCE);
 }
 
-/** The card has something to show, or is gone. */
-export function isNotEmpty(card: Element): void {
+/** Takes the warning back: the card has something to show, or is gone. */
+export function cancelEmptyWarning(card: Element): void {
   if (empty.delete(card) && !empty.size) clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 import { cellContent, poleElement, splitPole } from './cell-content.js';
 import { holdsName, withMarks } from './cell-marks.js';
-import { oneLine, plainText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
+import { oneLine, contentText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
 
 type Row = readonly (HTMLTableCellElement | undefined)[];
 /** Cells that reach into the rows below, by column. */
@@ -90,7 +90,7 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
     const start = offset && columns.length > 2 ? 1 : 0;
     const first = splitPole(columns[start]);
     const second = splitPole(columns[start + 1]);
-    const missing = !plainText(first.pole) ? 'first' : !plainText(second.pole) ? 'second' : undefined;
+    const missing = !contentText(first.pole) ? 'first' : !contentText(second.pole) ? 'second' : undefined;
     if (missing) {
       problems.push(`${at()} has no text for the ${missing} subject and is left out.`);
       continue;

@@ -4,8 +4,11 @@
  */
 const SLICE = 30;
 
-/** In a pause the page is laid out, with what waits as the page wrote it: with so many that takes longer than to draw. */
-const MANY = 99;
+/**
+ * From so many on there are no pauses: in each the browser lays out the page, with the content of all that wait as the
+ * page wrote it, and that takes longer than to draw them.
+ */
+const TOO_MANY_FOR_PAUSES = 99;
 
 interface Waiting {
   readonly element: Element;
@@ -16,9 +19,12 @@ interface Waiting {
 let pausesLeft = 8;
 const waiting: Waiting[] = [];
 let turns: Promise<void> | undefined;
-// The script itself has been the first slice; what comes in a later task begins one of its own.
-let sliceStart = 0;
-setTimeout(() => (sliceStart = turns ? sliceStart : Infinity));
+/** When the slice under way began; `undefined` between turns. The first began with the page: the script is part of it. */
+let sliceStart: number | undefined = 0;
+// What comes in a later task begins a slice of its own.
+setTimeout(() => {
+  if (!turns) sliceStart = undefined;
+});
 let screenObserver: IntersectionObserver | undefined;
 
 function moveToFront(isUrgent: (element: Element) => boolean): void {
@@ -57,11 +63,11 @@ async function pause(): Promise<void> {
 }
 
 async function takeTurns(): Promise<void> {
-  sliceStart = Math.min(sliceStart, performance.now());
+  sliceStart ??= performance.now();
   // All that come in this moment are known first.
   await Promise.resolve();
   moveToFront((element) => element.matches(':focus-within'));
-  if (waiting.length >= MANY) pausesLeft = 0;
+  if (waiting.length >= TOO_MANY_FOR_PAUSES) pausesLeft = 0;
   while (waiting.length) {
     if (pausesLeft && performance.now() - sliceStart > SLICE) await pause();
     waiting.shift()!.begin();
@@ -69,8 +75,7 @@ async function takeTurns(): Promise<void> {
     await Promise.resolve();
   }
   screenObserver?.disconnect();
-  turns = screenObserver = undefined;
-  sliceStart = Infinity;
+  turns = screenObserver = sliceStart = undefined;
 }
 
 /**

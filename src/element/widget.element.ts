@@ -60,7 +60,8 @@ export abstract class WidgetElement<Words extends object> extends ReactiveElemen
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Called once to any effect; what it holds would stay with each of a thousand cards.
+    // Lit keeps the resolver of its first update in this property, and calls it once, in the line above. Left there, each
+    // of a thousand cards would hold on to a closure.
     this.enableUpdating = doNothing;
     followLanguage(this);
   }

@@ -12,7 +12,7 @@ export function errorSummaryTemplate(
   words: FieldWords,
   language: string,
   targets: ReadonlyMap<string, string>,
-  goTo: (name: string) => void,
+  focusControl: (name: string) => void,
 ): TemplateResult | typeof nothing {
   if (!errors.length) return nothing;
   const title = plural(words, 'mistakes', errors.length, language);
@@ -24,7 +24,7 @@ export function errorSummaryTemplate(
           href="#${id}"
           @click=${(event: Event) => {
             event.preventDefault();
-            goTo(name);
+            focusControl(name);
           }}
           >${message}</a
         >`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FormWords } from '../forms/form-host.js';
 import { HONEYPOT_NAME } from '../submission/payload.js';
-import type { SessionState } from '../submission/session.js';
+import { isDone, type SessionState } from '../submission/session.js';
 
 /** What stands around any form, drawn or the page's own. */
 export interface FormSurroundings {
@@ -61,14 +61,14 @@ const keepFocus = (event: Event): void => event.preventDefault();
 export function drawnFormTemplate(view: DrawnFormView): TemplateResult {
   const { words, state, language } = view;
   const isSending = state.status === 'sending';
-  const isDone = state.status === 'sent' || state.status === 'unconfirmed';
+  const hasLeft = isDone(state);
   // What changes stands below the form's one child: a control may be called like a method that Lit calls on its parent.
   return html`
     <form
       part="form"
       method="post"
       novalidate
-      ?hidden=${isDone}
+      ?hidden=${hasLeft}
       @submit=${view.onSubmit}
       @focusin=${view.onPageControls}
       @input=${view.onChange}
@@ -77,7 +77,7 @@ export function drawnFormTemplate(view: DrawnFormView): TemplateResult {
     >
       <div class="form">
         ${view.summary}
-        <div class="fields" ?inert=${isSending || isDone || view.isDisabled}>
+        <div class="fields" ?inert=${isSending || hasLeft || view.isDisabled}>
           ${view.fields}
           <slot name="fields" @slotchange=${view.onPageControls}></slot>
           ${view.consent}
@@ -90,7 +90,7 @@ export function drawnFormTemplate(view: DrawnFormView): TemplateResult {
             class="button"
             part="submit"
             aria-disabled=${isSending || view.isDisabled ? 'true' : nothing}
-            tabindex=${isDone ? '-1' : nothing}
+            tabindex=${hasLeft ? '-1' : nothing}
             @mousedown=${keepFocus}
           >
             ${isSending ? spinner : nothing}
@@ -107,9 +107,8 @@ export function drawnFormTemplate(view: DrawnFormView): TemplateResult {
 /** What stands around the page's own form, which is in the slot. */
 export function pageFormTemplate(view: FormSurroundings, slot: string, onRetry: () => void): TemplateResult {
   const { words, state, language } = view;
-  const isDone = state.status === 'sent' || state.status === 'unconfirmed';
   return html`
-    <div class="form" part="form" ?hidden=${isDone}>
+    <div class="form" part="form" ?hidden=${isDone(state)}>
       ${view.summary}
       <slot name=${slot || nothing}></slot>
       ${failureTemplate(view)}

@@ -1,4 +1,5 @@
 import { isObject } from '../page/is-object.js';
+import { plainTexts } from '../submission/as-list.js';
 import { plainText } from '../submission/plain-text.js';
 import {
   FIELD_TYPES,
@@ -10,8 +11,6 @@ import {
 
 type BuiltIn = Readonly<Record<string, Omit<FieldDefinition, 'name'>>>;
 type Json = Readonly<Record<string, unknown>>;
-
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(plainText);
 
 const option = (value: unknown): FieldOption => {
   const [given, label] = isObject(value) ? [value['value'], value['label']] : [value, value];
@@ -26,10 +25,10 @@ const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   required: (value) => value === true,
   multiple: (value) => value === true,
   options: (value) => (Array.isArray(value) ? value.map(option) : []),
-  value: (value) => (Array.isArray(value) ? listOf(value) : plainText(value)),
+  value: (value) => (Array.isArray(value) ? plainTexts(value) : plainText(value)),
   messages: (value) => entriesOf(value, plainText),
-  showWhen: (value): Condition => entriesOf(value, listOf),
-  requiredWhen: (value): Condition => entriesOf(value, listOf),
+  showWhen: (value): Condition => entriesOf(value, plainTexts),
+  requiredWhen: (value): Condition => entriesOf(value, plainTexts),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { checkedUrl } from '../page/checked-url.js';
-import type { FieldError, Outcome } from '../submission/outcome.js';
+import type { Confirmed, Failed, FieldError, Unconfirmed } from '../submission/outcome.js';
 import type { Submission } from '../submission/payload.js';
 import { BrugErrorEvent, BrugSuccessEvent } from '../submission/submission.events.js';
 import type { FormHost } from './form-host.js';
@@ -8,7 +8,7 @@ import type { FormHost } from './form-host.js';
 export function announceSuccess(
   host: FormHost,
   { widget, id, values }: Submission,
-  outcome: Extract<Outcome, { kind: 'confirmed' | 'unconfirmed' }>,
+  outcome: Confirmed | Unconfirmed,
 ): void {
   const confirmed = outcome.kind === 'confirmed';
   const response = confirmed ? outcome.response : undefined;
@@ -21,7 +21,7 @@ export function announceSuccess(
 export function announceFailure(
   host: FormHost,
   { widget, id }: Submission,
-  { kind, status, retryAfter, cause, mayHaveArrived }: Exclude<Outcome, { kind: 'confirmed' | 'unconfirmed' }>,
+  { kind, status, retryAfter, cause, mayHaveArrived }: Failed,
   errors: readonly FieldError[],
   retry: () => void,
 ): void {

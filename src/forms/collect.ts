@@ -2,7 +2,7 @@ import { CONSENT_NAME, consentRecord } from '../submission/consent.js';
 import { HONEYPOT_NAME, type ConsentRecord, type Values } from '../submission/payload.js';
 import { plainText } from '../submission/plain-text.js';
 import { nameOf, type Control } from './control.js';
-import { isVisitors, valuesOf } from './form-values.js';
+import { isVisitorInput, valuesOf } from './form-values.js';
 import { controlsOf, entriesOf, quietEntriesOf } from './native-form.js';
 
 /** What a visitor has filled in, taken apart. */
@@ -51,7 +51,7 @@ export function collect(
   fields.delete(HONEYPOT_NAME);
   const consents = consentText === undefined ? [] : [consentRecord(consentText, fields.has(CONSENT_NAME))];
   if (consents.length) fields.delete(CONSENT_NAME);
-  const tokens = new Set(controls.filter((control) => !isVisitors(control)).map(nameOf));
+  const tokens = new Set(controls.filter((control) => !isVisitorInput(control)).map(nameOf));
   const content = [
     ...[...fields].filter(([name]) => !tokens.has(name)).map(([name, value]) => `${name}=${describe(value)}`),
     ...consents.map(({ name, text, given }) => `${name} ${given} ${text}`),

@@ -1,5 +1,5 @@
 import { LentAttributes } from '../page/lent-attributes.js';
-import { enterPage, leavePage } from '../page/page-styles.js';
+import { addPageStyles, removePageStyles } from '../page/page-styles.js';
 import { nameOf } from './control.js';
 import { controlsOf, parentOf, removeNode } from './native-form.js';
 import { PageMessages } from './page-messages.js';
@@ -19,7 +19,7 @@ export class CompanionForm {
   readonly #messages: PageMessages;
   readonly #owned = new LentAttributes();
   #adopted: readonly Element[] = [];
-  #styledRoot: ReturnType<typeof enterPage>;
+  #styledRoot: ReturnType<typeof addPageStyles>;
 
   constructor(host: HTMLElement, submit: () => void) {
     this.#host = host;
@@ -57,7 +57,7 @@ export class CompanionForm {
   show(messages: ReadonlyMap<string, string>, language: string): void {
     const controls = controlsOf(this.form).filter((control) => nameOf(control));
     if (!controls.length) return;
-    if (controls.some((control) => messages.has(nameOf(control)))) this.#styledRoot ??= enterPage(this.#host);
+    if (controls.some((control) => messages.has(nameOf(control)))) this.#styledRoot ??= addPageStyles(this.#host);
     this.#messages.show(controls, messages, language);
   }
 
@@ -67,7 +67,7 @@ export class CompanionForm {
     this.#owned.giveBackAll();
     this.#adopted = [];
     removeNode(this.form);
-    leavePage(this.#styledRoot);
+    removePageStyles(this.#styledRoot);
     this.#styledRoot = undefined;
   }
 

@@ -25,7 +25,7 @@ export const nameOf = (control: Control): string => control.name ?? control.getA
 export const isChoice = ({ type }: Control): boolean => type === 'radio' || type === 'checkbox';
 
 /** Whether Brug itself has put it into a form, its own or the page's. */
-export const isBrugs = (control: Control): boolean =>
+export const isAddedByBrug = (control: Control): boolean =>
   nameOf(control) === HONEYPOT_NAME || control.closest('.brug-consent, [part=consent]') !== null;
 
 /** Whether it holds something else than the page gave it. */

@@ -10,7 +10,7 @@ import { browser, deliver, requestFor, type Delivery } from '../submission/deliv
 import { failed, type Outcome } from '../submission/outcome.js';
 import { settleOwnDelivery } from '../submission/own-delivery.js';
 import { ENCTYPES, type Submission } from '../submission/payload.js';
-import type { Untold } from '../submission/session.js';
+import type { NoOutcome } from '../submission/session.js';
 import { BrugSubmitEvent } from '../submission/submission.events.js';
 import type { FormHost } from './form-host.js';
 import type { FormPort } from './form-port.js';
@@ -42,8 +42,11 @@ function forBrowser(endpoint: Endpoint, report: (message: string) => void): Endp
   return { ...endpoint, enctype: isJson ? ENCTYPES[0] : enctype, navigates: true };
 }
 
-/** How often the machine may try again, and after what: the page may allow more than nobody having it. */
-function repeating(host: FormHost): Pick<Delivery, 'retries' | 'repeatsUnknown'> {
+/**
+ * How often the machine may try again. A try of which nobody knows whether it arrived is repeated only where the page
+ * writes `retries`: the receiver may then get two.
+ */
+function retryRules(host: FormHost): Pick<Delivery, 'retries' | 'repeatsUnknown'> {
   const { retries } = host;
   if (retries !== undefined && retries >= 0) return { retries: Math.trunc(retries), repeatsUnknown: true };
   if (retries !== undefined) warnOnce(host, `retries="${retries}" is no number of tries; write 0 or more. Using 2.`);
@@ -67,9 +70,10 @@ export async function deliverFrom(
   submit: SubmitEvent,
   submission: Submission,
   signal: AbortSignal,
-): Promise<Outcome | Untold> {
+): Promise<Outcome | NoOutcome> {
   const endpoint = endpointOf(host, port, submit.submitter);
   const timeout = seconds(host, 'timeout', host.timeout, 15) * 1000;
+  // Not `AbortSignal.timeout`, which cannot be stopped: who has taken over may take longer.
   const limit = new AbortController();
   const stopWaiting = browser.after(timeout, () => limit.abort());
   const limited = AbortSignal.any([signal, limit.signal]);
@@ -109,7 +113,7 @@ export async function deliverFrom(
       report(`navigate: ${service.name} takes no form of a browser; leave navigate out.`);
       return failed('unavailable');
     }
-    return await deliver(submission, { service, endpoint, timeout, ...repeating(host), signal, report });
+    return await deliver(submission, { service, endpoint, timeout, ...retryRules(host), signal, report });
   } finally {
     stopWaiting();
     leaveAlone();

@@ -1,8 +1,7 @@
 import { CONSENT_NAME } from '../submission/consent.js';
 import { HONEYPOT_NAME, type Values } from '../submission/payload.js';
-import { plainText } from '../submission/plain-text.js';
-import { isBrugs, isChoice, isTyped, nameOf, type Control } from './control.js';
-import { asList } from '../submission/as-list.js';
+import { isAddedByBrug, isChoice, isTyped, nameOf, type Control } from './control.js';
+import { plainTexts } from '../submission/as-list.js';
 
 /** Values to fill in, by name: what is no text becomes text; a list is for several controls or choices of one name. */
 export type ValuesToFill = Readonly<Record<string, unknown>>;
@@ -15,11 +14,12 @@ const isToken = (control: Control): boolean =>
   control.type === 'hidden' || /captcha|turnstile/i.test(nameOf(control)) || !!control.closest('[slot=captcha]');
 
 /** Whether a value is the visitor's own: it makes this submission another than the last. */
-export const isVisitors = (control: Control): boolean => !!nameOf(control) && !isBrugs(control) && !isToken(control);
+export const isVisitorInput = (control: Control): boolean =>
+  !!nameOf(control) && !isAddedByBrug(control) && !isToken(control);
 
 /** Whether a value may be kept while it is unsent: nothing secret, and a consent is given anew. */
 export const mayBeKept = (control: Control): boolean =>
-  isVisitors(control) && nameOf(control) !== CONSENT_NAME && control.type !== 'password' && control.type !== 'file';
+  isVisitorInput(control) && nameOf(control) !== CONSENT_NAME && control.type !== 'password' && control.type !== 'file';
 
 /** The names under which a form can hold several values. */
 function severalIn(controls: readonly Control[]): Set<string> {
@@ -40,7 +40,7 @@ function severalIn(controls: readonly Control[]): Set<string> {
  */
 export function valuesOf(controls: readonly Control[], entries: FormData): Values {
   const several = severalIn(controls);
-  const brugs = new Set(controls.filter(isBrugs).map(nameOf));
+  const brugs = new Set(controls.filter(isAddedByBrug).map(nameOf));
   const names = new Set([...controls.map(nameOf), ...entries.keys()]);
   const pairs = [...names]
     .filter((name) => name && !brugs.has(name))
@@ -57,14 +57,12 @@ export function withoutTyped(values: ValuesToFill, controls: readonly Control[])
   return Object.fromEntries(Object.entries(values).filter(([name]) => !typed.has(name)));
 }
 
-const listOf = (value: unknown): string[] => asList(value).map(plainText);
-
 /**
  * Fills controls by name, and returns those that it has filled. A file cannot be filled in, by the browser's own rule;
  * a consent is the visitor's to give.
  */
 export function fillControls(controls: readonly Control[], values: ValuesToFill): Control[] {
-  const lists = new Map(Object.entries(values).map(([name, value]) => [name, listOf(value)]));
+  const lists = new Map(Object.entries(values).map(([name, value]) => [name, plainTexts(value)]));
   return controls.filter((control) => {
     const name = nameOf(control);
     const list = lists.get(name);

@@ -42,11 +42,11 @@ function fieldsOf(host: FormHost, form: FormController): unknown {
   const draw = (field: VisibleField, index: number): TemplateResult => {
     const builtIn = words[`${field.name}.label`];
     // What the page calls its own fields is in the page's language, whatever the widget speaks.
-    const isPages = tag !== '' && (field.label ?? builtIn) !== builtIn;
+    const isPageLabel = tag !== '' && (field.label ?? builtIn) !== builtIn;
     return fieldTemplate(field, {
       id: `field-${index}`,
       label: field.label ?? builtIn ?? field.name,
-      labelLanguage: isPages ? tag : undefined,
+      labelLanguage: isPageLabel ? tag : undefined,
       words: formWords,
       language,
       message: form.mistakes.messages.get(field.name) ?? '',
@@ -70,7 +70,7 @@ export function renderForm(host: FormHost, form: FormController, options: FormOp
     state,
     failure: failureText(words, connection, state.failure, summary.length > 0),
     network: networkText(words, connection, state.failure),
-    summary: errorSummaryTemplate(summary, words, language, linkTargets(form), (name) => form.goTo(name)),
+    summary: errorSummaryTemplate(summary, words, language, linkTargets(form), (name) => form.focusControl(name)),
   };
   if (form.pageForm) return pageFormTemplate(surroundings, options.pageFormSlot, () => form.requestSubmit());
   const consent = host.consentAsked();

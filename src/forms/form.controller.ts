@@ -1,10 +1,11 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { oneOf } from '../element/one-of.js';
+import { whenGone } from '../element/when-gone.js';
 import { STORAGES } from '../page/storage.js';
 import type { VisibleField } from '../fields/conditions.js';
 import { ConnectionWatch } from '../submission/connection.js';
 import { CONSENT_NAME } from '../submission/consent.js';
-import type { Flaw } from '../submission/outcome.js';
+import type { ErrorFlag } from '../submission/outcome.js';
 import { contextNow } from '../submission/context.js';
 import type { Values } from '../submission/payload.js';
 import { Session } from '../submission/session.js';
@@ -44,7 +45,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
   readonly #focus: FormFocus;
   #page: PageForm | undefined;
   /** Values that wait for a control of their name: the form may not be drawn yet. */
-  #waiting: Record<string, unknown> = {};
+  #valuesToFill: Record<string, unknown> = {};
   #openedDraft: string | undefined;
   #lastSubmitter: HTMLElement | null = null;
   #watch: MutationObserver | undefined;
@@ -69,11 +70,11 @@ export class FormController implements ReactiveController, FormListener, Mistake
   /** The values as they stand in the form, or as they wait for it. */
   get values(): Values {
     const { forms } = this.#port;
-    return forms.length ? currentValues(forms) : ({ ...this.#waiting } as Values);
+    return forms.length ? currentValues(forms) : ({ ...this.#valuesToFill } as Values);
   }
   /** Fills the fields that it names, and leaves the others; what has no field yet waits for it. */
   set values(values: ValuesToFill) {
-    Object.assign(this.#waiting, values);
+    Object.assign(this.#valuesToFill, values);
     this.#host.requestUpdate();
   }
 
@@ -89,7 +90,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
     return new Set([...fields.map(({ name }) => name), ...consent]);
   }
 
-  messageFor(control: Control, flag?: Flaw): string {
+  messageFor(control: Control, flag?: ErrorFlag): string {
     const name = nameOf(control);
     const drawn = this.#page ? undefined : this.fields.find((field) => field.name === name);
     const definition = name === CONSENT_NAME ? { name } : drawn;
@@ -135,13 +136,13 @@ export class FormController implements ReactiveController, FormListener, Mistake
   }
 
   /** Goes to the control of a mistake. */
-  goTo(name: string): void {
+  focusControl(name: string): void {
     focusNamed(this.controls(), name);
   }
 
   /** Takes back what the browser has kept of a visit before. */
   restore(state: unknown): void {
-    this.#takeBack(readUnsent(state));
+    this.#restoreUnsent(readUnsent(state));
   }
 
   hostConnected(): void {
@@ -157,9 +158,7 @@ export class FormController implements ReactiveController, FormListener, Mistake
   hostDisconnected(): void {
     this.connection.disconnect();
     this.#watch?.disconnect();
-    // An element that only moves is back before this runs, and goes on.
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return;
+    whenGone(this.#host, () => {
       this.session.end();
       this.#port.disconnect();
     });
@@ -168,7 +167,8 @@ export class FormController implements ReactiveController, FormListener, Mistake
   hostUpdate(): void {
     this.#choosePort();
     const draft = oneOf(this.#host, 'draft', this.#host.draft, STORAGES);
-    if (draft !== this.#openedDraft) this.#takeBack(this.#unsent.openDraft((this.#openedDraft = draft)));
+    if (draft !== this.#openedDraft) this.#restoreUnsent(this.#unsent.openDraft(draft));
+    this.#openedDraft = draft;
     this.#fillIn();
     this.fields = this.#host.fieldDefinitions();
     this.#focus.beforeDrawing();
@@ -279,20 +279,20 @@ export class FormController implements ReactiveController, FormListener, Mistake
   }
 
   #fillIn(): void {
-    for (const control of fillControls(this.controls(), this.#waiting)) {
-      delete this.#waiting[nameOf(control)];
+    for (const control of fillControls(this.controls(), this.#valuesToFill)) {
+      delete this.#valuesToFill[nameOf(control)];
       this.mistakes.noteChange(control);
     }
   }
 
-  #takeBack(unsent: Unsent | undefined): void {
+  #restoreUnsent(unsent: Unsent | undefined): void {
     if (!unsent) return;
     this.session.identity.restore(unsent.known);
     this.values = withoutTyped(unsent.values, this.controls());
   }
 
   #empty(): void {
-    this.#waiting = {};
+    this.#valuesToFill = {};
     for (const form of this.#port.forms) resetNative(form);
     this.emptied();
   }

@@ -1,4 +1,4 @@
-import type { FieldError, Flaw } from '../submission/outcome.js';
+import type { FieldError, ErrorFlag } from '../submission/outcome.js';
 import { isEmpty, nameOf, type Control } from './control.js';
 
 /** By `:invalid` and not by `validity`: a custom element that takes part in a form need not show its validity. */
@@ -12,7 +12,7 @@ export interface MistakesHost {
   /** Names that must be filled in though the control itself does not say so (`required`). */
   requiredNames(): ReadonlySet<string>;
   /** What to say at a control that is not valid. */
-  messageFor(control: Control, flag?: Flaw): string;
+  messageFor(control: Control, flag?: ErrorFlag): string;
   /** There is something else to show. */
   mistakesChanged(): void;
 }

@@ -1,6 +1,6 @@
 import { createElement } from '../element/create-element.js';
 import { LentAttributes } from '../page/lent-attributes.js';
-import { enterPage, leavePage } from '../page/page-styles.js';
+import { addPageStyles, removePageStyles } from '../page/page-styles.js';
 import { HONEYPOT_NAME } from '../submission/payload.js';
 import type { Control } from './control.js';
 import type { FormListener, FormMarks, FormPort } from './form-port.js';
@@ -16,9 +16,9 @@ export class PageForm implements FormPort {
   readonly #listener: FormListener;
   readonly #attributes = new LentAttributes();
   readonly #messages: PageMessages;
-  readonly #trap: HTMLElement;
+  readonly #honeypot: HTMLElement;
   #consent: HTMLElement | undefined;
-  #styledRoot: ReturnType<typeof enterPage>;
+  #styledRoot: ReturnType<typeof addPageStyles>;
   #listening: AbortController | undefined;
   /** The tree that is listened to. */
   #root: Node | undefined;
@@ -29,12 +29,12 @@ export class PageForm implements FormPort {
     this.#listener = listener;
     this.#messages = new PageMessages(form);
     const input = createElement('input', { name: HONEYPOT_NAME, tabindex: '-1', autocomplete: 'off' });
-    this.#trap = createElement('div', { class: 'brug-trap', hidden: '', 'aria-hidden': 'true' }, input);
+    this.#honeypot = createElement('div', { class: 'brug-trap', hidden: '', 'aria-hidden': 'true' }, input);
   }
 
   /** Whether what was put into the form still stands there. */
   get isWhole(): boolean {
-    return [this.#trap, this.#consent].every((added) => !added || containsNode(this.form, added));
+    return [this.#honeypot, this.#consent].every((added) => !added || containsNode(this.form, added));
   }
 
   get forms(): readonly HTMLFormElement[] {
@@ -65,33 +65,33 @@ export class PageForm implements FormPort {
     if (isBusy === this.#isBusy) return;
     this.#isBusy = isBusy;
     if (isBusy) this.#moveFocusToButton();
-    for (const control of controlsOf(this.form)) this.#lend(control, 'inert', isBusy && '');
+    for (const control of controlsOf(this.form)) this.#lendWhile(isBusy, control, 'inert', '');
     // Focus stays on the button: a disabled one would lose it.
-    for (const button of submittersOf(this.form)) this.#lend(button, 'aria-disabled', isBusy && 'true');
+    for (const button of submittersOf(this.form)) this.#lendWhile(isBusy, button, 'aria-disabled', 'true');
   }
 
   /** A page's script may have written the inside of the form anew, or moved all of it to another tree. */
   connect(): void {
-    if (!containsNode(this.form, this.#trap)) Node.prototype.appendChild.call(this.form, this.#trap);
+    if (!containsNode(this.form, this.#honeypot)) Node.prototype.appendChild.call(this.form, this.#honeypot);
     this.placeConsent(this.#consent);
     const root = rootOf(this.form);
     if (this.#listening && root === this.#root) return;
     this.#listening?.abort();
-    leavePage(this.#styledRoot);
+    removePageStyles(this.#styledRoot);
     this.#root = root;
     const { signal } = (this.#listening = new AbortController());
-    this.#styledRoot = enterPage(this.form);
+    this.#styledRoot = addPageStyles(this.form);
     // Brug says what is wrong, in the visitor's language.
     this.#attributes.set(this.form, 'novalidate', '');
     // On the window: going down it is reached before any listener of the page, which so hears of a form only when it is
     // valid, as it would from the browser; coming up it is reached last, so that a listener of the page that cancels wins.
     const outermost: EventTarget = root instanceof Document ? (root.defaultView ?? root) : root;
-    const isOurs = (event: Event): boolean => event.target === this.form;
+    const isAtForm = (event: Event): boolean => event.target === this.form;
     const onSubmit = (event: Event): void => {
-      if (isOurs(event) && !event.defaultPrevented) this.#listener.submitted(event as SubmitEvent);
+      if (isAtForm(event) && !event.defaultPrevented) this.#listener.submitted(event as SubmitEvent);
     };
     const beforeSubmit = (event: Event): void => {
-      if (!isOurs(event)) return;
+      if (!isAtForm(event)) return;
       if (this.#listener.maySubmit(event as SubmitEvent)) {
         // After those that the page has put there since.
         outermost.removeEventListener('submit', onSubmit);
@@ -109,7 +109,7 @@ export class PageForm implements FormPort {
       if (isControl(event)) this.#listener.left(event.target as Control);
     };
     const onReset = (event: Event): void => {
-      if (isOurs(event) && !event.defaultPrevented) this.#listener.emptied();
+      if (isAtForm(event) && !event.defaultPrevented) this.#listener.emptied();
     };
     outermost.addEventListener('submit', beforeSubmit, { capture: true, signal });
     // On the whole tree: a control with `form="…"` stands outside of the form.
@@ -126,8 +126,8 @@ export class PageForm implements FormPort {
     this.#messages.clear();
     this.#attributes.giveBackAll();
     this.placeConsent(undefined);
-    this.#trap.remove();
-    leavePage(this.#styledRoot);
+    this.#honeypot.remove();
+    removePageStyles(this.#styledRoot);
     this.#styledRoot = undefined;
   }
 
@@ -137,8 +137,8 @@ export class PageForm implements FormPort {
     if (controlsOf(this.form).includes(activeElement as Control)) submittersOf(this.form)[0]?.focus();
   }
 
-  #lend(element: Element, name: string, value: string | false): void {
-    if (value === false) this.#attributes.giveBack(element, name);
-    else this.#attributes.set(element, name, value);
+  #lendWhile(isBusy: boolean, element: Element, name: string, value: string): void {
+    if (isBusy) this.#attributes.set(element, name, value);
+    else this.#attributes.giveBack(element, name);
   }
 }

@@ -54,14 +54,14 @@ export class PageMessages {
 /** One message and the controls that it is tied to. */
 class MessageLine {
   readonly #element: HTMLElement;
-  readonly #isPages: boolean;
+  readonly #isPlaceholder: boolean;
   readonly #nodesBefore: readonly Node[];
   readonly #id: string;
   readonly #attributes = new LentAttributes();
   readonly #described = new Set<Element>();
 
   constructor(placeholder: HTMLElement | null, id: string) {
-    this.#isPages = placeholder !== null;
+    this.#isPlaceholder = placeholder !== null;
     this.#element = placeholder ?? document.createElement('span');
     this.#nodesBefore = [...(placeholder?.childNodes ?? [])];
     this.#id = placeholder?.id || id.replace(/\s/g, '-');
@@ -76,7 +76,7 @@ class MessageLine {
 
   show(controls: readonly Control[], message: string, language: string): void {
     const group = groupOf(controls);
-    if (!this.#isPages && !this.#element.isConnected)
+    if (!this.#isPlaceholder && !this.#element.isConnected)
       this.#putAfter(group ?? labelAfter(controls[controls.length - 1]!));
     this.#attributes.set(this.#element, 'lang', language);
     if (this.#element.textContent !== message) this.#element.textContent = message;
@@ -107,7 +107,7 @@ class MessageLine {
       else element.removeAttribute('aria-describedby');
     }
     this.#attributes.giveBackAll();
-    if (this.#isPages) this.#element.replaceChildren(...this.#nodesBefore);
+    if (this.#isPlaceholder) this.#element.replaceChildren(...this.#nodesBefore);
     else this.#element.remove();
   }
 

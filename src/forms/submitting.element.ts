@@ -15,7 +15,7 @@ import type { FormController } from './form.controller.js';
 import type { FormHost, FormWords } from './form-host.js';
 import type { ValuesToFill } from './form-values.js';
 
-const hasTextOrElement = (node: Node): boolean => !(node instanceof Comment) && !!node.textContent?.trim();
+const hasText = (node: Node): boolean => !(node instanceof Comment) && !!node.textContent?.trim();
 
 /**
  * What the elements that can send something have in common as a page sees them: attributes, values and the methods of a
@@ -228,6 +228,6 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
   #consentNodes(): Node[] {
     return [...this.querySelectorAll(':scope > [slot=consent]')]
       .flatMap((child) => (child instanceof HTMLSlotElement ? child.assignedNodes({ flatten: true }) : [child]))
-      .filter(hasTextOrElement);
+      .filter(hasText);
   }
 }

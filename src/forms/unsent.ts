@@ -1,10 +1,10 @@
-import type { Known } from '../submission/identity.js';
+import type { SavedIdentity } from '../submission/identity.js';
 import { plainText } from '../submission/plain-text.js';
 
 /** What was typed and not yet sent. */
 export interface Unsent {
   /** Which submission it is part of: a receiver can drop a double even after a reload. */
-  readonly known: Known;
+  readonly known: SavedIdentity;
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -22,7 +22,9 @@ export function writeUnsent({ known, values }: Unsent): string | undefined {
 /** Reads what `writeUnsent` made; `undefined` for anything else that a storage may hold. */
 export function readUnsent(text: unknown): Unsent | undefined {
   try {
-    const { id, sent, values } = JSON.parse(text as string) as Known & { values: Record<string, ArrayLike<unknown>> };
+    const { id, sent, values } = JSON.parse(text as string) as SavedIdentity & {
+      values: Record<string, ArrayLike<unknown>>;
+    };
     if (!/^[\da-f-]{36}$/.test(id)) return undefined;
     const lists = Object.entries(values).filter(([, list]) => typeof list === 'object' && list?.length >= 0);
     return {

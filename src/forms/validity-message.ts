@@ -3,8 +3,8 @@ import { decapitalised } from '../locales/decapitalised.js';
 import { fill } from '../locales/fill.js';
 import type { FieldWords } from '../locales/words.js';
 import { literalText } from '../submission/consent.js';
-import type { Flaw } from '../submission/outcome.js';
-import { nameOf, type Control } from './control.js';
+import type { ErrorFlag } from '../submission/outcome.js';
+import { isChoice, nameOf, type Control } from './control.js';
 
 type Rules = Partial<Record<'min' | 'max' | 'minLength' | 'maxLength', string | number>>;
 type Words = Readonly<Record<string, string>>;
@@ -20,18 +20,19 @@ const FLAGS = [
   'rangeUnderflow',
   'rangeOverflow',
   'stepMismatch',
-] as const satisfies readonly Flaw[];
+] as const satisfies readonly ErrorFlag[];
 
 const isOneOfSeveral = (control: Control): boolean => control.hasAttribute('data-several');
 
-/** Which kind of sentence suits a control: one chooses from a select and fills in a text. */
-const kindOf = (control: Control): string =>
-  isOneOfSeveral(control) ? 'select' : (control.type ?? '').replace(/^(select-.+|radio)$/, 'select');
+/** Which kind of sentence suits a control: one chooses from a list or a group, and fills in a text. */
+function kindOf(control: Control): string {
+  const { type = '' } = control;
+  return isOneOfSeveral(control) || type === 'radio' || type.startsWith('select-') ? 'select' : type;
+}
 
 /** What a page calls a control of its own. */
 function labelOf(control: Control): string {
-  const group = /^(radio|checkbox)$/.test(control.type ?? '') && control.closest('fieldset');
-  const legend = group && !!group.querySelector('legend') && group.querySelector('legend')!.textContent.trim();
+  const legend = isChoice(control) && control.closest('fieldset')?.querySelector('legend')?.textContent.trim();
   if (legend && (control.type === 'radio' || isOneOfSeveral(control))) return legend;
   // A label around its control also holds the words of that control, such as the options of a select.
   const around = [...(control.labels?.[0]?.childNodes ?? [])].filter((node) => !node.contains(control));
@@ -59,7 +60,7 @@ export function validityMessage(
   control: Control,
   allWords: FieldWords,
   definition?: FieldDefinition,
-  given?: Flaw,
+  given?: ErrorFlag,
 ): string {
   const { validity } = control;
   const words = allWords as unknown as Words;

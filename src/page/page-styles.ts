@@ -46,7 +46,7 @@ type StyledRoot = Document | ShadowRoot;
 const users = new Map<StyledRoot, { sheet: CSSStyleSheet; count: number }>();
 
 /** Brings the styles into the tree of a node, by a sheet and not by an element: a strict policy allows that. */
-export function enterPage(node: Node): StyledRoot | undefined {
+export function addPageStyles(node: Node): StyledRoot | undefined {
   const root = Node.prototype.getRootNode.call(node) as StyledRoot;
   const view = (root as ShadowRoot).ownerDocument?.defaultView ?? (root as Document).defaultView;
   if (!view || !('adoptedStyleSheets' in root)) return undefined;
@@ -62,7 +62,7 @@ export function enterPage(node: Node): StyledRoot | undefined {
 }
 
 /** Takes the styles away with the last who needed them. */
-export function leavePage(root: StyledRoot | undefined): void {
+export function removePageStyles(root: StyledRoot | undefined): void {
   const use = root && users.get(root);
   if (!use || --use.count) return;
   root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== use.sheet);

@@ -122,13 +122,13 @@ export class PartnerFormElement extends SubmittingElement<Words> {
   #renderThanks(): TemplateResult {
     const { words } = this;
     const isConfirmed = this.form.session.state.status === 'sent';
-    const isPages = this.querySelector(':scope > [slot=success]') !== null;
+    const hasOwnThanks = this.querySelector(':scope > [slot=success]') !== null;
     return html`<div
       class="sent"
       part="success"
       role="group"
-      aria-labelledby=${isPages ? 'sent' : 'sent-heading'}
-      aria-describedby=${isPages ? nothing : 'sent-text'}
+      aria-labelledby=${hasOwnThanks ? 'sent' : 'sent-heading'}
+      aria-describedby=${hasOwnThanks ? nothing : 'sent-text'}
       tabindex="-1"
     >
       <div id="sent">

@@ -11,14 +11,15 @@ export class ConnectionWatch {
   }
 
   connect(): void {
-    addEventListener('online', this.#look);
-    addEventListener('offline', this.#look);
-    if (navigator.onLine === (this.state === 'offline')) this.#look();
+    addEventListener('online', this.#update);
+    addEventListener('offline', this.#update);
+    const wasOnline = this.state !== 'offline';
+    if (navigator.onLine !== wasOnline) this.#update();
   }
 
   disconnect(): void {
-    removeEventListener('online', this.#look);
-    removeEventListener('offline', this.#look);
+    removeEventListener('online', this.#update);
+    removeEventListener('offline', this.#update);
   }
 
   /** A new try: that the network was away before is no news any more. */
@@ -26,7 +27,7 @@ export class ConnectionWatch {
     this.state = navigator.onLine ? 'online' : 'offline';
   }
 
-  readonly #look = (): void => {
+  readonly #update = (): void => {
     this.state = navigator.onLine ? 'back' : 'offline';
     this.#changed();
   };

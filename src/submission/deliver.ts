@@ -110,9 +110,13 @@ async function attempt(
 
 function pause(delay: number, signal: AbortSignal, surroundings: Surroundings): Promise<void> {
   return new Promise((done) => {
-    const cancel = surroundings.after(delay, () => (signal.removeEventListener('abort', stop), done()));
-    const stop = (): void => (cancel(), done());
-    signal.addEventListener('abort', stop, { once: true });
+    const end = (): void => {
+      cancel();
+      signal.removeEventListener('abort', end);
+      done();
+    };
+    const cancel = surroundings.after(delay, end);
+    signal.addEventListener('abort', end);
   });
 }
 

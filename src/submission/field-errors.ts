@@ -1,9 +1,9 @@
 import { isObject } from '../page/is-object.js';
 import { plainText } from './plain-text.js';
 import type { FieldError } from './outcome.js';
-import { asList } from './as-list.js';
+import { plainTexts } from './as-list.js';
 
-const text = (value: unknown): string => asList(value).map(plainText).join(' ').trim();
+const text = (value: unknown): string => plainTexts(value).join(' ').trim();
 
 /** The last part of a JSON pointer (`#/values/email`, RFC 6901). */
 const lastPart = (pointer: unknown): string =>

@@ -1,7 +1,7 @@
 import { newSubmissionId } from './submission-id.js';
 
 /** What is kept of a submission that was perhaps sent, so that a reload does not make another of it. */
-export interface Known {
+export interface SavedIdentity {
   readonly id: string;
   /** Digest of the content that was sent under the id; 0 when nothing was. */
   readonly sent: number;
@@ -20,15 +20,15 @@ export function digest(text: string): number {
  * keep the first of two, and with it a consent that was withdrawn.
  */
 export class Identity {
-  #known: Known = { id: newSubmissionId(), sent: 0 };
+  #known: SavedIdentity = { id: newSubmissionId(), sent: 0 };
 
   /** What to keep of it. */
-  get known(): Known {
+  get known(): SavedIdentity {
     return this.#known;
   }
 
   /** Goes on with a submission of before. */
-  restore(known: Known): void {
+  restore(known: SavedIdentity): void {
     this.#known = known;
   }
 

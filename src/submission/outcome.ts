@@ -5,7 +5,7 @@
 export type FailureKind = 'network' | 'timeout' | 'invalid' | 'rejected' | 'busy' | 'server' | 'unavailable';
 
 /** What is wrong with a value: a flag of `ValidityState` (HTML), or Brug's own for a file where none can be sent. */
-export type Flaw = keyof ValidityState | 'fileRefused';
+export type ErrorFlag = keyof ValidityState | 'fileRefused';
 
 /** A message for one field; a `name` that the form does not have puts it in the summary. */
 export interface FieldError {
@@ -14,7 +14,7 @@ export interface FieldError {
   /** What the receiver calls the mistake, in a word for machines: `code`, or HubSpot's `errorType`. */
   readonly code?: string;
   /** What is meant, where the code of a service is known: the form then says it in the visitor's language. */
-  readonly flag?: Flaw;
+  readonly flag?: ErrorFlag;
 }
 
 /** The receiver has it. */

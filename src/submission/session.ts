@@ -17,6 +17,9 @@ export interface SessionState {
   readonly response?: unknown;
 }
 
+/** Whether it has left: nothing more is to be done. */
+export const isDone = ({ status }: SessionState): boolean => status === 'sent' || status === 'unconfirmed';
+
 /** A submission that has no id yet. */
 export type NewSubmission = Omit<Submission, 'id'>;
 
@@ -24,10 +27,10 @@ export type NewSubmission = Omit<Submission, 'id'>;
  * What became of a submission that has no outcome: the page has taken it over and tells nothing, or it was ended, or left
  * to the browser, which shows another page by now.
  */
-export type Untold = 'taken over' | 'ended';
+export type NoOutcome = 'taken over' | 'ended';
 
 /** Brings a submission to who receives it. */
-export type Deliver = (submission: Submission, signal: AbortSignal) => Promise<Outcome | Untold>;
+export type Deliver = (submission: Submission, signal: AbortSignal) => Promise<Outcome | NoOutcome>;
 
 const IDLE: SessionState = { status: 'idle' };
 
@@ -61,7 +64,7 @@ export class Session {
   }
 
   get isDone(): boolean {
-    return this.state.status === 'sent' || this.state.status === 'unconfirmed';
+    return isDone(this.state);
   }
 
   /** Milliseconds since the form was there to be filled in. */
@@ -88,7 +91,7 @@ export class Session {
     const submission: Submission = { id: this.identity.idFor(content), ...what };
     this.#enter({ status: 'sending' });
     this.#slow = setTimeout(() => this.#enter({ status: 'sending', isSlow: true }), WORTH_TELLING);
-    let outcome: Outcome | Untold;
+    let outcome: Outcome | NoOutcome;
     let abort: AbortController | undefined;
     try {
       abort = this.#abort = new AbortController();

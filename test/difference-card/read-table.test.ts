@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { plainText, type Comparison } from '../../src/difference-card/comparison.js';
+import { contentText, type Comparison } from '../../src/difference-card/comparison.js';
 import { readTable } from '../../src/difference-card/read-table.js';
 
 function table(html: string): HTMLTableElement {
@@ -11,7 +11,7 @@ function table(html: string): HTMLTableElement {
 /** What a visitor would read, row by row: topic, first pole and text, second pole and text, note. */
 const rowsOf = ({ differences }: Comparison): string[] =>
   differences.map(({ topic, first, firstText, second, secondText, note }) =>
-    [topic, first, firstText, second, secondText, note].map(plainText).join('|'),
+    [topic, first, firstText, second, secondText, note].map(contentText).join('|'),
   );
 
 const HEAD = '<tr><td></td><th>A</th><th>B</th></tr>';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fillControls, isVisitors, mayBeKept, valuesOf } from '../../src/forms/form-values.js';
+import { fillControls, isVisitorInput, mayBeKept, valuesOf } from '../../src/forms/form-values.js';
 import { controlsOf } from '../../src/forms/native-form.js';
 
 function written(markup: string): HTMLFormElement {
@@ -78,7 +78,7 @@ describe('what a page fills in', () => {
   });
 });
 
-describe('isVisitors', () => {
+describe('isVisitorInput', () => {
   for (const [markup, own] of [
     ['<input name=a>', true],
     ['<input type=password name=a>', true],
@@ -89,7 +89,7 @@ describe('isVisitors', () => {
     ['<div class=brug-consent><input name=consent type=checkbox></div>', false],
     ['<input name=brug_extra>', false],
   ] as const) {
-    it(`is ${own} for ${markup}`, () => expect(isVisitors(controlsOf(written(markup))[0]!)).to.equal(own));
+    it(`is ${own} for ${markup}`, () => expect(isVisitorInput(controlsOf(written(markup))[0]!)).to.equal(own));
   }
 });
 
