@@ -58,11 +58,11 @@ export function place(submission: Submission, given: Readonly<Record<string, str
   const unplaced = new Set<string>();
 
   const put = (field: string, value: FormDataEntryValue, name = names[field] ?? field): void => {
-    const first = fieldsByName.get(name) ?? field;
-    if (name) fieldsByName.set(name, first);
+    const firstField = fieldsByName.get(name) ?? field;
+    if (name) fieldsByName.set(name, firstField);
     if (!name || (typeof value === 'string' ? own && !value : !value.name && !takesAll)) return;
     // Two texts under one name are parts of one thing, such as first and last name.
-    const before = first !== field && typeof value === 'string' && form.get(name);
+    const before = firstField !== field && typeof value === 'string' && form.get(name);
     if (typeof before === 'string') form.set(name, `${before} ${value as string}`);
     else form.append(name, value as string);
   };

@@ -61,6 +61,7 @@ const OTHERS = [
   'https://evilsalesforce.com/servlet/servlet.WebToLead',
   'https://bedrijf.my.salesforce.com/apex/Lead',
   'https://go.pardot.com/emailPreference/abc',
+  'https://elders.example/x.salesforce.com/servlet/servlet.WebToLead',
   'https://hooks.zapier.com/hooks/standard/1/',
   'https://hook.eu1.make.com/',
   'https://script.google.com/home',

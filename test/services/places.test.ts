@@ -157,6 +157,25 @@ describe('place', () => {
     }
   });
 
+  it('keeps two files under one name', () => {
+    const [cv, photo] = [new File(['a'], 'cv.pdf'), new File(['b'], 'photo.png')];
+    const { form } = placed(
+      {},
+      [
+        ['cv', cv],
+        ['photo', photo],
+      ],
+      { cv: 'upload', photo: 'upload' },
+    );
+    expect(form.getAll('upload').map((file) => (file as File).name)).to.deep.equal(['cv.pdf', 'photo.png']);
+  });
+
+  it('leaves a consent out where the page says so', () => {
+    const { form, unplaced } = place(submission(formData(['message', 'x'])), { consent: '' }, { own: /^message$/ });
+    expect([...form]).to.deep.equal([['message', 'x']]);
+    expect(unplaced).to.deep.equal([]);
+  });
+
   it('tells which field went where', () => {
     const { fieldsByName } = placed(CLOSED, [
       ['name', 'Ada'],

@@ -168,6 +168,11 @@ describe('hubspot', () => {
     expect(named.body).to.contain('{"name":"whitepaper","value":"https://site.example/gids.pdf"}');
   });
 
+  it('takes its address with more behind it', () => {
+    const url = `${ADDRESSES['hubspot']!}?x=1#form`;
+    expect(requestOf('hubspot', { url }).url).to.equal(url);
+  });
+
   const COOKIES: readonly (readonly [string, Case, string | undefined])[] = [
     ['no cookie unless the page asks', { cookie: cookie(HUTK) }, undefined],
     ['its cookie where the page asks', { fields: { email: 'a@b.nl', hutk: '' }, cookie: cookie(HUTK) }, HUTK],
@@ -360,6 +365,15 @@ describe('mailchimp', () => {
     expect(requestOf('mailchimp', { url }).url).to.equal(
       'https://bedrijf.us21.list-manage.com/subscribe/post?u=a1&id=b2',
     );
+  });
+});
+
+describe('activecampaign', () => {
+  it('does not take a short name of the page for one of its own', () => {
+    const { unplaced } = requestOf('activecampaign', {
+      fields: { u: '4', f: '4', act: 'sub', email: 'a@b.nl', tel: '1' },
+    });
+    expect(unplaced).to.include('tel');
   });
 });
 
