@@ -27,9 +27,15 @@ const found = new Map();
 const failures = () =>
   [...found].flatMap(([file, { story, pictures }]) => [...story, ...pictures].map((what) => ({ file, what })));
 
+/** Widgets that a story shows and does not define: a build leaves out imports that package.json does not call side effects. */
+const undefinedIn = (page) =>
+  page.$$eval('#storybook-root :not(:defined)', (elements) =>
+    [...new Set(elements.map(({ localName }) => localName))].map((tag) => `<${tag}> is not defined`),
+  );
+
 async function test({ id, tags }) {
   const { page, problems: story } = await openStory(browser, base, id);
-  story.push(...(await violationsIn(page, '.stage')));
+  story.push(...(await undefinedIn(page)), ...(await violationsIn(page, '.stage')));
   const pictures = tags.includes('no-screenshot') ? [] : await screenshots.problemsOf(id, await takeScreenshots(page));
   await page.close();
   found.set(id, { story, pictures });

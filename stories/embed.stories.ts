@@ -8,7 +8,9 @@ import { CONTENT, contentIn, OFFER, PARTNER } from './content.js';
 import './embed.css';
 import type { Attributes } from './support/attributes.directive.js';
 import { scriptLine, tagWith } from './support/snippet.js';
-import './support/three-widgets.js';
+import '../src/difference-card/difference-card.js';
+import '../src/partner-form/partner-form.js';
+import '../src/whitepaper-cta/whitepaper-cta.js';
 
 type Speech = 'nl' | 'en';
 interface Embedded {

@@ -4,7 +4,8 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import recipes from '../docs/services.md?raw';
 import type { BrugSubmitEvent } from '../src/partner-form/partner-form.js';
 import './embed.css';
-import './support/three-widgets.js';
+import '../src/partner-form/partner-form.js';
+import '../src/whitepaper-cta/whitepaper-cta.js';
 
 /** The snippets of the recipes, by their headings. */
 const SNIPPETS = new Map(
