@@ -1,3 +1,4 @@
+import { toJson } from '../page/to-json.js';
 import type { SavedIdentity } from '../submission/identity.js';
 import { plainText } from '../submission/plain-text.js';
 
@@ -10,10 +11,8 @@ export interface Unsent {
 
 /** An unsent submission as text; `undefined` where the page has broken what makes one. */
 export function writeUnsent({ known, values }: Unsent): string | undefined {
-  // Not as lists: old host scripts put `toJSON` on arrays, which would turn one into a string.
-  const lists = Object.entries(values).map(([name, list]) => [name, { ...list, length: list.length }]);
   try {
-    return JSON.stringify({ ...known, values: Object.fromEntries(lists) as object });
+    return toJson({ ...known, values });
   } catch {
     return undefined;
   }
@@ -23,13 +22,13 @@ export function writeUnsent({ known, values }: Unsent): string | undefined {
 export function readUnsent(text: unknown): Unsent | undefined {
   try {
     const { id, sent, values } = JSON.parse(text as string) as SavedIdentity & {
-      values: Record<string, ArrayLike<unknown>>;
+      values: Record<string, unknown>;
     };
     if (!/^[\da-f-]{36}$/.test(id)) return undefined;
-    const lists = Object.entries(values).filter(([, list]) => typeof list === 'object' && list?.length >= 0);
+    const lists = Object.entries(values).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
     return {
       known: { id, sent: Number(sent) || 0 },
-      values: Object.fromEntries(lists.map(([name, list]) => [name, Array.from(list, plainText)])),
+      values: Object.fromEntries(lists.map(([name, list]) => [name, list.map(plainText)])),
     };
   } catch {
     return undefined;

@@ -1,13 +1,7 @@
+import { toJson } from '../page/to-json.js';
 import { HONEYPOT_NAME, type Enctype, type Submission } from '../submission/payload.js';
 import { place, textOrName } from './places.js';
 import type { ServiceRequest } from './service.js';
-
-/**
- * A copy of a list that JSON writes as a list: old host scripts put `toJSON` on arrays, which would turn it into a string.
- * An own, empty one shadows it.
- */
-export const jsonArray = <T>(items: readonly T[]): T[] =>
-  Object.defineProperty([...items], 'toJSON', { value: undefined });
 
 /** Whether a visitor has chosen a file: an empty file field gives one without name and content (HTML, entry list). */
 const hasFile = (fields: FormData): boolean =>
@@ -19,16 +13,16 @@ type Names = Readonly<Record<string, string>>;
 const flatten = (submission: Submission, names: Names): FormData =>
   place(submission, names, { honeypot: HONEYPOT_NAME, takesAll: true }).form;
 
-function toJson({ fields: _fields, values, consents, ...rest }: Submission, names: Names): string {
+function jsonOf({ fields: _fields, values, ...rest }: Submission, names: Names): string {
   // A field may be called `__proto__`, or like what every object has.
   const named = Object.create(null) as Record<string, unknown>;
   for (const [field, value] of Object.entries(values)) {
     const name = Object.hasOwn(names, field) ? names[field]! : field;
-    const sent = Array.isArray(value) ? jsonArray(value.map(textOrName)) : textOrName(value);
+    const sent = Array.isArray(value) ? value.map(textOrName) : textOrName(value);
     // Two fields under one name are parts of one thing, as in a form.
     if (name) named[name] = name in named ? `${String(named[name])} ${String(sent)}` : sent;
   }
-  return JSON.stringify({ ...rest, values: named, consents: jsonArray(consents) });
+  return toJson({ ...rest, values: named });
 }
 
 /**
@@ -41,7 +35,7 @@ export function encode(
   names: Names = {},
 ): Pick<ServiceRequest, 'body' | 'headers'> {
   if (enctype === 'multipart/form-data' || hasFile(submission.fields)) return { body: flatten(submission, names) };
-  if (enctype === 'application/json') return { body: toJson(submission, names), headers: { 'content-type': enctype } };
+  if (enctype === 'application/json') return { body: jsonOf(submission, names), headers: { 'content-type': enctype } };
   const pairs = [...flatten(submission, names)].map(([name, value]) => [name, textOrName(value)]);
   return { body: new URLSearchParams(pairs) };
 }

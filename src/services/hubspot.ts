@@ -1,4 +1,4 @@
-import { jsonArray } from './encode.js';
+import { toJson } from '../page/to-json.js';
 import { formService } from './form-service.js';
 
 /** A form of HubSpot's, by its Forms API, version 3. */
@@ -24,17 +24,15 @@ export const hubspot = formService({
     form.delete('subscriptionTypeId');
     // It refuses a lead that says no to being processed, so only what was agreed to is told.
     const text = consents.flatMap((consent) => (consent.given ? consent.text : [])).join(' ');
-    const communications = jsonArray(subscriptionTypeId ? [{ value: true, subscriptionTypeId, text }] : []);
+    const communications = subscriptionTypeId ? [{ value: true, subscriptionTypeId, text }] : [];
     return {
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        fields: jsonArray(
-          [...new Set(form.keys())].map((path) => {
-            // `0-2/name` is a property of the company.
-            const [name, objectTypeId] = path.split('/').reverse();
-            return { objectTypeId, name, value: (form.getAll(path) as string[]).join(';') };
-          }),
-        ),
+      body: toJson({
+        fields: [...new Set(form.keys())].map((path) => {
+          // `0-2/name` is a property of the company.
+          const [name, objectTypeId] = path.split('/').reverse();
+          return { objectTypeId, name, value: (form.getAll(path) as string[]).join(';') };
+        }),
         // It refuses a lead with anything but the value of its cookie.
         context: { pageUri: context.pageUrl, hutk: /^[\da-f]{32}$/.exec(cookie || '')?.[0] },
         legalConsentOptions: text ? { consent: { consentToProcess: true, text, communications } } : undefined,
