@@ -25,17 +25,21 @@ function jsonOf({ fields: _fields, values, ...rest }: Submission, names: Names):
   return toJson({ ...rest, values: named });
 }
 
+/** A form as a browser would write it: multipart, or urlencoded. */
+export const formBody = (form: FormData, asMultipart: boolean): FormData | URLSearchParams =>
+  asMultipart ? form : new URLSearchParams([...form].map(([name, value]) => [name, textOrName(value)]));
+
 /**
- * A submission on the wire, as a browser would write the form. A chosen file needs multipart (HTML, `enctype`): with one
- * the form travels so, whatever `enctype` says.
+ * A submission on the wire. A chosen file needs multipart (HTML, `enctype`): with one the form travels so, whatever
+ * `enctype` says.
  */
 export function encode(
   submission: Submission,
   enctype: Enctype,
   names: Names = {},
 ): Pick<ServiceRequest, 'body' | 'headers'> {
-  if (enctype === 'multipart/form-data' || hasFile(submission.fields)) return { body: flatten(submission, names) };
-  if (enctype === 'application/json') return { body: jsonOf(submission, names), headers: { 'content-type': enctype } };
-  const pairs = [...flatten(submission, names)].map(([name, value]) => [name, textOrName(value)]);
-  return { body: new URLSearchParams(pairs) };
+  const asMultipart = enctype === 'multipart/form-data' || hasFile(submission.fields);
+  if (enctype === 'application/json' && !asMultipart)
+    return { body: jsonOf(submission, names), headers: { 'content-type': enctype } };
+  return { body: formBody(flatten(submission, names), asMultipart) };
 }

@@ -3,6 +3,7 @@ import { readFieldErrors } from '../submission/field-errors.js';
 import { failed, type FieldError, type Outcome } from '../submission/outcome.js';
 import type { Submission } from '../submission/payload.js';
 import { plainText } from '../submission/plain-text.js';
+import { formBody } from './encode.js';
 import { hintOf, isHtml, readAnswer } from './http.js';
 import { place, underFields, type Placed, type Places } from './places.js';
 import type { Answer, Endpoint, Preparation, Service, ServiceRequest } from './service.js';
@@ -71,9 +72,7 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   if (files.length && !multipart) return errorsAt(files, 'fileRefused');
 
   if (contract.query && !endpoint.navigates) url.searchParams.set(...contract.query);
-  const request = written ?? {
-    body: multipart === 'only' || files.length ? form : new URLSearchParams([...form] as [string, string][]),
-  };
+  const request = written ?? { body: formBody(form, multipart === 'only' || files.length > 0) };
   return { request: { url: url.href, ...request }, unplaced };
 }
 
