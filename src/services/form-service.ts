@@ -1,15 +1,13 @@
-import { isObject } from '../page/is-object.js';
-import { readFieldErrors } from '../submission/field-errors.js';
 import { failed, type FieldError, type Outcome } from '../submission/outcome.js';
 import type { Submission } from '../submission/payload.js';
-import { plainText } from '../submission/plain-text.js';
 import { formBody } from './encode.js';
-import { hintOf, isHtml, readAnswer } from './http.js';
 import { place, underFields, type Placed, type Places } from './places.js';
+import { hintOf, readAnswer, type AnswerRules } from './read-answer.js';
 import type { Answer, Endpoint, Preparation, Service, ServiceRequest } from './service.js';
 
 /** What is known of a service that takes a form. */
-export interface Contract extends Places, Pick<Service, 'name'>, Partial<Pick<Service, 'readable' | 'read'>> {
+export interface Contract
+  extends Places, AnswerRules, Pick<Service, 'name'>, Partial<Pick<Service, 'readable' | 'read'>> {
   /** Its addresses: host and path, parsed, since a whole address can be made to look like another. */
   readonly at?: RegExp;
 
@@ -27,15 +25,6 @@ export interface Contract extends Places, Pick<Service, 'name'>, Partial<Pick<Se
   readonly query?: readonly [name: string, value: string];
   /** What it wants besides in a form or its address, or its own way of writing one. */
   write?(placed: Placed, submission: Submission, url: URL): Pick<ServiceRequest, 'body' | 'headers'> | void;
-
-  /** The text to judge in JSON that it answers with. Left out, and where there is none: all of the answer. */
-  verdict?(json: Record<string, unknown>): unknown;
-  /** What alone confirms in an answer. Left out: its status does, unless the body says no. */
-  readonly confirms?: RegExp;
-  /** What says no in an answer, whatever its status. */
-  readonly refuses?: RegExp;
-  /** What says in a refusal that the page is set up wrongly. */
-  readonly wrongSetUp?: RegExp;
 }
 
 /**
@@ -86,44 +75,24 @@ const flagOf = (code: string): FieldError['flag'] =>
         ? 'badInput'
         : undefined;
 
-/** The text of what may be written with tags, or in a string of a script: neither is ever drawn or run. */
-const plain = (message: string): string =>
-  message
-    .replace(/\\(u[\da-f]{4}|n)/gi, (escaped) => JSON.parse(`"${escaped}"`) as string)
-    .replace(/<\/?[a-z][^>]*>|\\/gi, '');
+/**
+ * Without the tags of a message that was written for HTML, of which nothing is drawn. An address in angle brackets is
+ * none.
+ */
+const withoutTags = (message: string): string => message.replace(/<\/?[a-z][a-z\d]*(\s[^>]*)?\/?>/gi, '');
 
 /** What an answer means by the contract of a service. */
 function read(answer: Answer, submission: Submission, endpoint: Endpoint, contract: Contract): Outcome {
-  const { confirms, refuses, wrongSetUp } = contract;
-  const { status } = answer;
-  const json = isObject(answer.json) ? answer.json : {};
-  const text = plainText(contract.verdict?.(json)) || answer.text;
-  const outcome = readAnswer(answer, endpoint);
-  const { kind } = outcome;
-  const hint = hintOf(answer);
-  const refusal = refuses?.exec(text);
-  // Its address led to another.
-  const hasMoved = kind === 'unavailable';
-  if (!refusal && (hasMoved || !('errors' in outcome))) {
-    if (confirms?.test(text)) return { kind: 'confirmed', status, response: json };
-    if (hasMoved || (!confirms && !isHtml(answer))) return outcome;
-    return confirms && text
-      ? failed('unavailable', { status, hint, mayHaveArrived: true })
-      : { kind: 'unconfirmed', status, hint };
-  }
-  if (hasMoved || kind === 'busy' || kind === 'server') return outcome;
-  // No such form, or one that wants a key.
-  if ([401, 404, 405, 410, 415].includes(status) || wrongSetUp?.test(text))
-    return failed('unavailable', { status, hint });
-
-  const errors = underFields(readFieldErrors(json), submission, endpoint.names, contract).map(
-    ({ name, message, code = '' }): FieldError => ({ name, message: plain(message), flag: flagOf(code) }),
+  const outcome = readAnswer(answer, endpoint, contract);
+  if (!('errors' in outcome) || !outcome.errors.length) return outcome;
+  const { status } = outcome;
+  const errors = underFields(outcome.errors, submission, endpoint.names, contract).map(
+    ({ name, message, code = '' }): FieldError => ({ name, message: withoutTags(message), flag: flagOf(code) }),
   );
-  const message = refusal?.[1] ?? (plainText(json['error']) || plainText(json['message']));
-  if (!errors.length && message) errors.push({ name: '', message: plain(message) });
+  // What is about none of its fields, no visitor can mend.
   return errors.some((error) => submission.fields.has(error.name))
     ? failed('invalid', { status, errors })
-    : failed('rejected', { status, errors, hint });
+    : failed('rejected', { status, errors, hint: hintOf(answer) });
 }
 
 /** A service that keeps to its contract. None is known to drop doubles. */

@@ -1,6 +1,6 @@
 import { failed } from '../submission/outcome.js';
 import { formService } from './form-service.js';
-import { readAnswer } from './http.js';
+import { readAnswer } from './read-answer.js';
 
 /** A form that Netlify found in a page of the site when the site was built. */
 export const netlify = formService({

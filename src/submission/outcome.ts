@@ -1,6 +1,6 @@
 /**
  * Why a delivery failed: no connection, no answer in time, wrong values, refused, too busy, an error at the receiver, or
- * nowhere to send to.
+ * nowhere to send to, such as an address that does not exist.
  */
 export type FailureKind = 'network' | 'timeout' | 'invalid' | 'rejected' | 'busy' | 'server' | 'unavailable';
 

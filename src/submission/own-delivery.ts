@@ -1,4 +1,4 @@
-import { readAnswer } from '../services/http.js';
+import { readAnswer } from '../services/read-answer.js';
 import { answerOf } from './answer.js';
 import { readFieldErrors } from './field-errors.js';
 import { failed, type Outcome } from './outcome.js';

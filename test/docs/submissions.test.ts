@@ -3,6 +3,7 @@ import type { PartnerFormElement } from '../../src/partner-form/partner-form.js'
 import { fill, part, press, textOf, until, VALID } from '../helpers/form.js';
 import { fillPage, pressIn } from '../helpers/page-form.js';
 import { Receiver, type Stored } from '../helpers/receiver.js';
+import { answer } from '../helpers/services.js';
 
 interface Example {
   readonly html: string;
@@ -191,8 +192,13 @@ describe('docs/submissions.md', () => {
   it('shows answers of a receiver that the library reads', async () => {
     const { readFieldErrors } = await import('../../src/submission/field-errors.js');
     const text = await (await fetch('/docs/submissions.md')).text();
+    const { readAnswer } = await import('../../src/services/read-answer.js');
     const answers = [...text.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, code]) => JSON.parse(code!) as object);
     const read = answers.filter((answer) => 'errors' in answer).map((answer) => readFieldErrors(answer));
     expect(read).to.deep.equal(Array(3).fill([{ name: 'email', message: 'Gebruik je zakelijke e-mailadres' }]));
+    const others = answers.filter((json) => 'message' in json).map((json) => readAnswer(answer(400, json)));
+    expect(others.map((outcome) => 'errors' in outcome && outcome.errors)).to.deep.equal([
+      [{ name: '', message: 'Er is geen plaats meer' }],
+    ]);
   });
 });

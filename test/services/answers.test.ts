@@ -456,7 +456,7 @@ describe('a message', () => {
 
   it('that is about no field is in the summary, and on the console', () => {
     const { errors, hint } = failure('web3forms', answer(400, { success: false, message: 'This looks like spam' }));
-    expect(errors).to.deep.equal([{ name: '', message: 'This looks like spam' }]);
+    expect(errors).to.deep.equal([{ name: '', message: 'This looks like spam', flag: undefined }]);
     expect(hint).to.contain('answered 400').and.contain('This looks like spam');
   });
 
@@ -473,12 +473,12 @@ describe('a message', () => {
       [answer(200, activecampaign('_show_error("4", "Fout adres.\\nKijk het na.", "")')), 'Fout adres.\nKijk het na.'],
     ];
     for (const [what, message] of TABLE) {
-      expect(failure('activecampaign', what).errors).to.deep.equal([{ name: '', message }]);
+      expect(failure('activecampaign', what).errors).to.deep.equal([{ name: '', message, flag: undefined }]);
     }
   });
 
   it('is text, whatever stands in it', () => {
-    const nasty = '<img src=x onerror=alert(1)>Fout<script>alert(1)</script> 1 < 2';
+    const nasty = '<img src=x onerror=alert(1)>Fout<script>alert(1)</script><br/> 1 < 2: <info@bedrijf.nl>';
     const WAYS: readonly (readonly [string, Answer])[] = [
       ['hubspot', answer(400, hubspot(['INVALID_EMAIL', `Error in 'fields.email'. ${nasty}`]))],
       ['formspree', answer(422, { errors: [{ field: 'email', message: nasty }] })],
@@ -487,7 +487,7 @@ describe('a message', () => {
       ['web3forms', answer(400, { success: false, message: nasty })],
     ];
     for (const [name, what] of WAYS) {
-      expect(failure(name, what).errors[0]!.message, name).to.equal('Foutalert(1) 1 < 2');
+      expect(failure(name, what).errors[0]!.message, name).to.equal('Foutalert(1) 1 < 2: <info@bedrijf.nl>');
     }
   });
 

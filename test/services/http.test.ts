@@ -1,148 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { http, readAnswer } from '../../src/services/http.js';
-import type { Answer, Endpoint } from '../../src/services/service.js';
-import type { Failed, Outcome } from '../../src/submission/outcome.js';
+import { http } from '../../src/services/http.js';
+import type { Endpoint } from '../../src/services/service.js';
+import { answer } from '../helpers/services.js';
 import { formData, submission } from '../helpers/submission.js';
 
-const URL_OF_FORM = 'https://bedrijf.nl/contact';
-const endpoint = (url = URL_OF_FORM): Endpoint => ({ url, enctype: 'application/json', names: {} });
+const endpoint: Endpoint = { url: 'https://bedrijf.nl/contact', enctype: 'application/json', names: {} };
 
-const answer = (status: number, body: unknown = '', rest: Partial<Answer> = {}): Answer => ({
-  status,
-  url: URL_OF_FORM,
-  redirected: false,
-  contentType: typeof body === 'string' ? 'text/plain' : 'application/json',
-  text: typeof body === 'string' ? body : JSON.stringify(body),
-  json: typeof body === 'string' ? undefined : body,
-  ...rest,
-});
-const PAGE = '<!doctype html><form></form>';
-const html = { contentType: 'text/html; charset=UTF-8' };
-
-describe('what an answer over HTTP means', () => {
-  const email = [{ name: 'email', message: 'x' }];
-  const TABLE: readonly (readonly [string, Answer, Partial<Outcome>])[] = [
-    ['200 with JSON', answer(200, { id: 1 }), { kind: 'confirmed', status: 200, response: { id: 1 } }],
-    ['201 without a body', answer(201), { kind: 'confirmed', status: 201, response: undefined }],
-    ['204', answer(204), { kind: 'confirmed', status: 204 }],
-    ['200 with a text', answer(200, 'Accepted'), { kind: 'confirmed' }],
-    ['success: true', answer(200, { success: true }), { kind: 'confirmed' }],
-    ['ok: true with empty errors', answer(200, { ok: true, errors: [], error: null }), { kind: 'confirmed' }],
-    ['errors that are an empty object', answer(200, { errors: {} }), { kind: 'confirmed' }],
-    ['success: false', answer(200, { success: false }), { kind: 'rejected', status: 200 }],
-    ['ok: false', answer(200, { ok: false }), { kind: 'rejected' }],
-    ['an error', answer(200, { error: 'form over quota' }), { kind: 'rejected' }],
-    ['errors at fields', answer(200, { errors: { email: 'x' } }), { kind: 'invalid', errors: email }],
-    ['a list of errors that names no field', answer(200, { errors: ['x'] }), { kind: 'rejected' }],
-    [
-      'Contact Form 7: sent',
-      answer(200, { contact_form_id: 1, status: 'mail_sent', invalid_fields: [] }),
-      { kind: 'confirmed' },
-    ],
-    [
-      'Contact Form 7: wrong',
-      answer(200, {
-        contact_form_id: 1,
-        status: 'validation_failed',
-        invalid_fields: [{ field: 'email', message: 'x' }],
-      }),
-      { kind: 'invalid', errors: email },
-    ],
-    ['Contact Form 7: spam', answer(200, { contact_form_id: 1, status: 'spam' }), { kind: 'rejected' }],
-    ['another status word of anyone else', answer(200, { status: 'queued' }), { kind: 'confirmed' }],
-    ['400 without errors', answer(400, {}), { kind: 'rejected', status: 400 }],
-    ['400 with errors', answer(400, { errors: { email: 'x' } }), { kind: 'invalid', errors: email }],
-    [
-      'a REST error of WordPress',
-      answer(400, { data: { params: { email: 'x' } } }),
-      { kind: 'invalid', errors: email },
-    ],
-    ['422 without errors', answer(422), { kind: 'invalid', errors: [] }],
-    ['404', answer(404), { kind: 'rejected', status: 404 }],
-    ['429', answer(429, '', { retryAfter: 2000 }), { kind: 'busy', retryAfter: 2000, mayHaveArrived: false }],
-    ['503', answer(503), { kind: 'busy', status: 503 }],
-    ['500', answer(500), { kind: 'server', status: 500, mayHaveArrived: true }],
-    ['a page from the address itself', answer(200, PAGE, html), { kind: 'unconfirmed', status: 200 }],
-    ['a page that calls itself something else', answer(200, PAGE), { kind: 'unconfirmed' }],
-    ['a page of an error', answer(500, PAGE, html), { kind: 'server' }],
-  ];
-  for (const [what, given, outcome] of TABLE) {
-    it(`reads ${what} as ${outcome.kind}`, () => expect(readAnswer(given, endpoint())).to.deep.include(outcome));
-  }
-
-  const REDIRECTS: readonly (readonly [from: string, to: string, kind: Outcome['kind']])[] = [
-    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/', 'unavailable'],
-    ['http://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'unavailable'],
-    ['https://bedrijf.nl/contact', 'https://www.bedrijf.nl/contact', 'unavailable'],
-    ['https://bedrijf.nl/?page=contact', 'https://www.bedrijf.nl/?page=contact', 'unavailable'],
-    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact', 'unconfirmed'],
-    ['https://bedrijf.nl/contact#form', 'https://bedrijf.nl/contact', 'unconfirmed'],
-    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/bedankt', 'confirmed'],
-    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact/bedankt', 'confirmed'],
-    ['https://bedrijf.nl/contact', 'https://bedrijf.nl/contact?sent=1', 'confirmed'],
-    ['https://bedrijf.nl/?page=contact', 'https://bedrijf.nl/?page=thanks', 'confirmed'],
-  ];
-  for (const [from, url, kind] of REDIRECTS) {
-    it(`takes a redirect from ${from} to ${url} as ${kind}`, () =>
-      expect(readAnswer(answer(200, PAGE, { ...html, redirected: true, url }), endpoint(from)).kind).to.equal(kind));
-  }
-
-  it('tells the developer why a page confirms nothing, and where a redirect lost the values', () => {
-    const page = readAnswer(answer(200, PAGE, html), endpoint());
-    expect('hint' in page && page.hint).to.contain('navigate');
-    const moved = readAnswer(answer(200, '', { redirected: true, url: `${URL_OF_FORM}/` }), endpoint());
-    expect('hint' in moved && moved.hint).to.contain(`${URL_OF_FORM}/`);
-  });
-
-  const REFUSALS: readonly (readonly [string, Answer, string | RegExp])[] = [
-    ['its text', answer(404, 'No route here'), 'answered 404: No route here'],
-    [
-      'its JSON',
-      answer(415, { code: 'wpcf7_unsupported_media_type', message: 'x' }),
-      'answered 415: wpcf7_unsupported_media_type x',
-    ],
-    ['what it says with 200', answer(200, { success: false, error: 'over quota' }), 'over quota'],
-    [
-      'each mistake',
-      answer(403, {
-        errors: [
-          { code: 'BLOCKED', message: 'a' },
-          { field: 'email', message: 'b' },
-        ],
-      }),
-      'answered 403: BLOCKED a; email b',
-    ],
-    [
-      'that it is a page, and what that may be',
-      answer(403, PAGE, html),
-      /^answered 403: a page \(HTML\).*captcha[^<]*$/,
-    ],
-    [
-      'nothing of what a receiver sends back',
-      answer(400, { data: { email: 'ada@bedrijf.nl' } }),
-      /^answered 400: nothing to judge it by$/,
-    ],
-    ['no more than the beginning of a long text', answer(500, 'x'.repeat(9999)), /^answered 500: x{200}$/],
-  ];
-  for (const [what, given, hint] of REFUSALS) {
-    it(`tells the developer of a refusal ${what}`, () => {
-      const outcome = readAnswer(given, endpoint()) as Failed;
-      if (typeof hint === 'string') expect(outcome.hint).to.contain(hint);
-      else expect(outcome.hint).to.match(hint);
-    });
-  }
-
-  it('tells the developer nothing of what a visitor has mistyped', () => {
-    expect(readAnswer(answer(422, { errors: { email: 'x' } }), endpoint())).to.not.have.property('hint');
-    expect(readAnswer(answer(200, { errors: { email: 'x' } }), endpoint())).to.not.have.property('hint');
-  });
-
+describe('a receiver that takes a form over HTTP', () => {
   it('finds the fields again in errors under the names that the page has given', () => {
     const outcome = http.read(
       answer(422, { errors: { EMAIL: 'Onbekend', budget: 'Te weinig' } }),
       submission(formData()),
       {
-        ...endpoint(),
+        ...endpoint,
         names: { email: 'EMAIL' },
       },
     );
@@ -154,7 +24,7 @@ describe('what an answer over HTTP means', () => {
 
   it('sends under the names that the page has given', () => {
     const prepared = http.prepare(submission(formData(['email', 'a@b.nl'], ['name', 'Ada'])), {
-      ...endpoint(),
+      ...endpoint,
       enctype: 'application/x-www-form-urlencoded',
       names: { email: 'EMAIL', submission_id: 'reference' },
     });
@@ -165,7 +35,7 @@ describe('what an answer over HTTP means', () => {
 
   it('sends two fields under one name as one, so that a receiver loses neither', () => {
     const prepared = http.prepare(submission(formData(['given-name', 'Ada'], ['family-name', 'de Vries'])), {
-      ...endpoint(),
+      ...endpoint,
       enctype: 'application/x-www-form-urlencoded',
       names: { 'given-name': 'name', 'family-name': 'name' },
     });
