@@ -5,11 +5,10 @@ import { formService } from './form-service.js';
 export const hubspot = formService({
   name: 'hubspot',
   at: /^[\w-]+\.hsforms\.com\/.+submit/,
-  names: { name: 'firstname lastname', role: 'jobtitle' },
+  names: { name: 'firstname lastname', role: 'jobtitle', consent: '' },
   // One unknown name makes HubSpot refuse the whole lead: nothing goes that cannot be a property.
   own: /^(?!(intent|document)$)(\d-\d+\/)?[a-z]\w*$/,
   json: true,
-  consentsApart: true,
   // What a visitor cannot mend: all codes but those about what is typed.
   wrongSetUp: /errorType":\s*"(?!\w+_EMAIL|REQ|\w*NUMBER_?(OUT|")|INPUT)/,
 

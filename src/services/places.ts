@@ -84,7 +84,7 @@ export function place(submission: Submission, given: Readonly<Record<string, str
   }
   for (const consent of consents) {
     const { name } = consent;
-    if (!own || places.consentsApart || name in names || `${name}_text` in names) continue;
+    if (!own || name in names || `${name}_text` in names) continue;
     const message = names['message'] ?? 'message';
     if (fieldsByName.has(message))
       form.set(message, `${(form.get(message) as string) || ''}\n\n${consentText(consent)}`.trim());
