@@ -38,17 +38,16 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   const { form, unplaced, fieldsByName, robot } = placed;
   if (robot) return { robot };
   // Empty, or as an example has it.
-  const hidden = needs.find((name) => /^(YOUR_.*|…)?$/.test((form.get(name) as string | null) ?? ''));
-  const unasked = asks.find((name) => !fieldsByName.has(name));
+  const missing =
+    needs.find((name) => /^(YOUR_.*|…)?$/.test((form.get(name) as string | null) ?? '')) ??
+    asks.find((name) => !fieldsByName.has(name));
   const problem =
     contract.check?.(url, submission, endpoint) ||
-    (hidden
-      ? `<input slot="fields" type="hidden" name="${hidden}" value="…">.`
-      : unasked
-        ? `a field "${unasked}": names="…=${unasked}".`
-        : endpoint.enctype === 'application/json' &&
-          !contract.json &&
-          'no enctype="application/json": it reads no JSON.');
+    (missing
+      ? `<input slot="fields" type="hidden" name="${missing}" value="…">, or names="…=${missing}".`
+      : endpoint.enctype === 'application/json' &&
+        !contract.json &&
+        'no enctype="application/json": it reads no JSON.');
   if (problem) return { problem: `${service} needs ${problem}` };
 
   const written = contract.write?.(placed, submission, url);
