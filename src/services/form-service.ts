@@ -51,7 +51,7 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   if (problem) return { problem: `${service} needs ${problem}` };
 
   const written = contract.write?.(placed, submission, url);
-  const files = [...form].filter(([, value]) => typeof value !== 'string').map(([name]) => name);
+  const files = [...new Set([...form].flatMap(([name, value]) => (typeof value === 'string' ? [] : name)))];
   const empty = asks.filter((name) => !form.get(name));
   const errorsAt = (names: readonly string[], flag: FieldError['flag']): Preparation => ({
     errors: names.map((name) => ({ name: fieldsByName.get(name)!, message: '', flag })),

@@ -1,7 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { ALL_SERVICES } from '../../src/services/all.js';
 import { ID } from '../helpers/submission.js';
-import { ADDRESSES, FILLED_IN, HIDDEN, prepared, requestOf, type Case } from '../helpers/services.js';
+import {
+  ADDRESSES,
+  caseFor,
+  FILLED_IN,
+  HIDDEN,
+  prepared,
+  requestOf,
+  serviceCalled,
+  type Case,
+} from '../helpers/services.js';
 
 const CONSENT_LINE = 'consent: yes – Ik geef toestemming (2026-01-01T00:00:00.000Z)';
 const CONTEXT = {
@@ -237,6 +246,13 @@ describe('a service', () => {
       ).to.include('phone');
       expect(errors[0]!.flag, name).to.equal('fileRefused');
     }
+  });
+
+  it('tells once that it takes no files, however many were chosen', () => {
+    const [whole, endpoint] = caseFor('zapier');
+    for (const file of ['a.pdf', 'b.pdf']) whole.fields.append('plan', new File(['x'], file));
+    const { errors } = serviceCalled('zapier').prepare(whole, endpoint) as { errors: readonly { name: string }[] };
+    expect(errors.map(({ name }) => name)).to.deep.equal(['plan']);
   });
 
   it('is not sent a file field in which nothing was chosen', () => {
