@@ -212,6 +212,13 @@ describe('hubspot', () => {
     expect(sent({ given: false })).to.not.have.property('legalConsentOptions');
   });
 
+  it('gets a consent in a property as well where the page says in which', () => {
+    const all = sent({ names: { consent: 'agreed' } });
+    expect(all['fields']).to.deep.include({ name: 'agreed', value: 'yes' });
+    expect(all).to.have.property('legalConsentOptions');
+    expect(JSON.stringify(sent({})['fields'])).to.not.contain('"consent"');
+  });
+
   it('gets lists as lists where an old script has put toJSON on all arrays', () => {
     const arrays = Array.prototype as { toJSON?: () => string };
     arrays.toJSON = () => 'broken';
