@@ -261,8 +261,8 @@ export class FormController implements ReactiveController, FormListener, Mistake
       this.#empty();
       announceSuccess(host, submission, outcome);
     } else {
-      this.mistakes.showReceived(outcome.errors);
-      announceFailure(host, submission, outcome, this.mistakes.summary, () => this.requestSubmit());
+      const errors = this.mistakes.showReceived(outcome.errors);
+      announceFailure(host, submission, outcome, errors, () => this.requestSubmit());
     }
   }
 

@@ -1,4 +1,4 @@
-import type { FieldError, ErrorFlag } from '../submission/outcome.js';
+import { isAboutFields, type ErrorFlag, type FieldError } from '../submission/outcome.js';
 import { isEmpty, nameOf, type Control } from './control.js';
 
 /** By `:invalid` and not by `validity`: a custom element that takes part in a form need not show its validity. */
@@ -64,15 +64,15 @@ export class Mistakes {
     return errors;
   }
 
-  /** Shows what a receiver said of fields: it stays until its field is changed. */
-  showReceived(errors: readonly FieldError[]): void {
-    this.show(
-      errors.map(({ name, message, flag }) => {
-        const control = flag && this.#host.controls().find((each) => nameOf(each) === name);
-        return { name, message: control ? this.#host.messageFor(control, flag) : message };
-      }),
-    );
+  /** Shows what a receiver said of fields: it stays until its field is changed. Gives it back as the visitor reads it. */
+  showReceived(errors: readonly FieldError[]): readonly FieldError[] {
+    const said = errors.map(({ name, message, flag }) => {
+      const control = flag && this.#host.controls().find((each) => nameOf(each) === name);
+      return { name, message: control ? this.#host.messageFor(control, flag) : message };
+    });
+    this.show(isAboutFields(said) ? said : []);
     for (const { name } of errors) this.#fromReceiver.add(name);
+    return said;
   }
 
   /** Forgets everything, for a form that starts afresh. */

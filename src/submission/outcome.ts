@@ -7,7 +7,10 @@ export type FailureKind = 'network' | 'timeout' | 'invalid' | 'rejected' | 'busy
 /** What is wrong with a value: a flag of `ValidityState` (HTML), or Brug's own for a file where none can be sent. */
 export type ErrorFlag = keyof ValidityState | 'fileRefused';
 
-/** A message for one field; a `name` that the form does not have puts it in the summary. */
+/**
+ * A message for one field; a `name` that the form does not have puts it in the summary. Without any name at all it is
+ * the reason why sending has failed.
+ */
 export interface FieldError {
   readonly name: string;
   readonly message: string;
@@ -16,6 +19,9 @@ export interface FieldError {
   /** What is meant, where the code of a service is known: the form then says it in the visitor's language. */
   readonly flag?: ErrorFlag;
 }
+
+/** Whether a list of mistakes belongs above a form. What is about none of its fields tells why sending has failed. */
+export const isAboutFields = (errors: readonly FieldError[]): boolean => errors.some(({ name }) => name);
 
 /** The receiver has it. */
 export interface Confirmed {

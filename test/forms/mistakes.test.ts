@@ -62,4 +62,13 @@ describe('Mistakes', () => {
     each.noteChange(email);
     expect(each.messages.has('email')).to.be.false;
   });
+
+  it('leaves to the failure what a receiver said of no field', async () => {
+    const { mistakes: each } = await mistakes();
+    const said = [{ name: '', message: 'Vol' }];
+    expect(each.showReceived(said)).to.deep.equal(said);
+    expect(each.summary).to.be.empty;
+    expect(each.showReceived([...said, { name: 'email', message: 'Onbekend' }])).to.have.length(2);
+    expect(each.summary).to.have.length(2);
+  });
 });

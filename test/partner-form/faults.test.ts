@@ -108,6 +108,21 @@ describe('a receiver that', () => {
     });
   }
 
+  it('says why in its own words, at the button and not as a mistake of the visitor', async () => {
+    const form = await draw(receiver('400-said').action);
+    const errors = new Promise((done) => {
+      form.addEventListener('brug-error', ({ detail }) => done(detail.errors), { once: true });
+    });
+    press(form);
+    expect(await errors).to.deep.equal([{ name: '', message: 'Er is <b>geen</b> plaats meer' }]);
+    await form.updateComplete;
+    expect(textOf(part(form, 'failure'))).to.equal(
+      'Versturen is niet gelukt Er is <b>geen</b> plaats meer. Alles wat je invulde, staat er nog.',
+    );
+    expect(part(form, 'error-summary')).to.be.null;
+    expect(form.shadowRoot!.activeElement).to.equal(part(form, 'failure'));
+  });
+
   it('keeps the submission but never says so: the visitor tries again and there is still one', async () => {
     const there = receiver('silent-once');
     const form = await draw(there.action, { timeout: 2 });

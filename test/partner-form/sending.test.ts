@@ -150,16 +150,28 @@ describe('respondWith', () => {
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false, true]);
   });
 
-  it('shows a message without a field as text, not as a link that leads nowhere', async () => {
+  it('shows a message for a field that there is not as text, not as a link that leads nowhere', async () => {
+    const form = await draw();
+    fill(form, VALID);
+    form.addEventListener('brug-submit', (event) =>
+      event.respondWith(Promise.resolve({ errors: { elsewhere: 'Algemeen' } })),
+    );
+    press(form);
+    await until(() => part(form, 'error-summary'), 'the summary');
+    expect(textOf(part(form, 'error-summary'))).to.contain('Algemeen');
+    expect(part(form, 'error-summary')!.querySelector('a')).to.be.null;
+  });
+
+  it('shows a message without a field as the reason why sending failed', async () => {
     const form = await draw();
     fill(form, VALID);
     form.addEventListener('brug-submit', (event) =>
       event.respondWith(Promise.resolve({ errors: [{ message: 'Algemeen' }] })),
     );
     press(form);
-    await until(() => part(form, 'error-summary'), 'the summary');
-    expect(textOf(part(form, 'error-summary'))).to.contain('Algemeen');
-    expect(part(form, 'error-summary')!.querySelector('a')).to.be.null;
+    await until(() => part(form, 'failure'), 'the failure');
+    expect(textOf(part(form, 'failure'))).to.contain('Algemeen.');
+    expect(part(form, 'error-summary')).to.be.null;
   });
 
   it('takes what a visitor adds to the form data', async () => {
