@@ -60,8 +60,10 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   if (files.length && !multipart) return errorsAt(files, 'fileRefused');
 
   if (contract.query && !endpoint.navigates) url.searchParams.set(...contract.query);
-  const request = written ?? { body: formBody(form, multipart === 'only' || files.length > 0) };
-  return { request: { url: url.href, ...request }, unplaced };
+  return {
+    request: { url: url.href, body: formBody(form, multipart === 'only' || files.length > 0), ...written },
+    unplaced,
+  };
 }
 
 /** What a code means where the form has words of its own for it; other codes come with the service's message. */
