@@ -17,6 +17,7 @@ export default tseslint.config(
       'bench/.out',
       'builder/dist',
       'site',
+      'examples/react',
     ],
   },
   ...tseslint.configs.recommendedTypeChecked,

@@ -10,7 +10,8 @@ import { guestLit } from './scripts/guest-lit.mjs';
 import { licenceNote } from './scripts/licence-note.mjs';
 import { minify } from './scripts/minify.mjs';
 import { reportBundle } from './scripts/report-bundle.mjs';
-import { shortWords } from './scripts/short-words.mjs';
+import { writeLlms } from './scripts/docs/llms.mjs';
+import { writeStyles } from './scripts/write-styles.mjs';
 
 const LANGUAGES = readdirSync('src/languages')
   .filter((file) => /^[a-z]{2}(-|\.)/.test(file))
@@ -28,26 +29,32 @@ const modules = {
     ...['src/index.ts', 'src/bundle.ts'],
     ...WIDGETS.flatMap((name) => ['', '.element'].map((kind) => `src/${name}/${name}${kind}.ts`)),
     ...WIDGETS.map((name) => `src/${name}/bundle.ts`),
+    ...['prerender', 'drawn', 'command'].map((name) => `src/prerender/${name}.ts`),
+    ...['scan', 'free-mail'].map((name) => `src/${name}/${name}.ts`),
     ...LANGUAGES.flatMap((name) => [`src/locales/${name}.ts`, `src/languages/${name}.ts`]),
   ],
-  external: [/^(@lit|lit)\//, 'tslib'],
+  external: [/^lit(\/|$)/, /^node:/, 'jsdom', 'tslib'],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-  plugins: [emptyDist(), compile, minifyLiterals()],
+  plugins: [
+    emptyDist(),
+    compile,
+    minifyLiterals(),
+    writeStyles(),
+    { name: 'write-llms', writeBundle: () => writeLlms('dist', { docs: '../docs/' }) },
+  ],
 };
 
 /** One file that a page loads with a script tag, made from what was compiled before. */
-const bundle = (input, file, banner, ...plugins) => ({
+const bundle = (input, file, banner) => ({
   input,
   output: { file, format: 'iife', sourcemap: true, banner },
-  plugins: [resolve(), compiledSource(), guestLit(), ...plugins, minify(), reportBundle()],
+  plugins: [resolve(), compiledSource(), guestLit(), minify(), reportBundle()],
 });
-
-// The nine words of the card alone are shorter as they are.
-const wordsOf = (name) => (name === 'difference-card' ? [] : [shortWords()]);
 
 export default [
   modules,
-  bundle('dist/bundle.js', 'dist/brug.js', licenceNote(), shortWords()),
-  ...WIDGETS.map((name) => bundle(`dist/${name}/bundle.js`, bundleOf(name), licenceNote(), ...wordsOf(name))),
+  bundle('dist/bundle.js', 'dist/brug.js', licenceNote()),
+  ...WIDGETS.map((name) => bundle(`dist/${name}/bundle.js`, bundleOf(name), licenceNote())),
+  ...['scan', 'free-mail'].map((name) => bundle(`dist/${name}/${name}.js`, `dist/${name}.js`)),
   ...LANGUAGES.map((name) => bundle(`dist/languages/${name}.js`, `dist/languages/${name}.js`)),
 ];

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { action } from 'storybook/actions';
 import { HOST_PAGES } from '../stories/support/host-pages.js';
 // As a page loads them beside the widgets.
@@ -33,13 +33,38 @@ for (const manifest of Object.values(manifests)) {
   setCustomElementsManifest(manifest);
 }
 
+/** What belongs to the class, and to nobody who looks at a widget. */
+const OF_THE_CLASS = ['formAssociated', 'version', 'registerLanguage', 'styles'];
+/** What a designer changes comes first: what is written on a widget and how it is laid out, then its look. */
+const FIRST = [
+  'heading',
+  'layout',
+  'label',
+  'cover',
+  'format',
+  'pages',
+  'size',
+  'gate',
+  'fields',
+  'submit-label',
+  'lang',
+];
+
+const rank = (name: string): number => {
+  const place = FIRST.indexOf(name);
+  return place >= 0 ? place : FIRST.length + (name.startsWith('--') ? 0 : 1);
+};
+
 /** What cannot be set in a panel has no control there. */
-const onlyAttributes: NonNullable<Preview['argTypesEnhancers']>[number] = ({ argTypes }) =>
+const forDesigners: NonNullable<Preview['argTypesEnhancers']>[number] = ({ argTypes }) =>
   Object.fromEntries(
-    Object.entries(argTypes).map(([name, type]) => {
-      const shownOnly = /parts|slots|events|methods|properties$/.test(type.table?.category ?? '');
-      return [name, shownOnly && !name.startsWith('--') ? { ...type, control: false as const } : type];
-    }),
+    Object.entries(argTypes)
+      .filter(([name]) => !OF_THE_CLASS.includes(name))
+      .sort(([one], [other]) => rank(one) - rank(other))
+      .map(([name, type]) => {
+        const shownOnly = /parts|slots|events|methods|properties$/.test(type.table?.category ?? '');
+        return [name, shownOnly && !name.startsWith('--') ? { ...type, control: false as const } : type];
+      }),
   );
 
 const EVENTS = ['toggle', 'download', 'invalid', 'submit', 'success', 'error'];
@@ -58,9 +83,19 @@ const addStyle = (css: string): HTMLStyleElement =>
 for (const [name, css] of Object.entries(THEMES)) addStyle(css.replace(':root', `[data-theme='${name}']`));
 const hostStyle = addStyle('');
 
+/** What the controls have set, as a site writes it. */
+function cssToCopy(tokens: readonly (readonly [name: string, value: unknown])[]): TemplateResult {
+  const css = `:root {\n${tokens.map(([name, value]) => `  ${name}: ${String(value)};\n`).join('')}}`;
+  return html`<figure class="css-to-copy">
+    <pre><code>${css}</code></pre>
+    <button type="button" @click=${() => void navigator.clipboard.writeText(css)}>Copy the CSS</button>
+  </figure>`;
+}
+
 /** The page around a story, as the toolbar says; custom properties among the controls are set on it. */
-const page: Decorator = (story, { args, globals }) => {
+const page: Decorator = (story, { args, initialArgs, globals }) => {
   const tokens = Object.entries(args).filter(([name]) => name.startsWith('--'));
+  const chosen = tokens.filter(([name, value]) => value && value !== initialArgs[name]);
   const { theme, language, background, direction, hostPage } = globals as Record<string, string>;
   const css = HOST_PAGES[hostPage!] ?? '';
   if (hostStyle.textContent !== css) hostStyle.textContent = css;
@@ -73,7 +108,7 @@ const page: Decorator = (story, { args, globals }) => {
     dir=${direction!}
     ${attributes(Object.fromEntries(tokens))}
   >
-    ${story()}
+    ${story()} ${chosen.length ? cssToCopy(chosen) : ''}
   </div>`;
 };
 
@@ -87,7 +122,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   decorators: [page],
   argTypes: tokenControls(),
-  argTypesEnhancers: [onlyAttributes],
+  argTypesEnhancers: [forDesigners],
   globalTypes: {
     theme: toolbar('Theme', 'paintbrush', [{ value: 'none', title: 'No theme' }, ...Object.keys(THEMES)]),
     language: toolbar('Language', 'globe', [
@@ -127,7 +162,7 @@ const preview: Preview = {
     backgrounds: { disable: true },
     docs: { story: { inline: true } },
     options: {
-      storySort: { order: ['Introduction', 'Embed', 'Tokens', 'Themes', 'Widgets', 'Pages'] },
+      storySort: { order: ['Introduction', 'Embed', 'Tokens', 'Themes', 'Widgets', 'Do and don’t', 'Pages'] },
     },
   },
 };

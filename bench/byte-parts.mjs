@@ -7,8 +7,8 @@ const PARTS = {
   'words in four languages': /\/locales\//,
   styles: /\.styles\.|\/theme\//,
   'form services': /\/services\//,
-  'forms: fields, mistakes, focus, drafts, the page’s own form': /\/(forms|fields)\//,
-  'sending: tries, outcomes, events': /\/submission\//,
+  'forms: fields, mistakes, focus, drafts, the page’s own form': /\/form\//,
+  'sending: tries, outcomes, events': /\/delivery\//,
   'difference card': /\/difference-card\//,
   'call to action and partner form': /\/(whitepaper-cta|partner-form)\//,
   'page and element: language, turns, blocks of editors': /\//,
@@ -33,5 +33,7 @@ export async function byteParts() {
     const [part] = Object.entries(PARTS).find(([, pattern]) => pattern.test(path));
     bytes[part] += bytesInOutput;
   }
+  const empty = Object.keys(bytes).filter((part) => !bytes[part]);
+  if (empty.length) throw new Error(`No file of the bundle is of: ${empty.join('; ')}.`);
   return Object.entries(bytes).map(([part, size]) => [part, size, (size / contents.length) * travels]);
 }

@@ -76,9 +76,8 @@ async function prepared(contestant, content, shortContent) {
   return {
     ...contestant,
     version: versionOf(contestant),
-    card: contestant.card(content),
-    short: contestant.card(shortContent),
-    shortContent,
+    // What has a form and nothing else has no card.
+    ...(contestant.card && { card: contestant.card(content), short: contestant.card(shortContent), shortContent }),
     files: {
       script: builtScript
         ? await readFile(join(HERE, builtScript), 'utf8')

@@ -23,10 +23,9 @@ function tablesOf({ name, columns, groups = [''] }, { contestants, figures }) {
     const chosen = Object.entries(columns).filter(([key]) => key.startsWith(group));
     return {
       head: ['', ...chosen.map(([, label]) => label)],
-      rows: contestants.map((each) => [
-        each.title,
-        ...chosen.map(([key]) => readable(figures[name]?.[each.name]?.[key])),
-      ]),
+      rows: contestants
+        .filter((each) => figures[name]?.[each.name])
+        .map((each) => [each.title, ...chosen.map(([key]) => readable(figures[name][each.name][key]))]),
     };
   });
 }
@@ -83,7 +82,9 @@ ${madeWith(results)}
 The **floor** is the three widgets written by hand for one page, with plain custom elements, cloned templates and one
 shared stylesheet: one language and one layout, no retries, drafts or events, no change of the table noticed. **Plain
 HTML** has no script at all, and its stylesheet is also that of the floor, of React and of the rows inside the component
-sets. Of the component sets each page bundles only card, radio group, text fields, checkbox and button.
+sets. Of the component sets each page bundles only card, radio group, text fields, checkbox and button. **Brug, prerendered** serves the
+widgets drawn, and **Brug with before-script.css** styles what stands in the tags; both keep no room. **FormKit** and
+**SurveyJS** make the form alone, as their own guides do, with their messages in Dutch and their own styles.
 
 ## Targets
 

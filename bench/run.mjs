@@ -1,5 +1,6 @@
-// The benchmark: node bench/run.mjs [--quick] [--only=cards,bytes] [--contestants=brug,floor]
+// The benchmark; node bench/run.mjs --help says what it knows.
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { CONTESTANTS } from './contestants/all.mjs';
 import { MEASURES } from './measures/all.mjs';
@@ -7,20 +8,46 @@ import { buildBrug, installPackages, prepareContestants } from './prepare.mjs';
 import { printTables, writeResults } from './report.mjs';
 import { serve } from './server.mjs';
 
-const listed = (option) =>
-  process.argv
-    .find((word) => word.startsWith(`--${option}=`))
-    ?.split('=')[1]
-    .split(',');
-const quick = process.argv.includes('--quick');
-const only = listed('only');
-const wanted = listed('contestants');
-const measures = MEASURES.filter(({ name }) => !only || only.includes(name));
-if (!measures.length) throw new Error(`--only: known are ${MEASURES.map(({ name }) => name).join(', ')}.`);
+const names = (list) => list.map(({ name }) => name).join(', ');
+const HELP = `The benchmark: Brug beside other ways to make the same widgets. Writes bench/RESULTS.md when run whole.
+
+node bench/run.mjs [options]
+
+  --quick                one round of each measure
+  --only=a,b             some measures: ${names(MEASURES)}
+  --contestants=a,b      some contestants: ${names(CONTESTANTS)}
+  --help                 this
+
+With any of the first three it prints the tables and writes nothing. The first run installs what it compares with.
+node bench/hostile-inputs.mjs measures inputs made to be slow.`;
+
+/** The members of a list that an option names, all without it. */
+function chosenFrom(list, option, value) {
+  if (value === undefined) return list;
+  const wanted = value.split(',');
+  const unknown = wanted.filter((name) => list.every((each) => each.name !== name));
+  if (unknown.length) throw new Error(`--${option}: no ${unknown.join(', ')}; known are ${names(list)}.`);
+  return list.filter(({ name }) => wanted.includes(name));
+}
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    contestants: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (options.help) {
+  console.log(HELP);
+  process.exit();
+}
+const { quick } = options;
+const measures = chosenFrom(MEASURES, 'only', options.only);
+const chosen = chosenFrom(CONTESTANTS, 'contestants', options.contestants);
 
 installPackages();
 await buildBrug();
-const chosen = CONTESTANTS.filter(({ name }) => !wanted || wanted.includes(name));
 const { ready, left } = await prepareContestants(chosen);
 const server = await serve(ready);
 const browser = await openBrowser();
@@ -34,9 +61,10 @@ results.machine = {
   system: `${process.platform} ${process.arch}`,
 };
 try {
-  for (const { name, title, measure, profile, rounds = 1 } of measures) {
+  for (const { name, title, measure, profile, formAlone = false, rounds = 1 } of measures) {
     const started = performance.now();
-    results.figures[name] = await measure(browser, server.url, ready, quick ? 1 : rounds);
+    const taking = ready.filter(({ card, measures: own }) => formAlone === !card && (!own || own.includes(name)));
+    results.figures[name] = await measure(browser, server.url, taking, quick ? 1 : rounds);
     results.profiles[name] = await profile?.();
     console.log(`${title}: measured in ${Math.round((performance.now() - started) / 1000)} s`);
   }
@@ -47,4 +75,4 @@ try {
 
 printTables(measures, results);
 // A part of the measures, one round or some contestants are for looking, not for the record.
-if (!quick && !only && !wanted) await writeResults(measures, results);
+if (!quick && !options.only && !options.contestants) await writeResults(measures, results);

@@ -3,30 +3,35 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { articlePage, emptyPage, scenePage, shiftPage } from './page/pages.mjs';
+import { articleAlonePage, articlePage, emptyPage, formPage, scenePage, shiftPage } from './page/pages.mjs';
 
 const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 
-function filesOf(contestant) {
-  const { name, files } = contestant;
+async function filesOf(contestant) {
+  const { name, files, served = (html) => html } = contestant;
+  const common = { [`/${name}/script.js`]: files.script, [`/${name}/style.css`]: files.style };
+  if (!contestant.card) return { ...common, [`/${name}/form.html`]: formPage(contestant) };
   return {
-    [`/${name}/script.js`]: files.script,
-    [`/${name}/style.css`]: files.style,
+    ...common,
     [`/${name}/scene.js`]: files.scene,
     [`/${name}/scene.html`]: scenePage(contestant),
-    [`/${name}/article.html`]: articlePage(contestant),
+    [`/${name}/article.html`]: await served(articlePage(contestant)),
+    [`/${name}/article-alone.html`]: await served(articleAlonePage(contestant)),
     [`/${name}/shift-sync.html`]: shiftPage(contestant, ''),
     [`/${name}/shift-defer.html`]: shiftPage(contestant, 'defer'),
     [`/${name}/shift-async.html`]: shiftPage(contestant, 'async'),
     [`/${name}/shift-module.html`]: shiftPage(contestant, 'type="module"'),
-    [`/${name}/shift-bare.html`]: shiftPage({ ...contestant, room: '' }, 'defer'),
+    [`/${name}/shift-bare.html`]: await served(shiftPage({ ...contestant, room: '' }, 'defer')),
   };
 }
 
 /** Starts the server. `?wait=500` in an address holds the answer back by so many milliseconds. */
 export async function serve(contestants) {
   const operate = readFileSync(join(import.meta.dirname, 'page/operate.js'), 'utf8');
-  const texts = Object.assign({ '/operate.js': operate, '/empty.html': emptyPage }, ...contestants.map(filesOf));
+  const texts = Object.assign(
+    { '/operate.js': operate, '/empty.html': emptyPage },
+    ...(await Promise.all(contestants.map(filesOf))),
+  );
   const bodies = new Map(Object.entries(texts).map(([path, text]) => [path, brotliCompressSync(text)]));
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');

@@ -3,7 +3,6 @@ import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { guestLit } from '../scripts/guest-lit.mjs';
 import { minify } from '../scripts/minify.mjs';
-import { shortWords } from '../scripts/short-words.mjs';
 
 const noServices = () => {
   let isLeftOut = false;
@@ -24,7 +23,7 @@ const noServices = () => {
 async function compressedWith(...plugins) {
   const bundle = await rollup({
     input: 'dist/bundle.js',
-    plugins: [...plugins, resolve(), guestLit(), shortWords(), minify()],
+    plugins: [...plugins, resolve(), guestLit(), minify()],
   });
   const { output } = await bundle.generate({ format: 'iife' });
   await bundle.close();

@@ -1,8 +1,11 @@
 // Builds the builder into builder/dist: static files that any host can serve. Needs `dist` (npm run build).
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { PUBLISHED } from '../published.mjs';
+import { packTarball } from '../scripts/pack.mjs';
 import { integrityOf } from '../scripts/report-bundle.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -12,11 +15,13 @@ const OUT = join(HERE, 'dist');
 /** What the snippets name: the version, and each file of the build with its hash. */
 export function release() {
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const files = readdirSync(join(ROOT, 'dist')).filter((file) => /^brug(-[a-z-]+)?\.js$/.test(file));
+  const files = readdirSync(join(ROOT, 'dist')).filter((file) => /^(brug(-[a-z-]+)?|scan)\.js$/.test(file));
   const themes = readdirSync(join(ROOT, 'themes')).filter((file) => file.endsWith('.css'));
   return {
-    name,
+    name: PUBLISHED.npm || name,
     version,
+    published: { npm: PUBLISHED.npm, files: PUBLISHED.files },
+    tarball: `${name}-${version}.tgz`,
     integrity: Object.fromEntries(files.map((file) => [file, integrityOf(readFileSync(join(ROOT, 'dist', file)))])),
     themes: Object.fromEntries(
       themes.map((file) => [file.replace(/\.css$/, ''), readFileSync(join(ROOT, 'themes', file), 'utf8')]),
@@ -32,6 +37,7 @@ const COMMON = {
   root: HERE,
   base: './',
   logLevel: 'warn',
+  worker: { format: 'es' },
   define: { BRUG_RELEASE: JSON.stringify(release()) },
 };
 
@@ -61,8 +67,15 @@ export async function buildBuilder() {
     },
   });
   for (const file of ['preview.html', 'preview.css']) copyFileSync(join(HERE, file), join(OUT, file));
-  // The preview runs the whole library; the others are there to save.
-  for (const file of Object.keys(release().integrity)) copyFileSync(join(ROOT, 'dist', file), join(OUT, file));
+  // The preview runs the whole library; the others are there to save, and what a server may want beside them.
+  for (const file of Object.keys(release().integrity)) {
+    const code = readFileSync(join(ROOT, 'dist', file));
+    writeFileSync(join(OUT, file), code);
+    writeFileSync(join(OUT, `${file}.br`), brotliCompressSync(code));
+    writeFileSync(join(OUT, `${file}.sri`), `${integrityOf(code)}\n`);
+  }
+  // Apps install the package from here for as long as no registry has it.
+  if (!PUBLISHED.npm) packTarball(OUT);
   return OUT;
 }
 

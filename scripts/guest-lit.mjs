@@ -1,11 +1,12 @@
 const CHANGES = [
   {
     // Made at import, the policy throws where its name is taken or not allowed, which would end the whole script before
-    // any widget is registered. It falls back to the name `brug`, then to no policy. Beside another file of Brug's the
-    // name is taken for sure: to try it would be told on the console.
+    // any widget is registered. It falls back to another name, then to no policy. Each file of Brug's has a policy of its
+    // own, and begins with the name that those before it have left: to try a name that is taken is told on the console.
+    // After two widgets that is the third name; after all three, one file has brought them, and the second is free.
     file: /lit-html\/lit-html\.js$/,
     pattern: /=(\w+)\?\1\.createPolicy\("lit-html",(\{[^}]+\})\):void 0/,
-    text: '=$1?((types,rules)=>{const names=["lit-html","brug"];if(["partner-form","whitepaper-cta"].some((tag)=>customElements.get("brug-"+tag)))names.reverse();for(const name of names)try{return types.createPolicy(name,rules)}catch{}})($1,$2):void 0',
+    text: '=$1?((types,rules)=>{const names=["lit-html","brug","brug-2"];const before=["difference-card","partner-form","whitepaper-cta"].filter((tag)=>customElements.get("brug-"+tag));names.unshift(...names.splice([0,1,2,1][before.length]));for(const name of names)try{return types.createPolicy(name,rules)}catch{}})($1,$2):void 0',
   },
   {
     // Lists of versions are globals; a copy that is locked inside a bundle has nobody to tell.

@@ -1,6 +1,7 @@
 // Holds the files that pages load against budget.json. Bundles a widget as a site's own build does, for a test.
-// Usage: node scripts/sizes.mjs   exit code 1 when a file is above its `limit`; above its `budget` is said, and passes.
-import { readFileSync } from 'node:fs';
+// Usage: node scripts/sizes.mjs            exit code 1 when a file is above its budget
+//        node scripts/sizes.mjs --update   writes what was reached, and the room above it, to budget.json
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
@@ -39,18 +40,29 @@ export const sizesOf = (code) => {
   };
 };
 
-function checkSizes() {
-  const budgets = JSON.parse(readFileSync(`${ROOT}budget.json`, 'utf8'));
+/** What a file may grow before its budget must be raised, and said what for. */
+const ROOM = 1.02;
+
+const BUDGETS = `${ROOT}budget.json`;
+
+function checkSizes(budgets) {
   let fits = true;
-  for (const [name, { budget, limit }] of Object.entries(budgets)) {
+  for (const [name, budget] of Object.entries(budgets)) {
     const { min, gzip, brotli } = sizesOf(readFileSync(ROOT + name));
-    const verdict = brotli > limit ? 'ABOVE ITS LIMIT' : brotli > budget ? `${brotli - budget} above budget` : 'fits';
-    console.log(`${name}: ${min} bytes, ${gzip} gzip, ${brotli} brotli; budget ${budget}, limit ${limit}: ${verdict}`);
-    fits &&= brotli <= limit;
+    const verdict = brotli > budget ? `${brotli - budget} ABOVE ITS BUDGET` : 'fits';
+    console.log(`${name}: ${min} bytes, ${gzip} gzip, ${brotli} brotli; budget ${budget}: ${verdict}`);
+    fits &&= brotli <= budget;
   }
   return fits;
 }
 
+const reached = (budgets) =>
+  Object.fromEntries(
+    Object.keys(budgets).map((name) => [name, Math.ceil(sizesOf(readFileSync(ROOT + name)).brotli * ROOM)]),
+  );
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  if (!checkSizes()) process.exitCode = 1;
+  const budgets = JSON.parse(readFileSync(BUDGETS, 'utf8'));
+  if (process.argv.includes('--update')) writeFileSync(BUDGETS, `${JSON.stringify(reached(budgets), null, 2)}\n`);
+  else if (!checkSizes(budgets)) process.exitCode = 1;
 }

@@ -1,35 +1,44 @@
-// `npm test`: everything from a fresh clone to one line that adds up all suites.
+// `npm test`: what a change must not break, from a fresh clone to one line that adds up all suites, in Chromium.
+// `npm run test:all`: everything, in three engines. BROWSERS=firefox,webkit chooses others.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { installMissing, reportBrowsers } from './browsers.mjs';
-import { clearCounts, readCounts, totalCounts, writeCounts } from './counts.mjs';
 import { installDependencies } from './dependencies.mjs';
-import { failuresOfNodeReport } from './failures.mjs';
+import { afterSecondRun, isFailed, newResultsFile, readResults, summaryOf } from './test/results.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const bin = (path, ...args) => [process.execPath, [`node_modules/${path}`, ...args]];
+const isAll = process.argv.includes('--all');
+if (!isAll) process.env.BROWSERS ||= 'chromium';
+if (isAll) process.env.PROPERTY_TIMES ||= '5';
 
-const nodeTests = (...files) => [
-  process.execPath,
-  ['--test', '--test-timeout=120000', '--test-reporter=spec', ...files],
-];
+const bin = (path, ...args) => [process.execPath, `node_modules/${path}`, ...args];
+/** What a linter remembers of files that are as they were. `test:all` trusts nothing that it has not looked at itself. */
+const cache = (tool) => (isAll ? [] : ['--cache', '--cache-strategy', 'content', '--cache-location', `.cache/${tool}`]);
 
 /**
- * What must hold before it makes sense to run tests; each counts as one test. Those of one step run beside each other, a
- * step begins when the one before it has passed.
+ * What must hold before it makes sense to run tests; each counts as one test. Those of one step run beside each other, two
+ * at a time and the longest first; a step begins when the one before it has passed.
  */
 const CHECKS = [
   {
+    lint: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0', ...cache('eslint')),
+    build: bin('rollup/dist/bin/rollup', '-c', '--silent'),
+    format: bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.', ...cache('prettier')),
     types: bin('typescript/bin/tsc', '-p', 'tsconfig.check.json'),
-    lint: bin('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-    format: bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-    descriptions: [process.execPath, ['scripts/describe.mjs', '--check']],
+    descriptions: [process.execPath, 'scripts/describe.mjs', '--check'],
+    imports: bin(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'src',
+      'builder/src',
+      '--config',
+      '.dependency-cruiser.mjs',
+    ),
     unused: bin('knip/bin/knip.js', '--no-config-hints'),
   },
-  { build: bin('rollup/dist/bin/rollup', '-c', '--silent') },
   {
-    builder: [process.execPath, ['builder/build.mjs']],
-    sizes: [process.execPath, ['scripts/sizes.mjs']],
+    ...(isAll && { stories: bin('storybook/dist/bin/dispatcher.js', 'build', '--quiet', '-o', '.cache/storybook') }),
+    builder: [process.execPath, 'builder/build.mjs'],
+    sizes: [process.execPath, 'scripts/sizes.mjs'],
     publint: bin('publint/src/cli.js', '--strict'),
     // JSON has no types to be wrong.
     packageTypes: bin(
@@ -40,126 +49,138 @@ const CHECKS = [
   },
 ];
 
-/**
- * Suites of tests; all of them run, whatever the others came to. One after the other: each keeps two cores busy by itself,
- * and beside each other they only wait for one another.
- */
-const SUITES = {
-  unit: bin('@web/test-runner/dist/bin.js'),
-  stories: [process.execPath, ['scripts/story-tests.mjs']],
-  package: nodeTests('test/package/'),
-  docs: nodeTests('test/docs/'),
-  hosts: nodeTests('test/hosts/plain.test.mjs'),
-  accessibility: nodeTests('test/accessibility/'),
-  e2e: nodeTests('test/e2e/'),
+const unitTests = (results, files) => ({
+  command: bin('@web/test-runner/dist/bin.js', ...(files ? ['--concurrency', '1', '--files', ...files] : [])),
+  env: { TEST_RESULTS: results },
+});
+
+/** Files in Node's own test runner, two at a time, since they mostly wait for a browser. */
+const nodeTests =
+  (...all) =>
+  (results, files) => ({
+    command: [
+      ...[process.execPath, '--test', '--test-timeout=240000', `--test-concurrency=${files ? 1 : 2}`],
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=./scripts/test/node-reporter.mjs', `--test-reporter-destination=${results}`],
+      ...(files ?? all),
+    ],
+  });
+
+/** Opens stories, or those in which something failed. Three at a time are in one file, so that no other runs beside it. */
+const storyTests = (results, files, failures) => {
+  const { command } = nodeTests('test/stories/')(results);
+  const ids = failures?.map(({ name }) => name?.split(' › ')[1]);
+  return { command, env: ids && { STORIES: ids.join() } };
 };
 
-/** Some files of a suite. */
-const someOf = (suite, files) =>
-  suite === 'unit' ? bin('@web/test-runner/dist/bin.js', '--files', ...files) : nodeTests(...files);
+/** Suites of tests, one after the other; all of them run, whatever the others came to. */
+const SUITES = isAll
+  ? {
+      unit: unitTests,
+      stories: storyTests,
+      node: nodeTests(
+        ...[
+          'test/accessibility/',
+          'test/docs/',
+          'test/e2e/',
+          'test/hosts/plain.test.mjs',
+          'test/package/',
+          'test/prerender/',
+          'test/site/',
+        ],
+        ...['test/security/builder-page.test.mjs', 'test/security/pdf.test.mjs', 'test/security/workflows.test.mjs'],
+      ),
+    }
+  : {
+      unit: unitTests,
+      node: nodeTests(
+        'test/accessibility/snapshots.test.mjs',
+        'test/prerender/',
+        ...['bundle', 'demo', 'difference-card', 'own-form', 'whitepaper-cta'].map(
+          (name) => `test/e2e/${name}.test.mjs`,
+        ),
+        ...['exports', 'manifest', 'editor-data', 'rendered'].map((name) => `test/package/${name}.test.mjs`),
+      ),
+    };
+/** A suite that takes longer hangs in a way that its own limits do not see. */
+const SUITE_TIMEOUT = 20 * 60_000;
 
-/** Runs a command and shows what it prints: at once where it is alone, else in one piece when it has ended. */
-function run(name, [command, args], isAlone) {
+/** Runs a command and shows what it prints: at once, or in one piece when it has ended. Says whether, and else why not. */
+function run(name, { command: [program, ...args], env }, { atOnce }) {
   const start = Date.now();
   const title = `\n== ${name}\n`;
-  if (isAlone) console.log(title);
+  if (atOnce) console.log(title);
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      timeout: SUITE_TIMEOUT,
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data) => {
-        output += data;
-        if (isAlone) process.stdout.write(data);
-      });
-    child.on('close', (code) => {
-      const ok = code === 0;
-      if (!isAlone) console.log(`${title}\n${output}`);
-      console.log(`== ${name}: ${ok ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - start) / 1000)} s`);
-      done({ ok, output });
+      stream.on('data', (data) => (atOnce ? process.stdout.write(data) : (output += data)));
+    child.on('close', (code, signal) => {
+      if (!atOnce) console.log(`${title}\n${output}`);
+      console.log(`== ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - start) / 1000)} s`);
+      done(code === 0 ? undefined : (signal ?? `exit code ${code}`));
     });
   });
 }
 
-/** Runs checks beside each other, two at a time, and returns the names of those that failed. */
-async function failedOf(checks) {
-  const failed = [];
+/** Runs checks beside each other, two at a time. */
+async function resultsOfChecks(checks) {
+  const results = [];
   const waiting = Object.entries(checks);
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, command] = next;
-      const { ok } = await run(name, command, false);
-      writeCounts(name, { passed: Number(ok), failed: Number(!ok) });
-      if (!ok) failed.push(name);
+      const [file, command] = next;
+      const why = await run(file, { command }, { atOnce: false });
+      results.push({ file, result: why ? 'failed' : 'passed', why: why && 'see above' });
     }
   };
   await Promise.all([work(), work()]);
-  return failed;
+  return results;
 }
 
-/** Counts of Node's own test runner, from the last lines of its report. It cancels what runs out of time. */
-function countNodeTests(suite, output) {
-  const number = (key) => Number(new RegExp(`^\\S* ?${key} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-  if (!/^\S* ?tests \d+$/m.test(output)) return;
-  writeCounts(suite, {
-    passed: number('pass'),
-    failed: number('fail') + number('cancelled'),
-    skipped: number('skipped'),
-    failures: failuresOfNodeReport(output),
-  });
-}
-
-/** Runs a suite, or some files of it, and counts its tests. */
-async function runSuite(name, [command, args]) {
-  const { ok, output } = await run(name, [command, args], true);
-  if (args.includes('--test')) countNodeTests(name, output);
-  return ok;
+async function resultsOfSuite(name, commandFor, ...failed) {
+  const file = newResultsFile(name);
+  const why = await run(name, commandFor(file, ...failed), { atOnce: true });
+  const results = readResults(file);
+  // A suite that dies without a word of a test must not look like success.
+  if (why && !results.some(isFailed)) results.push({ file: name, result: 'failed', why: `ended with ${why}` });
+  return results;
 }
 
 /**
- * Files with a failure run once more, by themselves: on two busy cores a browser now and then misses a moment that a test
- * waits for. What fails twice has failed; what passes then is named at the end, to be mended.
+ * Runs a suite. Files with a failure run once more, by themselves: on two busy cores a browser now and then misses a moment
+ * that a test waits for. What fails twice has failed; what passes then is named at the end, to be mended.
  */
-async function runAgain(name) {
-  const { passed, failed, skipped, failures = [] } = readCounts(name) ?? {};
-  const files = [...new Set(failures.map(({ file }) => file))];
-  // Stories look at what fails a second time by themselves.
-  if (!files.length || name === 'stories') return false;
-  const ok = await runSuite(name, someOf(name, files));
-  writeCounts(name, {
-    ...(ok ? { passed: passed + failed, failed: 0, unsteady: failures } : { passed, failed, failures }),
-    skipped,
-  });
-  return ok;
+async function resultsWithSecondRun(name, commandFor) {
+  const first = await resultsOfSuite(name, commandFor);
+  const failed = first.filter(isFailed);
+  const files = [...new Set(failed.map(({ file }) => file))].filter((file) => file !== name);
+  if (!files.length) return { results: first, unsteady: [] };
+  return afterSecondRun(first, await resultsOfSuite(`${name} again`, commandFor, files, failed));
 }
 
-function list(title, failures) {
-  if (!failures.length) return;
-  console.log(`\n${title}\n${failures.map(({ file, what }) => `  ${file}\n    ${what}`).join('\n')}`);
-}
-
-let failed = false;
-clearCounts();
+const results = [];
+const unsteady = [];
 try {
   installDependencies();
   installMissing();
   const missing = reportBrowsers();
   if (missing.length && process.env.CI) throw new Error(`CI tests in every browser; missing: ${missing.join(', ')}.`);
   for (const step of CHECKS) {
-    const broken = await failedOf(step);
-    if (broken.length) throw new Error(`${broken.join(' and ')} failed: see above.`);
+    results.push(...(await resultsOfChecks(step)));
+    if (results.some(isFailed)) throw new Error('No test was run, since what they need does not hold.');
   }
-  for (const [name, command] of Object.entries(SUITES)) {
-    const ok = (await runSuite(name, command)) || (await runAgain(name));
-    if (!ok) failed = true;
+  for (const [name, commandFor] of Object.entries(SUITES)) {
+    const suite = await resultsWithSecondRun(name, commandFor);
+    results.push(...suite.results);
+    unsteady.push(...suite.unsteady);
   }
 } catch (error) {
-  failed = true;
-  console.error(`\n${error.message}`);
+  results.push({ file: 'npm test', result: 'failed', why: error.message });
 }
-const { passed, failed: broken, skipped, failures: named, unsteady } = totalCounts();
-list('Passed when run again, by themselves:', unsteady);
-list('Failed:', named);
-// A suite that dies without a count must not look like success.
-const failures = Math.max(broken, Number(failed));
-console.log(`\n${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}`);
-process.exitCode = failures ? 1 : 0;
+console.log(`\n${summaryOf(results, unsteady)}`);
+process.exitCode = results.some(isFailed) ? 1 : 0;

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readTokens } from './read-tokens.mjs';
 
 const SOURCES = {
-  'Every widget': '../src/element/widget.element.ts',
+  'Every widget': '../src/widget/widget.element.ts',
   'The difference card': '../src/difference-card/difference-card.element.ts',
 };
 const PAGE = new URL('../docs/designers.md', import.meta.url);

@@ -31,7 +31,8 @@ const ANSWER_TIMEOUT = 15_000;
  */
 const PLACE = process.env.DISPLAY ? { x: 0, y: 0 } : { x: 1500, y: 1100 };
 
-const freePort = () =>
+/** A port that nobody listens to: the runner's own search, from 8000 on, may find the same as another run's. */
+export const freePort = () =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();

@@ -2,8 +2,9 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vit
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import '../src/difference-card/difference-card.js';
-import { LAYOUTS } from '../src/difference-card/difference-card.options.js';
+import { LAYOUTS } from '../src/difference-card/difference-card.element.js';
 import { comparisonTable, CONTENT, contentIn, type Row } from './content.js';
+import { anatomy } from './support/anatomy.js';
 import { attributes, type Attributes } from './support/attributes.directive.js';
 import { CARD_TOKENS, tokenControls } from './support/tokens.js';
 
@@ -12,14 +13,17 @@ interface Args extends Attributes {
   width?: string;
 }
 
-const card = ({ rows, width, ...rest }: Args, { globals }: Pick<StoryContext, 'globals'>): TemplateResult => {
+type Page = Pick<StoryContext, 'globals'>;
+
+const cardTag = ({ rows, ...rest }: Args, { globals }: Page): TemplateResult => {
   const content = CONTENT[contentIn(globals.language)];
-  return html`<div style=${width ? `width: ${width}` : nothing}>
-    <brug-difference-card ${attributes({ heading: content.heading, ...rest })}>
-      ${comparisonTable(rows ?? content.rows)}
-    </brug-difference-card>
-  </div>`;
+  return html`<brug-difference-card ${attributes({ heading: content.heading, ...rest })}>
+    ${comparisonTable(rows ?? content.rows)}
+  </brug-difference-card>`;
 };
+
+const card = ({ width, ...rest }: Args, page: Page): TemplateResult =>
+  html`<div style=${width ? `width: ${width}` : nothing}>${cardTag(rest, page)}</div>`;
 
 const meta: Meta<Args> = {
   title: 'Widgets/Difference card',
@@ -51,7 +55,29 @@ export const GermanWords: Story = { globals: { language: 'de' }, args: { layout:
 export const Table: Story = { args: { layout: 'table' } };
 export const TableNarrow: Story = { args: { layout: 'table', width: '20rem' } };
 export const Narrow: Story = { args: { width: '15rem' } };
+/** Without nuances there is nothing to add: the row stays open. */
+export const WithoutNotes: Story = {
+  args: {
+    rows: CONTENT.nl.rows.slice(0, 4).map(([topic, first, firstText, second, secondText]) => {
+      return [topic, first, firstText, second, secondText, ''] as const;
+    }),
+  },
+};
+
+/** From 58em on the nuance stands between the two. */
+export const Wide: Story = { args: { width: '72rem' } };
 export const Linkable: Story = { args: { linkable: true } };
+
+/** A link with the id of a difference leads here: `#behoefte-versus-transactie`. */
+export const LinkedTo: Story = {
+  args: { linkable: true, rows: CONTENT.nl.rows.slice(0, 3) },
+  play: async ({ canvasElement }) => {
+    const root = await shadow(canvasElement);
+    const heading = root.querySelectorAll<HTMLElement>('[part=difference-heading]')[1]!;
+    heading.focus();
+    await expect(root.activeElement === heading).toBe(true);
+  },
+};
 export const Collapsible: Story = { args: { collapsible: true, linkable: true } };
 
 export const CollapsibleOpen: Story = {
@@ -135,6 +161,42 @@ export const FromJson: Story = {
     ></brug-difference-card>`,
 };
 
+/** A title of its own stands above the poles; a row without a topic has a deck without a gap. */
+export const OwnTitle: Story = {
+  render: () =>
+    html`<brug-difference-card
+      heading="Wie kent de klant?"
+      first="Marketing"
+      second="Sales"
+      lang="nl"
+      .differences=${[
+        { topic: 'Klantkennis', title: 'Wie kent de klant echt?', first: 'Van ver', second: 'Van dichtbij' },
+        { first: 'Marketing plant campagnes een kwartaal vooruit', second: 'Sales belt vandaag nog' },
+      ]}
+    ></brug-difference-card>`,
+};
+
+/** As long as `src` has not answered. */
+export const Loading: Story = {
+  beforeEach: () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = () => new Promise(() => {});
+    return () => {
+      globalThis.fetch = fetch;
+    };
+  },
+  render: () =>
+    html`<brug-difference-card
+      heading="Van elders"
+      first="Marketing"
+      second="Sales"
+      src="assets/differences.json"
+    ></brug-difference-card>`,
+  play: async ({ canvasElement }) => {
+    await expect((await shadow(canvasElement)).querySelector('[part=loading]')).not.toBeNull();
+  },
+};
+
 export const CouldNotLoad: Story = {
   render: () => html`<brug-difference-card heading="Van elders" src="assets/icon.svg"></brug-difference-card>`,
   play: async ({ canvasElement }) => {
@@ -170,6 +232,8 @@ export const RightToLeft: Story = {
 
 export const Dark: Story = { globals: { background: 'dark' }, args: { collapsible: true, linkable: true } };
 
+export const DarkTable: Story = { globals: { background: 'dark' }, args: { layout: 'table' } };
+
 export const OwnColours: Story = {
   args: {
     rows: CONTENT.nl.rows.slice(0, 2),
@@ -187,4 +251,30 @@ export const Focused: Story = {
     root.querySelector('summary')!.focus();
     await expect(root.activeElement?.localName).toBe('summary');
   },
+};
+
+/** What `::part()` reaches. The names of the subjects, poles and sides also have the part `first` or `second`. */
+export const Anatomy: Story = {
+  args: { linkable: true, rows: CONTENT.nl.rows.slice(0, 2) },
+  render: (args, context) =>
+    anatomy('brug-difference-card', cardTag(args, context), [
+      'heading',
+      'heads',
+      'subject',
+      'deck',
+      'topic',
+      'copy',
+      'pole',
+      'side',
+      'text',
+      'note',
+      'note-label',
+    ]),
+};
+
+/** The same, folded. */
+export const AnatomyFolded: Story = {
+  args: { collapsible: true, rows: CONTENT.nl.rows.slice(0, 2) },
+  render: (args, context) =>
+    anatomy('brug-difference-card', cardTag(args, context), ['toggle-all', 'details', 'summary', 'plate', 'pole']),
 };

@@ -1,13 +1,16 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { LANGUAGES } from '../src/element/nearest-language.js';
+import { expect } from 'storybook/test';
+import { LANGUAGES } from '../src/widget/language.js';
 import '../src/partner-form/partner-form.js';
-import { DEFAULT_FIELDS } from '../src/partner-form/partner-form.options.js';
+import '../src/free-mail/free-mail.js';
+import { DEFAULT_FIELDS } from '../src/partner-form/partner-form.element.js';
 import type { BrugSubmitEvent, PartnerFormElement } from '../src/partner-form/partner-form.js';
-import { CONSENTS } from '../src/submission/consent.js';
+import { CONSENTS } from '../src/form/consent.js';
 import { STORAGES } from '../src/page/storage.js';
-import { ENCTYPES } from '../src/submission/payload.js';
+import { ENCTYPES } from '../src/delivery/submission.js';
 import './own-form.css';
+import { anatomy } from './support/anatomy.js';
 import { attributes, type Attributes } from './support/attributes.directive.js';
 
 interface Args extends Attributes {
@@ -47,6 +50,8 @@ const meta: Meta<Args> = {
     consent: { control: 'inline-radio', options: CONSENTS },
     draft: { control: 'inline-radio', options: STORAGES },
     enctype: { control: 'inline-radio', options: ENCTYPES },
+    retries: { control: { type: 'number', min: 0, max: 5 } },
+    timeout: { control: { type: 'number', min: 1 } },
   },
   render: (args) => form(args),
 };
@@ -238,6 +243,53 @@ export const DefinedFields: Story = {
   `,
 };
 
+/** Fills in an address, and leaves the field. */
+async function enterAddress(context: StoryContext<Args>, address: string): Promise<ShadowRoot> {
+  const widget = widgetIn(context);
+  await widget.updateComplete;
+  const root = widget.shadowRoot!;
+  const field = root.querySelector<HTMLInputElement>('[name=email]')!;
+  await context.userEvent.type(field, address);
+  field.blur();
+  await widget.updateComplete;
+  return root;
+}
+
+/** Below an address that looks mistyped the visitor is asked whether another was meant; nothing is refused for it. */
+export const MistypedAddress: Story = {
+  args: { fields: 'name email message?' },
+  play: async (context) => {
+    const root = await enterAddress(context, 'ada.lovelace@gmial.com');
+    await expect(root.querySelector('[part=typo] button')).toBeVisible();
+  },
+};
+
+const withWorkMail = (work: 'hint' | 'required', { lang, heading }: Args): TemplateResult =>
+  html`<brug-partner-form
+    lang=${lang}
+    heading=${heading}
+    .fields=${['name', { name: 'email', required: true, work }, 'message?']}
+    @brug-submit=${deliver(() => Promise.resolve())}
+  ></brug-partner-form>`;
+
+/** With `free-mail.js` beside the bundle: an address from work is asked for, and any is taken. */
+export const WorkMail: Story = {
+  render: (args) => withWorkMail('hint', args),
+  play: async (context) => {
+    const root = await enterAddress(context, 'ada@gmail.com');
+    await expect(root.querySelector('[part=help]')).toBeVisible();
+  },
+};
+
+/** Or no other is taken. */
+export const WorkMailRequired: Story = {
+  render: (args) => withWorkMail('required', args),
+  play: async (context) => {
+    const root = await enterAddress(context, 'ada@gmail.com');
+    await expect(root.querySelector('[aria-invalid=true]')).toBeVisible();
+  },
+};
+
 /** The site's own text; what is sent along is this text, word for word. */
 export const OwnConsent: Story = {
   args: { consent: 'required', 'privacy-href': '#privacy' },
@@ -329,4 +381,50 @@ export const FieldsThatDepend: Story = {
         { name: 'order', label: 'Ordernummer', placeholder: 'A-1234', showWhen: { intent: 'question' } },
       ]}
     ></brug-partner-form>`,
+};
+
+export const Dark: Story = {
+  globals: { background: 'dark' },
+  args: { '--brug-accent': '#4fc4ad', consent: 'required', 'privacy-href': '#privacy' },
+};
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  args: { lang: 'en', heading: 'Become a partner', consent: 'required', 'privacy-href': '#privacy' },
+  play: Mistakes.play!,
+};
+
+export const LongWords: Story = {
+  args: {
+    lang: 'de',
+    heading: 'Arbeitsunfähigkeitsversicherungsgesellschaften',
+  },
+  render: (args) => html`<div style="width: 15rem">${form(args)}</div>`,
+};
+
+export const Focused: Story = {
+  args: { '--brug-accent': '#e2001a' },
+  play: async (context) => {
+    await context.userEvent.tab();
+    const widget = widgetIn(context);
+    await widget.updateComplete;
+    widget.shadowRoot!.querySelector<HTMLElement>('[name=email]')!.focus();
+  },
+};
+
+/** What to style: the parts, numbered. */
+export const Anatomy: Story = {
+  args: { fields: 'intent email message?', consent: 'required', 'privacy-href': '#privacy' },
+  render: (args) =>
+    anatomy('brug-partner-form', form(args), [
+      'heading',
+      'form',
+      'field',
+      'label',
+      'choice',
+      'choice-checked',
+      'input',
+      'consent',
+      'submit',
+    ]),
 };

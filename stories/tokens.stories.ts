@@ -4,14 +4,17 @@ import { ref } from 'lit/directives/ref.js';
 import { expect, waitFor } from 'storybook/test';
 import type { Token } from '../scripts/read-tokens.mjs';
 import { widgetsIn } from './support/three-widgets.js';
-import { CARD_TOKENS, isLength, tokenControls, TOKENS } from './support/tokens.js';
+import { CARD_TOKENS, kindOf, tokenControls, TOKENS } from './support/tokens.js';
 import './tokens.css';
 
 /** What a token comes to inside a widget, page and theme counted in. */
 function valueOf(name: string, card: ShadowRoot, form: ShadowRoot): string {
   if (name === '--brug-on-accent') return getComputedStyle(form.querySelector('.button > *')!).color;
   const root = CARD_TOKENS.some((token) => token.name === name) ? card : form;
-  return getComputedStyle(root.querySelector('.widget')!).getPropertyValue(name.replace('--brug-', '--_'));
+  const style = getComputedStyle(root.querySelector('.widget')!);
+  const resolved = name === '--brug-field-surface' ? '--_field' : name.replace('--brug-', '--_');
+  const byDefault = [...TOKENS, ...CARD_TOKENS].find((token) => token.name === name)?.value;
+  return style.getPropertyValue(resolved) || style.getPropertyValue(name) || byDefault || '';
 }
 
 /** Paints the swatches once the widgets beside them are drawn. */
@@ -28,8 +31,7 @@ async function paint(tokens?: Element): Promise<void> {
   const card = await drawn('brug-difference-card');
   const form = await drawn('brug-partner-form');
   for (const swatch of tokens.querySelectorAll<HTMLElement>('.swatch')) {
-    const name = swatch.dataset.token!;
-    swatch.style.setProperty(isLength(name) ? '--length' : '--colour', valueOf(name, card, form));
+    swatch.style.setProperty('--value', valueOf(swatch.dataset.token!, card, form));
   }
 }
 
@@ -37,7 +39,9 @@ const row = (token: Token): TemplateResult =>
   html`<tr>
     <th scope="row"><code>${token.name}</code></th>
     <td>
-      <span class="swatch ${isLength(token.name) ? token.name.slice(7) : 'colour'}" data-token=${token.name}></span>
+      <span class="swatch ${kindOf(token.name)} ${token.name.slice(7)}" data-token=${token.name}
+        >${kindOf(token.name) === 'type' ? 'Aa' : ''}</span
+      >
     </td>
     <td>${token.value ? html`<code>${token.value}</code>` : 'derived'}</td>
     <td>${token.text}</td>

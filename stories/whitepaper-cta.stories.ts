@@ -2,8 +2,11 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vit
 import { html, nothing, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import '../src/whitepaper-cta/whitepaper-cta.js';
-import { LAYOUTS } from '../src/whitepaper-cta/whitepaper-cta.options.js';
+import { LAYOUTS } from '../src/whitepaper-cta/whitepaper-cta.element.js';
+import { CONSENTS } from '../src/form/consent.js';
+import { GATES } from '../src/whitepaper-cta/gate-step.js';
 import { contentIn, OFFER } from './content.js';
+import { anatomy } from './support/anatomy.js';
 import { attributes, type Attributes } from './support/attributes.directive.js';
 
 interface Args extends Attributes {
@@ -12,28 +15,34 @@ interface Args extends Attributes {
   link?: boolean;
 }
 
-const offer = (
-  { width, text = true, link = true, ...rest }: Args,
-  { globals }: Pick<StoryContext, 'globals'>,
-): TemplateResult => {
+type Page = Pick<StoryContext, 'globals'>;
+
+const offerTag = ({ text = true, link = true, ...rest }: Args, { globals }: Page): TemplateResult => {
   const content = OFFER[contentIn(globals.language)];
-  return html`<div style=${width ? `width: ${width}` : nothing}>
-    <brug-whitepaper-cta ${attributes({ heading: content.heading, ...rest })}>
-      ${text ? html`<p>${content.text}</p>` : nothing}
-      ${link ? html`<a href="assets/whitepaper.pdf" download="de-kloof-dichten.pdf">${content.button}</a>` : nothing}
-    </brug-whitepaper-cta>
-  </div>`;
+  return html`<brug-whitepaper-cta ${attributes({ heading: content.heading, ...rest })}>
+    ${text ? html`<p>${content.text}</p>` : nothing}
+    ${link ? html`<a href="assets/whitepaper.pdf" download="de-kloof-dichten.pdf">${content.button}</a>` : nothing}
+  </brug-whitepaper-cta>`;
 };
+
+const offer = ({ width, ...rest }: Args, page: Page): TemplateResult =>
+  html`<div style=${width ? `width: ${width}` : nothing}>${offerTag(rest, page)}</div>`;
 
 const FACTS = { format: 'PDF', pages: 6, size: 45_704 };
 
 const meta: Meta<Args> = {
-  title: 'Widgets/Whitepaper CTA',
+  title: 'Widgets/Whitepaper',
+  // Its tag is for developers; the pictures of its stories keep their names.
+  id: 'widgets-whitepaper-cta',
   component: 'brug-whitepaper-cta',
   render: offer,
   args: { cover: 'assets/cover.svg', ...FACTS },
   argTypes: {
     layout: { control: 'inline-radio', options: LAYOUTS },
+    gate: { control: 'inline-radio', options: GATES },
+    consent: { control: 'inline-radio', options: CONSENTS },
+    retries: { control: { type: 'number', min: 0, max: 5 } },
+    timeout: { control: { type: 'number', min: 1 } },
     width: { table: { disable: true } },
     text: { table: { disable: true } },
     link: { table: { disable: true } },
@@ -136,7 +145,7 @@ export const GateMistake: Story = {
     const cta = await openGate(canvasElement);
     cta.requestSubmit();
     await cta.updateComplete;
-    await expect(cta.shadowRoot!.querySelector('[part=error-summary]')).not.toBeNull();
+    await expect(cta.shadowRoot!.querySelector('[part=error]')!.textContent).toContain('e-mail');
   },
 };
 export const GateSending: Story = {
@@ -153,4 +162,27 @@ export const GateReady: Story = {
     await giveAddress(canvasElement, () => Promise.resolve({}));
     await expect(widget(canvasElement).shadowRoot!.activeElement?.localName).toBe('a');
   },
+};
+
+/** What to style: the parts, numbered. */
+export const Anatomy: Story = {
+  args: { ...soft, '--brug-accent': '#0e6b5c', cover: '' },
+  render: (args, context) =>
+    anatomy('brug-whitepaper-cta', offerTag(args, context), ['offer', 'cover', 'heading', 'button', 'facts']),
+};
+
+/** The same while it asks for an email address. */
+export const AnatomyOfGate: Story = {
+  ...Anatomy,
+  render: (args, context) =>
+    anatomy('brug-whitepaper-cta', offerTag(args, context), [
+      'form',
+      'label',
+      'input',
+      'submit',
+      'consent',
+      'choice',
+      'skip',
+    ]),
+  play: async ({ canvasElement }) => void (await openGate(canvasElement)),
 };

@@ -32,7 +32,8 @@ export function listen(form: PartnerFormElement): void {
   });
   document.addEventListener('brug-submit', (event) => event.respondWith(Promise.resolve(event.detail.values['email'])));
   document.body.addEventListener('brug-error', ({ detail }) => detail.retry());
-  document.addEventListener('brug-success', ({ detail }) => console.log(detail.response));
+  document.addEventListener('brug-success', ({ detail }) => console.log(detail.response, detail.values.email.length));
+  document.addEventListener('brug-submit', ({ detail: { values } }) => console.log(values.email.endsWith('.nl')));
   document.addEventListener('brug-invalid', ({ detail }) => detail.errors.map(({ name, message }) => name + message));
 }
 

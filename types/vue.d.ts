@@ -22,7 +22,7 @@ type Widget<Tag extends keyof Widgets> = new () => {
 
 declare module 'vue' {
   interface GlobalComponents {
-    /** Shows how two subjects differ, one difference a row: "Groep versus individu". The content comes from the `differences` property, else from a child `<script type="application/json">`, else from a child `<table>`, else from `src`. */
+    /** Shows how two subjects differ, one difference a row: "Groep versus Individu". The content comes from the `differences` property, else from a child `<script type="application/json">`, else from a child `<table>`, else from `src`. */
     'brug-difference-card': Widget<'brug-difference-card'>;
     /** Offers a whitepaper for download, with or without asking for an e-mail address. */
     'brug-whitepaper-cta': Widget<'brug-whitepaper-cta'>;

@@ -3,6 +3,8 @@ import type {
   BrugDownloadEvent,
   BrugErrorEvent,
   BrugInvalidEvent,
+  BrugScanEvent,
+  BrugStartEvent,
   BrugSubmitEvent,
   BrugSuccessEvent,
   BrugToggleEvent,
@@ -34,20 +36,38 @@ export interface DifferenceCardSettings {
   /** A link beside each heading copies the address of its difference. */
   linkable?: DifferenceCardElement['linkable'];
 
+  /** Asks the visitor at each difference how wide the gap is in their organisation, and shows the outcome. Needs `dist/scan.js` beside the bundle, and `layout="cards"`: four answers have no room in a column. */
+  scan?: DifferenceCardElement['scan'];
+
+  /** Name under which a form gets what was answered to `scan`, as text; without one it gets nothing. */
+  name?: DifferenceCardElement['name'];
+
+  /** What was answered to `scan`, as a form sends it; setting such a text answers in the same way. */
+  value?: DifferenceCardElement['value'];
+
   /** The title above the widget. */
   heading?: DifferenceCardElement['heading'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   headingLevel?: DifferenceCardElement['headingLevel'];
 
-  /** Words to replace in this instance, by key. An unknown key is reported once on the console. */
+  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  deferHydration?: DifferenceCardElement['deferHydration'];
+
+  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can write them inside the tag as well: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, read when the widget is first drawn; those of the property win. An unknown key is reported once on the console. */
   messages?: DifferenceCardElement['messages'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   'heading-level'?: DifferenceCardElement['headingLevel'] | `${number}`;
+
+  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  'defer-hydration'?: DifferenceCardElement['deferHydration'] | '';
 }
 /** The events of `<brug-difference-card>`. */
 export interface DifferenceCardEvents {
+  /** With `scan`: the outcome is shown, or has changed since. */
+  'brug-scan': BrugScanEvent;
+
   /** A visitor opened or closed a difference. */
   'brug-toggle': BrugToggleEvent;
 }
@@ -66,16 +86,16 @@ export interface WhitepaperCtaSettings {
   /** Address of the cover picture (`http`, `https` or relative), best 3 to 4. */
   cover?: WhitepaperCtaElement['cover'];
 
-  /** What the cover shows, for who cannot see it; empty when it adds nothing. */
+  /** What the cover shows, for those who cannot see it; empty when it adds nothing. */
   coverAlt?: WhitepaperCtaElement['coverAlt'];
 
   /** Format of the document: `PDF`. */
   format?: WhitepaperCtaElement['format'];
 
-  /** Number of pages; 0 is not shown. */
+  /** Number of pages; 0 is not shown. In HTML `24 pagina's` is understood too. */
   pages?: WhitepaperCtaElement['pages'];
 
-  /** Size in bytes, written in the reader's language; 0 is not shown. */
+  /** Size in bytes, written in the reader's language; 0 is not shown. In HTML `1,2 MB` is understood too. */
   size?: WhitepaperCtaElement['size'];
 
   /** Layout: `card`, `banner` or `inline`. All follow the width of their container. */
@@ -90,7 +110,7 @@ export interface WhitepaperCtaSettings {
   /** Where to send: an `http`, `https` or relative address; else that of the page's own form. Without one the page must take over in `brug-submit`. */
   action?: WhitepaperCtaElement['action'];
 
-  /** Who receives: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form does, whatever the address. With a name that does not exist nothing is sent. */
+  /** The receiver: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form does, whatever the address. With a name that does not exist nothing is sent. */
   service?: WhitepaperCtaElement['service'];
 
   /** Under which name a field is sent, in pairs: `"email=EMAIL name=FNAME"`. */
@@ -102,17 +122,32 @@ export interface WhitepaperCtaSettings {
   /** Seconds before one try is given up. */
   timeout?: WhitepaperCtaElement['timeout'];
 
-  /** Further tries by the machine: 2 without it, after 429 and 503 only. Written by the page they also follow a try of which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`. */
+  /** Further automatic tries: 2 without it, after 429 and 503 only. Written by the page they also follow a try of which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`. */
   retries?: WhitepaperCtaElement['retries'];
 
   /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
   consent?: WhitepaperCtaElement['consent'];
 
-  /** Address of the privacy statement, linked below the consent. */
+  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  consentBy?: WhitepaperCtaElement['consentBy'];
+
+  /** Address of the privacy statement, linked below the consent, or where that would be. */
   privacyHref?: WhitepaperCtaElement['privacyHref'];
 
-  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser). A consent, passwords, files and hidden values are never kept. */
+  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser, for 30 days). A consent, files, hidden values and secrets (a password, also one that is shown; a one-time code; a card) are never kept. On a computer that people share the next one reads what is left: use `session`. */
   draft?: WhitepaperCtaElement['draft'];
+
+  /** Names of fields that the query of the page's address may fill, with blanks between: `"email company"`. As text, where nothing is typed; never a consent, a checkbox, a hidden field, a password or a file. What a link fills in is left out of the `page_url` that is sent. */
+  prefill?: WhitepaperCtaElement['prefill'];
+
+  /** What is sent of where the visitor came from: `page` takes the `utm_…` of this address. `session` takes the first `utm_…`, click ids (`gclid`, `msclkid`, `fbclid`, `li_fat_id`) and landing page of this tab's visit, and keeps them in the tab's storage. */
+  attribution?: WhitepaperCtaElement['attribution'];
+
+  /** How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken. */
+  toolName?: WhitepaperCtaElement['toolName'];
+
+  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  toolDescription?: WhitepaperCtaElement['toolDescription'];
 
   /** Once all is checked, the browser sends the form itself and shows the page that answers. */
   navigate?: WhitepaperCtaElement['navigate'];
@@ -129,25 +164,43 @@ export interface WhitepaperCtaSettings {
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   headingLevel?: WhitepaperCtaElement['headingLevel'];
 
-  /** Words to replace in this instance, by key. An unknown key is reported once on the console. */
+  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  deferHydration?: WhitepaperCtaElement['deferHydration'];
+
+  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can write them inside the tag as well: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, read when the widget is first drawn; those of the property win. An unknown key is reported once on the console. */
   messages?: WhitepaperCtaElement['messages'];
 
-  /** What the cover shows, for who cannot see it; empty when it adds nothing. */
+  /** What the cover shows, for those who cannot see it; empty when it adds nothing. */
   'cover-alt'?: WhitepaperCtaElement['coverAlt'];
 
-  /** Address of the privacy statement, linked below the consent. */
+  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  'consent-by'?: WhitepaperCtaElement['consentBy'];
+
+  /** Address of the privacy statement, linked below the consent, or where that would be. */
   'privacy-href'?: WhitepaperCtaElement['privacyHref'];
+
+  /** How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken. */
+  toolname?: WhitepaperCtaElement['toolName'];
+
+  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  tooldescription?: WhitepaperCtaElement['toolDescription'];
 
   /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
   'success-href'?: WhitepaperCtaElement['successHref'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   'heading-level'?: WhitepaperCtaElement['headingLevel'] | `${number}`;
+
+  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  'defer-hydration'?: WhitepaperCtaElement['deferHydration'] | '';
 }
 /** The events of `<brug-whitepaper-cta>`. */
 export interface WhitepaperCtaEvents {
   /** A visitor takes the document; cancelable. */
   'brug-download': BrugDownloadEvent;
+
+  /** The visitor has entered something for the first time. */
+  'brug-start': BrugStartEvent;
 
   /** The visitor tried to send and something is missing or wrong. */
   'brug-invalid': BrugInvalidEvent;
@@ -167,10 +220,13 @@ export interface PartnerFormSettings {
   /** The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of such names and of definitions. What is not understood is left out with a warning. Not used where the page has a form of its own inside the tag. */
   fields?: PartnerFormElement['fields'];
 
+  /** Text of the button that sends; of the page's own form the button keeps its own. */
+  submitLabel?: PartnerFormElement['submitLabel'];
+
   /** Where to send: an `http`, `https` or relative address; else that of the page's own form. Without one the page must take over in `brug-submit`. */
   action?: PartnerFormElement['action'];
 
-  /** Who receives: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form does, whatever the address. With a name that does not exist nothing is sent. */
+  /** The receiver: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form does, whatever the address. With a name that does not exist nothing is sent. */
   service?: PartnerFormElement['service'];
 
   /** Under which name a field is sent, in pairs: `"email=EMAIL name=FNAME"`. */
@@ -182,17 +238,32 @@ export interface PartnerFormSettings {
   /** Seconds before one try is given up. */
   timeout?: PartnerFormElement['timeout'];
 
-  /** Further tries by the machine: 2 without it, after 429 and 503 only. Written by the page they also follow a try of which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`. */
+  /** Further automatic tries: 2 without it, after 429 and 503 only. Written by the page they also follow a try of which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`. */
   retries?: PartnerFormElement['retries'];
 
   /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
   consent?: PartnerFormElement['consent'];
 
-  /** Address of the privacy statement, linked below the consent. */
+  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  consentBy?: PartnerFormElement['consentBy'];
+
+  /** Address of the privacy statement, linked below the consent, or where that would be. */
   privacyHref?: PartnerFormElement['privacyHref'];
 
-  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser). A consent, passwords, files and hidden values are never kept. */
+  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser, for 30 days). A consent, files, hidden values and secrets (a password, also one that is shown; a one-time code; a card) are never kept. On a computer that people share the next one reads what is left: use `session`. */
   draft?: PartnerFormElement['draft'];
+
+  /** Names of fields that the query of the page's address may fill, with blanks between: `"email company"`. As text, where nothing is typed; never a consent, a checkbox, a hidden field, a password or a file. What a link fills in is left out of the `page_url` that is sent. */
+  prefill?: PartnerFormElement['prefill'];
+
+  /** What is sent of where the visitor came from: `page` takes the `utm_…` of this address. `session` takes the first `utm_…`, click ids (`gclid`, `msclkid`, `fbclid`, `li_fat_id`) and landing page of this tab's visit, and keeps them in the tab's storage. */
+  attribution?: PartnerFormElement['attribution'];
+
+  /** How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken. */
+  toolName?: PartnerFormElement['toolName'];
+
+  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  toolDescription?: PartnerFormElement['toolDescription'];
 
   /** Once all is checked, the browser sends the form itself and shows the page that answers. */
   navigate?: PartnerFormElement['navigate'];
@@ -209,20 +280,41 @@ export interface PartnerFormSettings {
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   headingLevel?: PartnerFormElement['headingLevel'];
 
-  /** Words to replace in this instance, by key. An unknown key is reported once on the console. */
+  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  deferHydration?: PartnerFormElement['deferHydration'];
+
+  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can write them inside the tag as well: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, read when the widget is first drawn; those of the property win. An unknown key is reported once on the console. */
   messages?: PartnerFormElement['messages'];
 
-  /** Address of the privacy statement, linked below the consent. */
+  /** Text of the button that sends; of the page's own form the button keeps its own. */
+  'submit-label'?: PartnerFormElement['submitLabel'];
+
+  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  'consent-by'?: PartnerFormElement['consentBy'];
+
+  /** Address of the privacy statement, linked below the consent, or where that would be. */
   'privacy-href'?: PartnerFormElement['privacyHref'];
+
+  /** How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken. */
+  toolname?: PartnerFormElement['toolName'];
+
+  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  tooldescription?: PartnerFormElement['toolDescription'];
 
   /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
   'success-href'?: PartnerFormElement['successHref'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   'heading-level'?: PartnerFormElement['headingLevel'] | `${number}`;
+
+  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  'defer-hydration'?: PartnerFormElement['deferHydration'] | '';
 }
 /** The events of `<brug-partner-form>`. */
 export interface PartnerFormEvents {
+  /** The visitor has entered something for the first time. */
+  'brug-start': BrugStartEvent;
+
   /** The visitor tried to send and something is missing or wrong. */
   'brug-invalid': BrugInvalidEvent;
 

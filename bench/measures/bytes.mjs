@@ -17,11 +17,12 @@ async function alone() {
 export default {
   name: 'bytes',
   title: 'Bytes',
-  note: 'Script and stylesheet of the three widgets, minified, then compressed. Then the file for each widget of Brug alone, and what all form services add to the one file, brotli.',
+  note: 'Script and stylesheet of the three widgets, minified, then compressed. Then the page with the three widgets, and the file for each widget of Brug alone, and what all form services add to the one file, brotli.',
   columns: {
     minified: 'minified',
     gzip: 'gzip',
     brotli: 'brotli',
+    page: 'the page itself, brotli',
     ...Object.fromEntries(FILES.map((file) => [file, file.replace('dist/', '')])),
     services: 'form services',
   },
@@ -31,10 +32,11 @@ export default {
     head: ['', 'minified', 'about, brotli'],
     rows: await byteParts(),
   }),
-  measure: async (_browser, _url, contestants) => {
+  measure: async (_browser, url, contestants) => {
     const ofBrug = { ...(await alone()), services: await serviceBytes() };
-    return Object.fromEntries(
-      contestants.map(({ name, files }) => {
+    const pageOf = async (name) => brotliCompressSync(await (await fetch(`${url}/${name}/article.html`)).text()).length;
+    const figures = await Promise.all(
+      contestants.map(async ({ name, files }) => {
         const parts = [files.script, files.style].filter(Boolean);
         const sum = (weigh) => parts.reduce((total, part) => total + weigh(part).length, 0);
         return [
@@ -43,10 +45,12 @@ export default {
             minified: sum((part) => Buffer.from(part)),
             gzip: sum((part) => gzipSync(part, { level: 9 })),
             brotli: sum((part) => brotliCompressSync(part)),
+            page: await pageOf(name),
             ...(name === 'brug' && ofBrug),
           },
         ];
       }),
     );
+    return Object.fromEntries(figures);
   },
 };

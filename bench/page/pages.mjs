@@ -23,13 +23,19 @@ export const scenePage = (contestant) => `${head(
 <script>globalThis.shortContent = ${JSON.stringify(contestant.shortContent)};globalThis.headingWay = ${JSON.stringify(contestant.heading ?? {})}</script>
 <script src="/operate.js" defer></script><script src="/${contestant.name}/scene.js" defer></script></body></html>`;
 
-/** An article with the three widgets, as a site has it. */
-export const articlePage = (contestant) => `${head(
-  contestant.title,
-  styleLink(contestant) + scriptTag(contestant, 'defer'),
-)}
+const article = (contestant, script) => `${head(contestant.title, styleLink(contestant) + script)}
 <body><h1>De verschillen tussen sales en marketing</h1>${PARAGRAPH}
 ${contestant.card}${PARAGRAPH}${contestant.whitepaper}${PARAGRAPH}${contestant.form}</body></html>`;
+
+/** An article with the three widgets, as a site has it. */
+export const articlePage = (contestant) => article(contestant, scriptTag(contestant, 'defer'));
+
+/** The same; the measure itself adds the script. */
+export const articleAlonePage = (contestant) => article(contestant, '');
+
+/** A form and nothing else; the measure itself adds the script. */
+export const formPage = (contestant) => `${head(contestant.title, styleLink(contestant))}
+<body>${contestant.form}</body></html>`;
 
 /** The article again; script and stylesheet come half a second late, as over a slow line or through a tag manager. */
 export const shiftPage = (contestant, attributes) => `${head(

@@ -1,106 +1,174 @@
-import { safeLink } from '../page/safe-url.js';
-import { oneLine, type Content } from './comparison.js';
+import { oneLine } from '../page/text-of.js';
+import { contentText, type Content } from './comparison.js';
+import { copyCell, inertDocument, isPicture, isSeen, type CellCopy } from './copy-nodes.js';
 
-// What a copy must not carry: it would run, load or restyle a second time. Comments and Word's leftovers go as well.
-const UNWANTED = 'script, style, link, meta, base, template, iframe, object, embed, form, noscript';
 const SPACE_OR_SEPARATOR = /^\s*(?:[:–—-]+(?=\s|$)\s*)?/;
+const SEPARATOR_AT_END = /\s*:\s*$|\s+[–—-]\s*$/;
 const NEGATIVE_NUMBER = /^\s*-+\s*\d/;
+const STRONG = 'strong, b, h1, h2, h3, h4, h5, h6';
+const BLOCKS = 'p, div, li, dt, dd, section, article, blockquote, center, h1, h2, h3, h4, h5, h6';
 
-// Copies wait in a document without a window: nothing in them loads, plays or runs before it is shown.
-let waiting: Document | undefined;
-export const inertDocument = (): Document => (waiting ??= document.implementation.createHTMLDocument(''));
-
-const isUnwanted = (element: Element, { name, value }: Attr): boolean => {
-  if (/href$/i.test(name)) return !safeLink(value);
-  // Inside a drawing, gradients and clips are found by their ids, which mean nothing outside its shadow root.
-  if (/^(id|style)$/i.test(name)) return !element.closest('svg');
-  return /^(on.*|slot|part|data-cell)$/i.test(name);
-};
-
-/** A deep copy of nodes, without what must not be there twice: scripts, handlers, inline styles, ids, unsafe links. */
-export function copyNodes(nodes: Iterable<Node>): DocumentFragment {
-  const inert = inertDocument();
-  const copy = inert.createDocumentFragment();
-  for (const node of nodes) if (node.nodeType !== Node.COMMENT_NODE) copy.append(inert.importNode(node, true));
-  for (const element of copy.querySelectorAll('*')) {
-    if (element.matches(UNWANTED)) element.remove();
-    for (const attribute of [...element.attributes])
-      if (isUnwanted(element, attribute)) element.removeAttribute(attribute.name);
-  }
-  return copy;
-}
-
-/** A copy of what a cell holds. What plays by itself plays in the card alone: the table is not seen any more. */
-function copyCell(cell: Element): DocumentFragment {
-  for (const media of cell.querySelectorAll<HTMLMediaElement>('video[autoplay], audio[autoplay]')) media.pause();
-  return copyNodes(cell.childNodes);
-}
-
-const PICTURES = 'img, svg, video, audio, canvas';
-
-/** Whether a node shows nothing. */
-const isBlank = (node: Node): boolean =>
-  node.nodeType === Node.COMMENT_NODE ||
-  (!node.textContent!.trim() && !(node instanceof Element && (node.matches(PICTURES) || node.querySelector(PICTURES))));
-
-/** Text where nodes hold nothing but text, else the copy itself. */
-const simplest = (copy: DocumentFragment): Content => (copy.firstElementChild ? copy : oneLine(copy.textContent));
+/** What is shown of a copy: its nodes; text where they hold nothing but text, or where nothing is seen of them. */
+const simplest = (copy: DocumentFragment): Content =>
+  copy.firstElementChild && [...copy.childNodes].some(isSeen) ? copy : contentText(copy);
 
 /** What a cell holds. */
 export const cellContent = (cell: Element | undefined): Content =>
-  cell ? (cell.firstElementChild ? simplest(copyCell(cell)) : oneLine(cell.textContent)) : '';
+  cell ? (cell.firstElementChild ? simplest(copyCell(cell).nodes) : oneLine(cell.textContent)) : '';
 
-/** The first thing in a cell that has anything to show, looked for through wrappers such as `<p>` and `<span>`. */
-function leadingElement(parent: Node): Element | undefined {
-  for (const node of parent.childNodes) {
-    if (isBlank(node)) continue;
-    if (!(node instanceof Element)) return undefined;
-    return node.matches(`strong, b, a, ${PICTURES}`) ? node : leadingElement(node);
+/** Whether a cell holds nothing. Almost all have text. */
+export const isEmptyCell = (cell: Element | undefined): boolean => !cell?.textContent.trim() && !cellContent(cell);
+
+const isBold = (weight: string | undefined): boolean => /^(bold|[6-9]\d\d|1000)/.test(weight ?? '');
+
+/** The nearest element around a node in a cell that fits. */
+function within(cell: Element, node: Node, selector: string): Element | undefined {
+  const found = node.parentElement?.closest(selector);
+  return found && found !== cell && cell.contains(found) ? found : undefined;
+}
+
+/** Whether a text in a cell stands out, by its element or by the page's styles. */
+function standsOut(text: Text, cell: Element): boolean {
+  const marked = within(cell, text, `${STRONG}, [style*=font-weight]`) as HTMLElement | undefined;
+  // Google Docs wraps all that is copied in `<b style="font-weight: normal">`.
+  if (marked?.style.fontWeight) return isBold(marked.style.fontWeight);
+  if (marked?.matches(STRONG)) return true;
+  const parent = text.parentElement!;
+  // All of a head cell is bold.
+  return (
+    parent.isConnected && !isBold(getComputedStyle(cell).fontWeight) && isBold(getComputedStyle(parent).fontWeight)
+  );
+}
+
+/** Whether a text has a letter or a number, and not signs alone. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/**
+ * The last node of the pole with which a copy begins: of what stands out, within one block. A picture or a sign before it
+ * belongs to it.
+ */
+function endOfPole({ nodes, originals }: CellCopy, cell: Element): Node | undefined {
+  const blockOf = (node: Node): Element | undefined => node.parentElement?.closest(BLOCKS) ?? undefined;
+  const walker = nodes.ownerDocument.createTreeWalker(nodes, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let end: Node | undefined;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    const isText = node instanceof Text;
+    if (isText ? !node.data.trim() : !isPicture(node as Element)) continue;
+    if (parent && isPicture(parent)) continue;
+    const original = originals.get(node);
+    const isLead = original ? standsOut(original, cell) : !!parent?.closest(STRONG);
+    if (isLead) {
+      if (end && blockOf(node) !== blockOf(end)) break;
+      end = node;
+    } else if (end || (original && hasWords(original.data) && !parent?.closest('.visually-hidden'))) break;
   }
-  return undefined;
+  return end;
 }
 
-/** The element that holds the pole of a cell. */
-export function poleElement(cell: Element): Element {
-  const lead = leadingElement(cell);
-  return lead?.matches('strong, b') ? lead : cell;
+/** What is left of a pole without the elements that made it stand out: the card has its own. */
+function unwrap(pole: DocumentFragment): DocumentFragment {
+  for (let only = onlyChild(pole); only?.matches(BLOCKS); only = onlyChild(pole)) only.replaceWith(...only.childNodes);
+  for (const each of pole.querySelectorAll('strong, b, font:not([face]), span:not([class], [lang])'))
+    if (each.matches('strong, b') || !each.attributes.length) each.replaceWith(...each.childNodes);
+  return pole;
 }
+
+const onlyChild = (parent: ParentNode & Node): Element | undefined => {
+  const [first, ...others] = [...parent.childNodes].filter((node) => !isBlank(node));
+  return first instanceof Element && !others.length ? first : undefined;
+};
+
+/** Whether a node in a copy shows and says nothing. */
+const isBlank = (node: Node): boolean =>
+  node.nodeType === Node.COMMENT_NODE || !(oneLine(node.textContent!) || isSeen(node));
 
 /** Text without the separator between a pole and what explains it: a colon or dash with a space after it. */
 const withoutSeparator = (text: string): string =>
   NEGATIVE_NUMBER.test(text) ? text.trimStart() : text.replace(SPACE_OR_SEPARATOR, '');
+
+/** A pole without the separator that stands inside of it. */
+const withoutEnd = (pole: string): string => oneLine(pole).replace(SEPARATOR_AT_END, '');
+
+function trimEnd(pole: Node): void {
+  const last = pole.lastChild;
+  if (last instanceof Text) last.data = last.data.replace(SEPARATOR_AT_END, '');
+  else if (last && !isPicture(last as Element)) trimEnd(last);
+}
 
 function trimStart(parent: Node): void {
   const isNegative = NEGATIVE_NUMBER.test(parent.textContent!);
   for (let node = parent.firstChild; node; node = parent.firstChild) {
     if (node instanceof Text) node.data = isNegative ? node.data.trimStart() : withoutSeparator(node.data);
     if (!isBlank(node)) {
-      if (node instanceof Element && !node.matches(`a, ${PICTURES}`)) trimStart(node);
+      if (node instanceof Element && !node.matches('a') && !isPicture(node)) trimStart(node);
       return;
     }
     node.remove();
   }
 }
 
+/** A cell in two. */
+interface Split {
+  readonly pole: Content;
+  readonly text: Content;
+  /** What the pole stands in: its language is that of the pole. */
+  readonly lead: Element | undefined;
+}
+
 /** The commonest cell by far, `<strong>pole</strong> text` without other markup, is read without making a copy. */
-function splitText(cell: Element, lead: Element): { pole: Content; text: Content } | undefined {
-  if (cell.childElementCount > 1 || lead.firstElementChild || !/^(strong|b)$/.test(lead.localName)) return undefined;
+function splitText(cell: Element, lead: Element): Split | undefined {
+  if (cell.childElementCount > 1 || lead.firstElementChild || lead.hasAttributes() || !lead.matches(STRONG))
+    return undefined;
   const pole = lead.textContent.trimStart();
   const all = cell.textContent.trimStart();
   // What stands before the lead is blank, or it does not lead.
   for (let node = lead.previousSibling; node; node = node.previousSibling) if (!isBlank(node)) return undefined;
-  return pole ? { pole: oneLine(pole), text: oneLine(withoutSeparator(all.slice(pole.length))) } : undefined;
+  const text = oneLine(withoutSeparator(all.slice(pole.length)));
+  return pole ? { pole: text ? withoutEnd(pole) : oneLine(pole), text, lead } : undefined;
 }
 
-/** Splits a cell: a leading `<strong>` or `<b>` is the pole and what follows explains it; else all of it is the pole. */
-export function splitPole(cell: Element | undefined): { pole: Content; text: Content } {
-  if (!cell?.firstElementChild) return { pole: cellContent(cell), text: '' };
+/** Splits a cell: what stands out at its beginning is the pole and what follows explains it; else all of it is the pole. */
+export function splitPole(cell: Element | undefined): Split {
+  if (!cell?.firstElementChild) return { pole: cellContent(cell), text: '', lead: cell };
   const split = splitText(cell, cell.firstElementChild);
   if (split) return split;
   const copy = copyCell(cell);
-  const lead = leadingElement(copy);
-  if (!lead?.matches('strong, b')) return { pole: simplest(copy), text: '' };
-  lead.remove();
-  trimStart(copy);
-  return { pole: simplest(copyNodes(lead.childNodes)), text: simplest(copy) };
+  const { nodes, originals } = copy;
+  const end = endOfPole(copy, cell);
+  if (!end) return { pole: simplest(nodes), text: '', lead: cell };
+  // A wrapper around both is split with them: a link leads from both on.
+  const range = nodes.ownerDocument.createRange();
+  range.setStart(nodes, 0);
+  range.setEndAfter(end);
+  const pole = unwrap(range.extractContents());
+  trimStart(nodes);
+  if (!isBlank(nodes)) trimEnd(pole);
+  const text = originals.get(end);
+  const lead = text && (within(cell, text, STRONG) ?? text.parentElement!);
+  return { pole: simplest(pole), text: simplest(nodes), lead: lead ?? cell };
+}
+
+/** The value of an attribute at the nearest element that has it, no further up than the row or the table (`end`). */
+const nearestAttribute = (element: Element, attribute: string, end: string): string | null =>
+  element.closest(`[${attribute}], ${end}`)?.getAttribute(attribute) ?? null;
+
+/** Whether an element in a row is marked as a name, on itself or around it: HTML's `translate="no"`. */
+const isName = (element: Element): boolean => nearestAttribute(element, 'translate', 'tr')?.toLowerCase() === 'no';
+
+/** Content with what the page marks around it within its table: a language of its own, a name not to be translated. */
+export function withLanguageAndName(content: Content, element: Element): Content {
+  const lang = element.closest('[lang], table')?.matches('table') ? null : nearestAttribute(element, 'lang', 'table');
+  if (!content || !(lang || isName(element))) return content;
+  return inSpan(content, { ...(lang && { lang }), ...(isName(element) && { translate: 'no' }) });
+}
+
+/** Content in an element of its own. */
+export function inSpan(content: Content, attributes: Readonly<Record<string, string>>): DocumentFragment {
+  const copy = inertDocument().createDocumentFragment();
+  const span = copy.appendChild(inertDocument().createElement('span'));
+  for (const [name, value] of Object.entries(attributes)) span.setAttribute(name, value);
+  span.append(content);
+  return copy;
 }

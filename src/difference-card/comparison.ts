@@ -1,3 +1,6 @@
+import { fill } from '../locales/text.js';
+import { heardText, nameOf } from '../page/text-of.js';
+
 /** A piece of text, or a copy of the page's own nodes where the page used markup. */
 export type Content = string | DocumentFragment;
 
@@ -5,7 +8,7 @@ export type Content = string | DocumentFragment;
 export interface DifferenceInput {
   /** Name for the address (`#id`); made from the poles when absent. */
   id?: string;
-  /** Heading of the difference, instead of "Groep versus individu". */
+  /** Heading of the difference, instead of "Groep versus Individu". */
   title?: string;
   /** What the two differ in: "Publiek". */
   topic?: string;
@@ -32,12 +35,8 @@ export interface ComparisonInput {
 /** One difference, ready to be shown: nothing is missing, the id is unique within the card. */
 export interface Difference {
   readonly id: string;
-  /** The id again, when it was made from the poles. */
-  readonly madeId?: string;
   /** The heading that the page gives, instead of the one made from the poles. */
   readonly title?: string;
-  /** Whether the second pole is marked as a name (`translate="no"`), which keeps its capital inside the heading. */
-  readonly secondIsName?: boolean;
   readonly topic: Content;
   readonly first: Content;
   readonly second: Content;
@@ -51,6 +50,8 @@ export interface Comparison {
   readonly heading: string;
   readonly first: string;
   readonly second: string;
+  /** What is seen of a name where the page shows something else than its text, such as a logo. */
+  readonly seen?: Readonly<Partial<Record<'heading' | 'first' | 'second', Content | undefined>>>;
   readonly differences: readonly Difference[];
   /** The language of the content (BCP 47), where the page marks it inside the tag. */
   readonly lang?: string;
@@ -58,16 +59,15 @@ export interface Comparison {
   readonly problems: readonly string[];
 }
 
-/** Text without the line ends and indents of the source. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const BOX = 'input[type=checkbox], input[type=radio]';
 
-/** The text of content, for what can show nothing but text. */
+/** What stands for a box to tick in a text. */
+const signOf = (element: Element): string | undefined =>
+  element.matches(BOX) && !nameOf(element) ? ((element as HTMLInputElement).checked ? '☑' : '☐') : undefined;
+
+/** What content says, for what can show nothing but text. */
 export const contentText = (content: Content): string =>
-  typeof content === 'string' ? content : oneLine(content.textContent);
-
-/** Whether two objects have the same values in these members; copies of the page's own nodes are never the same. */
-export const areEqualIn = <T>(members: readonly (keyof T)[], one: T, other: T): boolean =>
-  members.every((member) => one[member] === other[member]);
+  typeof content === 'string' ? content : heardText([...content.childNodes], signOf);
 
 /** A text as a part of an address. Patterns of all letters there are take a browser milliseconds to prepare. */
 function slug(text: string): string {
@@ -81,21 +81,8 @@ function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-const givenId = ({ id, madeId }: Difference): string => (madeId ? '' : id);
-
-const hasSameId = (one: Difference, before: Difference): boolean =>
-  one.id === givenId(before) && one.first === before.first && one.second === before.second;
-
-/**
- * Gives each difference the id it was given, else one made from its poles; a double gets a number. Where all that ids
- * depend on is what it was `before`, they stay.
- */
-export function withIds(differences: readonly Difference[], before: readonly Difference[] = []): Difference[] {
-  if (differences.length === before.length && differences.every((each, index) => hasSameId(each, before[index]!)))
-    return differences.map((each, index) => {
-      const { id, madeId } = before[index]!;
-      return madeId ? { ...each, id, madeId } : each;
-    });
+/** Gives each difference the id it was given, else one made from its poles; a duplicate gets a number. */
+export function withIds(differences: readonly Difference[]): Difference[] {
   const taken = new Set(differences.map(({ id }) => id).filter(Boolean));
   const used = new Set<string>();
   return differences.map((difference) => {
@@ -103,10 +90,52 @@ export function withIds(differences: readonly Difference[], before: readonly Dif
       used.add(difference.id);
       return difference;
     }
-    const base = difference.id || slug(`${contentText(difference.first)} versus ${contentText(difference.second)}`);
+    const poles = [difference.first, difference.second].map((pole) => slug(contentText(pole)));
+    // Of pictures and signs no address can be made.
+    const made = poles.every(Boolean)
+      ? poles.join('-versus-')
+      : slug(difference.title ?? contentText(difference.topic));
+    const base = difference.id || made || 'versus';
     let id = base;
     for (let n = 2; used.has(id) || taken.has(id); n++) id = `${base}-${n}`;
     used.add(id);
-    return { ...difference, id, ...(!difference.id && { madeId: id }) };
+    return { ...difference, id };
   });
 }
+
+/** A difference of a card that is shown: its key stays the same for as long as it is, whatever is edited in it. */
+export interface ShownDifference extends Difference {
+  readonly key: object;
+}
+
+const CONTENTS = ['topic', 'first', 'second', 'firstText', 'secondText', 'note'] as const;
+
+/** The copies of nodes that are what they were: shown again as they are, so that a video in a cell plays on. */
+function unchangedCopies(difference: Difference, before: Difference): Partial<Difference> {
+  const isUnchanged = (name: (typeof CONTENTS)[number]): boolean => {
+    const [now, then] = [difference[name], before[name]];
+    return now instanceof Node && then instanceof Node && now.isEqualNode(then);
+  };
+  return Object.fromEntries(CONTENTS.filter(isUnchanged).map((name) => [name, before[name]]));
+}
+
+/**
+ * What is to be shown after `before`. A difference with the same id is the same one. So is one that stands in the place
+ * of one that is gone: the id of a difference whose poles are edited is another, and its row must not close for that.
+ */
+export function asShown(
+  differences: readonly Difference[],
+  before: readonly ShownDifference[],
+): readonly ShownDifference[] {
+  const ids = new Set(differences.map(({ id }) => id));
+  const byId = new Map(before.map((each) => [each.id, each]));
+  return differences.map((difference, index) => {
+    const inPlace = before[index];
+    const same = byId.get(difference.id) ?? (inPlace && !ids.has(inPlace.id) ? inPlace : undefined);
+    return same ? { ...difference, ...unchangedCopies(difference, same), key: same.key } : { ...difference, key: {} };
+  });
+}
+
+/** The heading of a difference: the page's own, else "Groep versus Individu", its poles as they are written. */
+export const differenceTitle = ({ title, first, second }: Difference, versus: string): string =>
+  title ?? fill(versus, { first: contentText(first), second: contentText(second) });

@@ -1,4 +1,22 @@
-import { cards, type DeepLinkHost } from './cards-in-page.js';
+import { baseUrl } from '../page/document-members.js';
+import { matches } from '../page/past-names.js';
+
+/** A card that an address can point into. */
+export interface DeepLinkHost extends HTMLElement {
+  /** Shows the difference with this id; `false` when the card has none. `unless` has been aborted, it gets focus as well. */
+  reveal(id: string, smooth: boolean, unless: AbortSignal): boolean;
+  hasDifference(id: string): boolean;
+  requestUpdate(): void;
+}
+
+/** All cards that are in the page; when two share an id, the first of them wins. */
+const cards = new Set<DeepLinkHost>();
+
+/** Has all cards in the page drawn: there is something new to draw. */
+export const drawAll = (): void => cards.forEach((card) => card.requestUpdate());
+
+/** Whether there are so many that it is worth while not to lay out those out of view. */
+export const areMany = (): boolean => cards.size > 10;
 
 // As it was when this file ran: a page may take it away later.
 const { AbortController } = globalThis;
@@ -15,7 +33,8 @@ interface Search {
 
 // What visitors do who type or read elsewhere: focus must not be taken from them any more (WCAG 3.2).
 const ACTIVITY = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'focusin'];
-const FIELDS = 'input, textarea, select, [contenteditable]';
+// In a frame nobody sees what has focus: there may be a form in it.
+const FIELDS = 'input, textarea, select, [contenteditable], iframe';
 
 let search: Search | undefined;
 /** The address that was looked at last: each is followed once, however often cards come, go and move. */
@@ -39,6 +58,13 @@ function pageHas(id: string): boolean {
   return element !== null && ![...cards].some((card) => card.contains(element));
 }
 
+/** Whether focus is in a field, in whatever tree it stands. */
+function isTyping(): boolean {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return !!focused && matches(focused, FIELDS);
+}
+
 function startSearch(): void {
   search?.end.abort();
   search = undefined;
@@ -57,8 +83,7 @@ const isOpen = (): boolean => search !== undefined && !search.isFound && !search
 function follow(asked: boolean): void {
   if (!search || !isOpen()) return;
   const { id, end } = search;
-  const isTyping = !asked && document.activeElement?.matches(FIELDS);
-  if (isTyping || pageHas(id)) return end.abort();
+  if ((!asked && isTyping()) || pageHas(id)) return end.abort();
   const card = [...cards].sort(inPageOrder).find((each) => each.hasDifference(id));
   if (!card) return;
   search.isFound = true;
@@ -68,7 +93,8 @@ function follow(asked: boolean): void {
 /** Moves focus to what is shown, once a screen reader follows it there: not before the page has loaded. */
 export function focusOnceHeard(target: HTMLElement, unless?: AbortSignal): void {
   const takeFocus = (): void => {
-    if (!unless?.aborted) target.focus({ preventScroll: true });
+    // Seen, also by who followed a link with the mouse.
+    if (!unless?.aborted) target.focus({ preventScroll: true, focusVisible: true });
   };
   const soon = (): void => void setTimeout(takeFocus, UNTIL_TAKEN_IN);
   if (document.readyState === 'complete') soon();
@@ -76,6 +102,8 @@ export function focusOnceHeard(target: HTMLElement, unless?: AbortSignal): void 
 }
 
 function hashChanged(): void {
+  // Answers of a colleague may be in it.
+  drawAll();
   startSearch();
   follow(true);
 }
@@ -105,4 +133,28 @@ export function cardDrawn(): void {
     timer = undefined;
     follow(false);
   });
+}
+
+const fragmentOf = (id: string): string => `#${encodeURIComponent(id)}`;
+const withoutHash = (address: string): string => address.replace(/#.*/, '');
+
+/** The address of a difference in this page, where a `<base>` would take a mere fragment to another one. */
+export function addressOf(id: string): string {
+  const page = withoutHash(location.href);
+  return `${withoutHash(baseUrl()) === page ? '' : page}${fragmentOf(id)}`;
+}
+
+/**
+ * Copies the address of a difference, and says whether it has. Where the page may not, the link is followed, so that the
+ * address bar has it.
+ */
+export async function copyAddress(id: string): Promise<boolean> {
+  const url = `${withoutHash(location.href)}${fragmentOf(id)}`;
+  try {
+    await navigator.clipboard.writeText(url);
+    return true;
+  } catch {
+    location.assign(url);
+    return false;
+  }
 }

@@ -1,37 +1,58 @@
-import type { PropertyValues } from '@lit/reactive-element';
-import { property } from 'lit/decorators.js';
-import * as de from '../locales/de.js';
-import * as en from '../locales/en.js';
-import * as fr from '../locales/fr.js';
-import * as nl from '../locales/nl.js';
+import { html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { differenceCard } from '../locales/sections.js';
 import type { DifferenceCardWords } from '../locales/words.js';
-import { announce } from '../element/live-region.js';
-import { oneOf } from '../element/one-of.js';
+import { adoptStylesInto } from '../page/document-styles.js';
+import { announce } from '../widget/live-region.js';
+import { oneOf } from '../widget/attributes.js';
+import { matches } from '../page/past-names.js';
 import { warnOnce } from '../page/warn.js';
-import { whenGone } from '../element/when-gone.js';
-import { WidgetElement } from '../element/widget.element.js';
+import { scriptsAreRun, unlessMoved } from '../widget/life.js';
+import { headingTemplate, WidgetElement } from '../widget/widget.element.js';
+import { noticeStyles } from '../theme/notice.styles.js';
+import { textButtonStyles } from '../theme/text-button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
-import { arrange, cardFrame, failureBox, loadingBox, partsOf, showToggleAll, toggleAllButton } from './card-frame.js';
-import { cards, type DeepLinkHost } from './cards-in-page.js';
-import type { Comparison, DifferenceInput } from './comparison.js';
-import { unwatchContent, watchContent, type ContentHost } from './content-source.js';
-import { copyLink } from './copy-address.js';
-import { cardDrawn, focusOnceHeard, followAddress, unfollowAddress } from './deep-link.js';
+import { wordsIn } from '../locales/added-languages.js';
+import type { CardScan, ScanFile, ScanHost } from './card-scan.js';
+import { asShown, differenceTitle, type Comparison, type DifferenceInput, type ShownDifference } from './comparison.js';
+import {
+  addressOf,
+  cardDrawn,
+  drawAll,
+  copyAddress,
+  focusOnceHeard,
+  followAddress,
+  unfollowAddress,
+  type DeepLinkHost,
+} from './deep-link.js';
 import { BrugToggleEvent } from './difference-card.events.js';
-import { LAYOUTS, type Layout } from './difference-card.options.js';
 import { differenceCardStyles } from './difference-card.styles.js';
-import { DifferenceList, type ListWords } from './difference-list.js';
 import { differenceTableStyles } from './difference-table.styles.js';
-import { areAllOpen, disclosuresIn, isByVisitor, openLike, openQuietly, toggleAll } from './disclosures.js';
-import { cancelEmptyWarning, warnIfStaysEmpty } from './empty-cards.js';
-import { readContent } from './read-content.js';
+import { foldedStyles } from './folded.styles.js';
+import { stuckHeadsStyles } from './stuck-heads.styles.js';
+import { widthStyles } from './widths.styles.js';
+import {
+  headsTemplate,
+  listTemplate,
+  show,
+  tableTemplate,
+  toggleAllTemplate,
+  type DifferencesView,
+} from './differences.template.js';
+import { failureTemplate, loadingTemplate } from './loading.template.js';
+import { ALL_CHANGES, contentObserver, readContent } from './read-content.js';
 import { RemoteSource } from './remote-source.js';
-import type { ListKind } from './row-markup.js';
+import { StuckHeads } from './stuck-heads.js';
 
-const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differenceCard, fr: fr.differenceCard };
+/** How the differences are laid out; the first is the default. */
+export const LAYOUTS = ['cards', 'table'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Milliseconds that a link says that its address has been copied. */
+const UNTIL_COPIED_IS_READ = 2500;
 
 /**
- * Shows how two subjects differ, one difference a row: "Groep versus individu". The content comes from the `differences`
+ * Shows how two subjects differ, one difference a row: "Groep versus Individu". The content comes from the `differences`
  * property, else from a child `<script type="application/json">`, else from a child `<table>`, else from `src`.
  *
  * @slot - A `<table>` with the differences: head row (empty), first and second subject; then topic, first, second and
@@ -43,29 +64,71 @@ const DICTIONARY = { nl: nl.differenceCard, en: en.differenceCard, de: de.differ
  * @csspart heading - The title.
  * @csspart differences - The list or table of all differences.
  * @csspart difference - One difference.
- * @csspart difference-heading - The heading of one difference.
+ * @csspart heads - The names of both subjects, which stay in view above four rows or more.
+ * @csspart subject - The name of a subject.
+ * @csspart deck - The line from one side to the other, with the topic on it.
  * @csspart topic - What the two differ in.
- * @csspart side - What one subject says; `first` and `second` name the subject.
- * @csspart first - What the first subject says.
- * @csspart second - What the second subject says.
- * @csspart subject - The name of the subject.
+ * @csspart difference-heading - The heading of one difference: its poles, or a title of its own.
+ * @csspart poles - Both poles, across from each other.
  * @csspart pole - The pole of a subject: "Groep".
+ * @csspart side - What one subject says below its pole; in the table with its pole.
+ * @csspart first - Everything of the first subject: with `subject`, `pole` or `side`.
+ * @csspart second - Everything of the second subject.
  * @csspart text - What explains a pole.
  * @csspart note - The nuance of one difference.
+ * @csspart note-label - The word "Nuance" in front of it.
  * @csspart details - The disclosure of one difference, when `collapsible`.
- * @csspart summary - The heading of a disclosure, when `collapsible`.
+ * @csspart summary - The row that opens and closes it, when `collapsible`: its deck and its poles.
+ * @csspart plate - The topic as a button on the deck, when `collapsible`.
  * @csspart toggle-all - The button that opens or closes all, when `collapsible`.
  * @csspart copy - The link that copies its address, when `linkable`.
  * @csspart loading - What is shown while `src` loads.
  * @csspart failure - What is shown when `src` could not be loaded.
+ * @csspart scan-intro - With `scan`: what becomes of the answers.
+ * @csspart scan - With `scan`: the question at one difference.
+ * @csspart scan-answer - With `scan`: one of its answers.
+ * @csspart scan-answer-checked - With `scan`: the same while it is chosen.
+ * @csspart scan-clear - With `scan`: the button that clears an answer.
+ * @csspart scan-show - With `scan`: the button that shows the outcome.
+ * @csspart scan-outcome - With `scan`: that button and the outcome.
+ * @csspart scan-heading - With `scan`: the heading of the outcome.
+ * @csspart scan-sentence - With `scan`: the outcome in one sentence.
+ * @csspart scan-item - With `scan`: one difference in the outcome.
+ * @csspart scan-copy - With `scan`: the button that copies a link with the answers.
+ * @csspart scan-list - With `scan`: the differences, the widest gap first.
+ * @cssstate scanned - With `scan`: the outcome is shown.
  * @cssstate loading - The differences are being loaded from `src`.
  * @cssprop [--brug-first=#0b5cad] - Colour of the first subject.
  * @cssprop [--brug-second=#a8480a] - Colour of the second subject.
+ * @cssprop [--brug-sticky=0px] - Height of the page's own sticky header, below which the names of the subjects stay in view.
+ * @fires {BrugScanEvent} brug-scan - With `scan`: the outcome is shown, or has changed since.
  * @fires {BrugToggleEvent} brug-toggle - A visitor opened or closed a difference.
  */
-export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> implements ContentHost, DeepLinkHost {
-  static override styles = [widgetStyles, differenceCardStyles, differenceTableStyles];
-  protected static override readonly wordSections = ['differenceCard'] as const;
+export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> implements DeepLinkHost {
+  static override styles = [
+    widgetStyles,
+    textButtonStyles,
+    noticeStyles,
+    differenceCardStyles,
+    foldedStyles,
+    widthStyles,
+    stuckHeadsStyles,
+    differenceTableStyles,
+  ];
+  protected static override readonly sections = { differenceCard };
+
+  /** A browser reads it when the tag is registered. Without `scan`, its file and an answer the card gives a form nothing. */
+  static readonly formAssociated = true;
+
+  static #scanFile: ScanFile | undefined;
+
+  /** @internal For `dist/scan.js`. */
+  static addScan(file: ScanFile): void {
+    if (DifferenceCardElement.#scanFile) return;
+    DifferenceCardElement.#scanFile = file;
+    this.elementStyles.push(unsafeCSS(file.cssText));
+    drawAll();
+  }
 
   /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
   @property({ attribute: false }) differences: readonly DifferenceInput[] | undefined;
@@ -88,40 +151,83 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   /** A link beside each heading copies the address of its difference. */
   @property({ type: Boolean, reflect: true }) linkable = false;
 
-  protected override get dictionary(): typeof DICTIONARY {
-    return DICTIONARY;
-  }
+  /**
+   * Asks the visitor at each difference how wide the gap is in their organisation, and shows the outcome. Needs
+   * `dist/scan.js` beside the bundle, and `layout="cards"`: four answers have no room in a column.
+   */
+  @property({ type: Boolean, reflect: true }) scan = false;
 
-  // Kept are only what the screen does not tell, and what was asked for once; the rest would weigh a thousand times.
+  /** Name under which a form gets what was answered to `scan`, as text; without one it gets nothing. */
+  @property({ reflect: true, useDefault: true }) name = '';
+
+  /** Key of the difference whose address has just been copied. */
+  @state() private copied: object | undefined;
+
+  // A child of the widget itself: what a cell brings along may be a live region too.
+  @query('[part=widget] > [aria-live]') private readonly liveRegion!: HTMLElement;
+
+  #comparison: Comparison | undefined;
+  #differences: readonly ShownDifference[] = [];
+  /** Keys of the differences that are open. */
+  readonly #open = new Set<object>();
   #remote: RemoteSource | undefined;
-  /** State of loading that was told last. */
-  #told: RemoteSource['state'] | undefined;
-  #list: DifferenceList | undefined;
-  #headingInContent = '';
-  /** Made when first needed: a thousand cards have no use for them. */
-  #internals: ElementInternals | undefined;
-  /** Whether anything but the heading may be another than what is shown. */
-  #stale = true;
+  #announcedState: RemoteSource['state'] | undefined;
+  #contentObserver: MutationObserver | undefined;
+  /** Whether the content may be another than what was read. */
+  #isStale = true;
+  /** What had focus before the drawing under way. */
+  #focused: Element | null | undefined;
+  #scan: CardScan | undefined;
+  /** Answers that were set, or brought back by the browser, before there was a scan. */
+  #early = '';
+  #isDisabled = false;
+
+  constructor() {
+    super();
+    this.addController(new StuckHeads(() => this.renderRoot.querySelector('.long > .heads')));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    watchContent(this);
+    // Made here and not with the element, which a server may make as well.
+    this.#contentObserver ??= contentObserver(this, () => this.#contentChanged());
+    this.#contentObserver.observe(this, ALL_CHANGES);
+    // Of a style that comes late: it may hide or break what was read.
+    EventTarget.prototype.addEventListener.call(document, 'load', this.#stylesCame, true);
     followAddress(this);
     this.#remote?.resume();
-    this.contentChanged();
+    this.#contentChanged();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#contentObserver?.disconnect();
+    EventTarget.prototype.removeEventListener.call(document, 'load', this.#stylesCame, true);
     unfollowAddress(this);
-    cancelEmptyWarning(this);
-    if (!cards.size) unwatchContent();
-    if (this.#remote) whenGone(this, () => this.#remote!.stop());
+    if (this.#remote) unlessMoved(this, () => this.#remote!.stop());
   }
 
-  /** The internals of this element (HTML), which a subclass and the card share: every call gives the same. */
-  override attachInternals(): ElementInternals {
-    return (this.#internals ??= super.attachInternals());
+  /** What was answered to `scan`, as a form sends it; setting such a text answers in the same way. */
+  get value(): string {
+    return this.#scan?.value ?? '';
+  }
+  set value(text: string) {
+    if (this.#scan) this.#scan.value = text;
+    else this.#early = text;
+  }
+
+  /** The form around it is emptied (HTML, form-associated custom elements). */
+  formResetCallback(): void {
+    this.#scan?.reset();
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    this.value = String(state);
   }
 
   /** Moves focus to the first control in the card; without one, to the heading of its first difference. */
@@ -130,15 +236,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     (control ?? this.shadowRoot?.querySelector<HTMLElement>('[tabindex]'))?.focus(options);
   }
 
-  /** @internal */
-  contentChanged(): void {
-    this.#stale = true;
-    this.requestUpdate();
-  }
-
   /** @internal Whether an address with this id points into this card. */
   hasDifference(id: string): boolean {
-    return this.#list?.rowWith(id) !== undefined;
+    return this.#differences.some((difference) => difference.id === id);
   }
 
   /**
@@ -146,155 +246,253 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
    * has been aborted by then. `smooth` scrolls, for visitors who like motion. `false` when there is none.
    */
   reveal(id: string, smooth = true, unless?: AbortSignal): boolean {
-    const row = this.#list?.rowWith(id);
-    if (!row) return false;
-    const target = row.querySelector<HTMLElement>('summary, [tabindex]')!;
-    openQuietly(row);
+    const difference = this.#differences.find((each) => each.id === id);
+    if (!difference) return false;
+    const row = [...this.renderRoot.querySelectorAll('[part=difference]')].find((each) => each.id === id)!;
+    this.#open.add(difference.key);
+    this.requestUpdate();
+    // At once: where to scroll to depends on how high it is.
+    row.querySelector('[part=details]')?.toggleAttribute('open', true);
+    const target = row.querySelector<HTMLElement>('[part=summary], [part~=difference-heading]')!;
     const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
     target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
     focusOnceHeard(target, unless);
     return true;
   }
 
-  /** @internal What visitors do in the card: an element that listens itself needs no listener of its own. */
-  handleEvent(event: Event): void {
-    const target = event.target as Element;
-    // What stands in a slot is the page's, whatever it looks like.
-    if (!this.renderRoot.contains(target)) return;
-    const link = target.closest('.copy');
-    const button = target.closest('button');
-    if (event.type === 'toggle') this.#toggled(target as HTMLDetailsElement);
-    else if (link) this.#copy(event, link);
-    else if (button?.getAttribute('part') === 'toggle-all') toggleAll(this.#list);
-    else if (button && this.#remote?.state === 'failed') void this.#remote.retry();
+  protected override missing(): string | undefined {
+    if (this.#comparison && this.scan && !DifferenceCardElement.#scanFile)
+      return 'scan needs dist/scan.js beside the script of the widgets.';
+    if (this.#comparison || this.#isLoading || this.#remote?.state === 'failed') return undefined;
+    const cure =
+      this.textContent.trim() || this.firstElementChild
+        ? 'put a <table> inside the tag'
+        : 'the tag closes with nothing inside. A browser takes a <table> out of a <p>, which editors put around a tag: write both in a block of HTML (WordPress: "Custom HTML")';
+    return `has nothing to show: ${cure}; or set src or differences.`;
   }
 
-  protected override update(changed: PropertyValues): void {
-    if (!this.hasUpdated) this.#begin();
-    const hasMoreThanHeading = changed.size > (changed.has('heading') ? 1 : 0);
-    if (this.#stale || hasMoreThanHeading) this.#showContent();
-    this.#showHeading();
-    super.update(changed);
+  protected override readPage(): void {
+    this.#comparison = readContent(this, (url) => this.#load(url));
+    this.#differences = asShown(this.#comparison?.differences ?? [], this.#differences);
+    this.#isStale = false;
   }
 
-  /** Sets `:state(loading)` for the CSS of a page (HTML, CustomStateSet). */
-  #setLoading(isLoading: boolean): void {
-    if (isLoading) this.attachInternals().states.add('loading');
-    else this.#internals?.states.delete('loading');
+  /** The questions come with the card and not after it, where their file is loaded beside it. */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    if (this.scan && !this.hasUpdated && !DifferenceCardElement.#scanFile) await scriptsAreRun();
+    return super.scheduleUpdate();
   }
 
-  #begin(): void {
-    this.renderRoot.append(cardFrame());
-    // `toggle` does not bubble; it is heard on its way down.
-    this.renderRoot.addEventListener('toggle', this, true);
-    this.renderRoot.addEventListener('click', this);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const sources = ['differences', 'first', 'second', 'src'] as const;
+    if (this.#isStale || (this.hasUpdated && sources.some((name) => changed.has(name)))) this.readPage();
+    this.#prepareScan();
+    this.#focused = this.shadowRoot?.activeElement;
+    if (!this.hasUpdated) this.#keepServedOpen();
   }
 
-  get #parts(): ReturnType<typeof partsOf> {
-    return partsOf(this.renderRoot.firstElementChild!);
-  }
-
-  #showHeading(): void {
-    const { media } = this.#parts;
-    const next = media.nextElementSibling!;
-    const before = next.localName === 'slot' ? undefined : next;
-    const heading = this.headingElement(this.heading || this.#headingInContent);
-    if (heading === before) return;
-    before?.remove();
-    if (heading) media.after(heading);
-  }
-
-  #showContent(): void {
-    this.#stale = false;
-    const comparison = readContent(this, (url) => this.#load(url), this.#list?.differences);
-    const { words } = this;
-    const { language } = this.language;
-    const { state, again } = this.#remote ?? {};
-    const isLoading = state === 'loading';
-    const elements: HTMLElement[] = [];
-    if (isLoading && !again) elements.push(loadingBox(words, language));
-    else if (isLoading || state === 'failed') elements.push(failureBox(words, language, isLoading));
-    const list = (this.#list = comparison && this.#listOf(comparison));
-    if (this.collapsible && disclosuresIn(list).length > 1)
-      elements.push(toggleAllButton(words, language, areAllOpen(list)));
-    if (list) elements.push(list.element);
-    if (elements.length) cancelEmptyWarning(this);
-    else warnIfStaysEmpty(this);
-    this.#arrange(elements);
-    this.#headingInContent = comparison?.heading ?? '';
-    this.#setLoading(isLoading);
-    this.#tell(state);
+  protected override updated(): void {
+    this.#keepFocus();
+    const { states } = this.attachInternals();
+    if (this.#isLoading) states.add('loading');
+    else states.delete('loading');
+    this.#announceState();
+    this.#scan?.tell();
     cardDrawn();
   }
 
-  #arrange(elements: readonly HTMLElement[]): void {
-    const root = this.renderRoot as ShadowRoot;
-    const { activeElement } = root;
-    arrange(elements, this.#parts.footer);
-    // Focus must not fall back to the page with what had it: the button to load again, mostly.
-    if (activeElement && !activeElement.isConnected)
-      root.querySelector<HTMLElement>('.loading button, summary, [tabindex]')?.focus({ preventScroll: true });
+  protected override render(): TemplateResult {
+    const { heading = '', seen } = this.#comparison ?? {};
+    const title = this.headingTemplate(this.heading || (heading && show(seen?.heading ?? heading)));
+    const view = this.#comparison && this.#view(this.#comparison);
+    // The live region is without the role of a status, which readers name each time that they pass it, empty or not.
+    return html`<div class="widget" part="widget">
+      <slot name="media"></slot>
+      <div class="title-bar">${title}${view ? this.#renderToggleAll(view) : nothing}</div>
+      <slot name="intro"></slot>
+      ${this.#renderState()}${view && this.#scan ? this.#scan.above : nothing}${view ? (this.#layout === 'table' ? tableTemplate : listTemplate)(view) : nothing}
+      ${view && this.#scan ? this.#scan.outcome : nothing}
+      <slot name="footer"></slot>
+      <slot hidden></slot>
+      <p class="visually-hidden" aria-live="polite" aria-atomic="true" lang=${this.language.language}></p>
+    </div>`;
   }
 
+  #renderState(): TemplateResult | typeof nothing {
+    const { language } = this.language;
+    const isLoading = this.#isLoading;
+    if (isLoading && !this.#remote?.isRetry) {
+      const heads = this.first || this.second ? headsTemplate(this.first, this.second) : nothing;
+      return loadingTemplate(this.words, heads, language);
+    }
+    if (!isLoading && this.#remote?.state !== 'failed') return nothing;
+    return failureTemplate(this.words, isLoading, this.#loadAgain, language);
+  }
+
+  #view(comparison: Comparison): DifferencesView {
+    return {
+      comparison,
+      differences: this.#differences,
+      words: this.words,
+      language: this.language.language,
+      level: this.#innerLevel,
+      collapsible: this.collapsible,
+      linkable: this.linkable,
+      open: this.#open,
+      copied: this.copied,
+      below: (difference) => this.#scan?.below(difference) ?? nothing,
+      onToggle: (difference, isOpen) => this.#setOpen(difference, isOpen),
+      onCopy: (difference, event) => this.#copy(difference, event),
+    };
+  }
+
+  /** With its file, and where there is room for it. */
+  #prepareScan(): void {
+    const isPossible = this.scan && this.#layout === 'cards';
+    if (this.scan && !isPossible) warnOnce(this, 'scan needs layout="cards"; the table asks nothing.');
+    if (isPossible) this.#scan ??= this.#makeScan();
+    else if (this.#scan) {
+      this.#scan = undefined;
+      this.attachInternals().setFormValue(null);
+    }
+  }
+
+  #makeScan(): CardScan | undefined {
+    const file = DifferenceCardElement.#scanFile;
+    if (!file) return undefined;
+    // One that was drawn before has the other styles.
+    if (this.hasUpdated) adoptStylesInto(this.renderRoot as ShadowRoot, DifferenceCardElement.elementStyles);
+    const scan = file.make(this.#scanHost());
+    if (this.#early) scan.value = this.#early;
+    return scan;
+  }
+
+  #scanHost(): ScanHost {
+    return {
+      element: this,
+      internals: this.attachInternals(),
+      html,
+      nothing,
+      language: () => this.language.language,
+      isDisabled: () => this.#isDisabled,
+      differences: () =>
+        this.#differences.map((each) => ({
+          id: each.id,
+          title: differenceTitle(each, this.words.versus),
+          href: addressOf(each.id),
+        })),
+      wordsIn: (sections) => wordsIn(this.language.language, sections),
+      heading: (name, text) => headingTemplate(this.#innerLevel, name, text, '-1'),
+      warn: (message) => warnOnce(this, message),
+      draw: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+    };
+  }
+
+  #renderToggleAll(view: DifferencesView): TemplateResult | typeof nothing {
+    if (!this.collapsible || this.#differences.length < 2 || this.#layout === 'table') return nothing;
+    return toggleAllTemplate(view, this.#areAllOpen, this.#toggleAll);
+  }
+
+  /** Level of the headings below the title. */
+  get #innerLevel(): DifferencesView['level'] {
+    return Math.min(6, this.level + 1) as DifferencesView['level'];
+  }
+
+  get #layout(): Layout {
+    const layout = oneOf(this, 'layout', this.layout, LAYOUTS);
+    if (this.collapsible && layout === 'table')
+      warnOnce(this, 'collapsible needs layout="cards"; the table shows all.');
+    return layout;
+  }
+
+  get #isLoading(): boolean {
+    return this.#remote?.state === 'loading';
+  }
+
+  get #areAllOpen(): boolean {
+    return this.#differences.every(({ key }) => this.#open.has(key));
+  }
+
+  /** What a visitor opened in a served page, before there was a script, is open when it is drawn; that is no news. */
+  #keepServedOpen(): void {
+    for (const { id, key } of this.#differences)
+      if (this.shadowRoot?.getElementById(id)?.querySelector('[part=details][open]')) this.#open.add(key);
+  }
+
+  /** Focus must not fall back to the page: it is lost where a row moves, and with the button that loaded again. */
+  #keepFocus(): void {
+    const before = this.#focused;
+    this.#focused = undefined;
+    if (!before || before === this.shadowRoot?.activeElement) return;
+    const next = before.isConnected
+      ? before
+      : this.renderRoot.querySelector('[part=failure] button, [part=summary], [part~=difference-heading]');
+    (next as HTMLElement | null)?.focus({ preventScroll: true });
+  }
+
+  #contentChanged(): void {
+    this.#isStale = true;
+    this.requestUpdate();
+  }
+
+  /** Not at once: many pages switch a style on when it has been loaded (`media="print" onload="this.media='all'"`). */
+  readonly #stylesCame = ({ target }: Event): void => {
+    if (matches(target as Element, 'link, style')) requestAnimationFrame(() => this.#contentChanged());
+  };
+
   #load(url: string | undefined): Comparison | undefined {
-    if (url) this.#remote ??= new RemoteSource(() => this.contentChanged());
+    if (url) this.#remote ??= new RemoteSource(() => this.#contentChanged());
     this.#remote?.request(url);
     return this.#remote?.comparison;
   }
 
-  /** The list, brought up to date. A list of another kind is made anew; what is open stays open. */
-  #listOf(comparison: Comparison): DifferenceList {
-    const kind = this.#listKind();
-    const before = this.#list;
-    const list = before?.isOf(kind) ? before : new DifferenceList(kind);
-    list.show(comparison, this.#listWords(comparison), this.differences !== undefined);
-    if (before !== list) openLike(list, before);
-    return list;
-  }
-
-  #listKind(): ListKind {
-    const layout = oneOf(this, 'layout', this.layout, LAYOUTS);
-    if (this.collapsible && layout === 'table')
-      warnOnce(this, 'collapsible needs layout="cards"; the table shows all.');
-    return {
-      layout,
-      level: Math.min(6, this.level + 1),
-      collapsible: this.collapsible && layout === 'cards',
-      linkable: this.linkable,
-    };
-  }
-
-  #listWords({ lang }: Comparison): ListWords {
-    const { versus, copyLink, note } = this.words;
-    const { language } = this.language;
-    return { versus, copyLink, note, language, lowerSecond: !/^de\b/i.test(lang ?? language) };
-  }
+  readonly #loadAgain = (): void => {
+    if (this.#remote?.state === 'failed') void this.#remote.retry();
+  };
 
   /** Once for each state of loading: drawn again, it is no news. */
-  #tell(state: RemoteSource['state'] | undefined): void {
-    if (state === this.#told) return;
-    this.#told = state;
+  #announceState(): void {
+    const state = this.#remote?.state;
+    if (state === this.#announcedState) return;
+    this.#announcedState = state;
     const { loading, loadFailed } = this.words;
     this.#announce(state === 'loading' ? loading : state === 'failed' ? loadFailed : '');
   }
 
   #announce(text: string): void {
-    const { live } = this.#parts;
-    live.setAttribute('lang', this.language.language);
-    if (text || live.textContent) announce(live, text);
+    if (text || this.liveRegion.textContent) announce(this.liveRegion, text);
   }
 
-  #toggled(details: HTMLDetailsElement): void {
-    const row = details.parentElement!;
-    if (!this.#list?.rows.includes(row)) return;
-    const button = this.renderRoot.querySelector('.toggle-all');
-    if (button) showToggleAll(button, this.words, areAllOpen(this.#list));
-    if (isByVisitor(details)) this.dispatchEvent(new BrugToggleEvent({ id: row.id, open: details.open }));
+  /** A visitor opened or closed a difference. What the card has opened itself is known to be open: that is no news. */
+  #setOpen({ id, key }: ShownDifference, isOpen: boolean): void {
+    if (isOpen === this.#open.has(key)) return;
+    if (isOpen) this.#open.add(key);
+    else this.#open.delete(key);
+    this.requestUpdate();
+    this.dispatchEvent(new BrugToggleEvent({ id, open: isOpen }));
   }
 
-  #copy(event: Event, link: Element): void {
+  readonly #toggleAll = (): void => {
+    const isOpen = !this.#areAllOpen;
+    for (const difference of this.#differences) this.#setOpen(difference, isOpen);
+  };
+
+  #copy(difference: ShownDifference, event: Event): void {
     if (!('clipboard' in navigator)) return;
     event.preventDefault();
-    void copyLink(link, this.words.linkCopied, (text) => this.#announce(text));
+    void this.#copyLink(difference);
+  }
+
+  async #copyLink({ id, key }: ShownDifference): Promise<void> {
+    if (!(await copyAddress(id))) return;
+    this.copied = key;
+    this.#announce(this.words.linkCopied);
+    setTimeout(() => {
+      if (this.copied === key) this.copied = undefined;
+    }, UNTIL_COPIED_IS_READ);
   }
 }

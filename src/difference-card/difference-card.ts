@@ -1,4 +1,4 @@
-import { define } from '../element/define.js';
+import { define } from '../widget/define.js';
 import { DifferenceCardElement } from './difference-card.element.js';
 
 define('brug-difference-card', DifferenceCardElement);
@@ -10,5 +10,6 @@ declare global {
 }
 
 export * from './difference-card.events.js';
+export type { BrugScanEvent, ScanDetail } from '../scan/scan.events.js';
 export { DifferenceCardElement };
 export type { ComparisonInput, DifferenceInput } from './comparison.js';

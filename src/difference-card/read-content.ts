@@ -1,7 +1,7 @@
-import { checkedUrl } from '../page/checked-url.js';
+import { checkedUrl } from '../widget/attributes.js';
+import { allIn, attributeOf, contentOf, localNameOf } from '../page/past-names.js';
 import { warnOnce } from '../page/warn.js';
-import type { Comparison, Difference, DifferenceInput } from './comparison.js';
-import { findContent } from './content-source.js';
+import type { Comparison, DifferenceInput } from './comparison.js';
 import { readJson, readJsonText } from './read-json.js';
 import { readTable } from './read-table.js';
 
@@ -13,17 +13,51 @@ interface Given extends HTMLElement {
   readonly src: string;
 }
 
+/** Tells when what stands inside a tag changes: once, however much changed. */
+export const contentObserver = (card: Element, changed: () => void): MutationObserver =>
+  new MutationObserver((records) => {
+    // Attributes of the tag itself are no content.
+    if (records.some(({ type, target }) => type !== 'attributes' || target !== card)) changed();
+  });
+
+/** Any attribute may be one that a cell shows, or that a lazy loader sets on an image. */
+export const ALL_CHANGES: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+};
+
+/** What stands inside a tag: inline JSON, or a table; what has a slot of its own (a fallback, a footer) is neither. */
+function findContent(host: HTMLElement): { json?: Element; table?: HTMLTableElement } {
+  let json: Element | undefined;
+  let table: HTMLTableElement | undefined;
+  for (const child of host.children) {
+    const name = localNameOf(child);
+    if (name === 'script') {
+      // An empty one is still to be filled.
+      if ((child as HTMLScriptElement).type === 'application/json' && child.textContent.trim()) json ??= child;
+    } else if (!attributeOf(child, 'slot')) {
+      const found = name === 'table' ? child : allIn(child, 'table')[0];
+      if (found) table ??= found as HTMLTableElement;
+      else if (!/^(style|template)$/.test(name) && contentOf(child).trim())
+        warnOnce(host, `<${name}> beside the table is not shown; give it slot="intro" or slot="footer".`);
+    }
+  }
+  return { json, table };
+}
+
 /** The comparison, when it has something to show; what is wrong with it goes to the console. */
 function usable(card: Given, comparison: Comparison | undefined): Comparison | undefined {
   for (const problem of comparison?.problems ?? []) warnOnce(card, problem);
   return comparison?.differences.length ? comparison : undefined;
 }
 
-function readLocal(card: Given, before: readonly Difference[] | undefined): Comparison | undefined {
+function readLocal(card: Given): Comparison | undefined {
   const { differences, first, second } = card;
   // What a script sets may be anything, '' and NaN too.
   const isGiven = ((differences as unknown) ?? undefined) !== undefined;
-  const own = usable(card, isGiven ? readJson({ differences }, before) : undefined);
+  const own = usable(card, isGiven ? readJson({ differences }) : undefined);
   if (own) return own;
   const { json, table } = findContent(card);
   return (
@@ -34,15 +68,21 @@ function readLocal(card: Given, before: readonly Difference[] | undefined): Comp
 
 /**
  * The content of a card from the first source that has any: property, inline JSON, table, `src`. `load` is told the
- * address to load from, or that none is needed, and gives what has been loaded. `before` is what the card shows.
+ * address to load from, or that none is needed, and gives what has been loaded.
  */
 export function readContent(
   card: Given,
   load: (url: string | undefined) => Comparison | undefined,
-  before: readonly Difference[] | undefined,
 ): Comparison | undefined {
-  const local = readLocal(card, before);
+  const local = readLocal(card);
   const loaded = load(local ? undefined : checkedUrl(card, 'src', card.src));
   const found = local ?? usable(card, loaded);
-  return found && { ...found, first: card.first || found.first, second: card.second || found.second };
+  if (!found) return undefined;
+  const { first, second, seen } = found;
+  return {
+    ...found,
+    first: card.first || first,
+    second: card.second || second,
+    seen: { ...seen, ...(card.first && { first: undefined }), ...(card.second && { second: undefined }) },
+  };
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../page/is-object.js';
+import { isObject } from '../page/plain-data.js';
 import { withIds, type Comparison, type Difference } from './comparison.js';
 
 type Json = Record<string, unknown>;
@@ -7,9 +7,9 @@ const isRecord = (value: unknown): value is Json => isObject(value) && !Array.is
 /**
  * Reads a comparison as JSON or script gives it. Every leaf becomes plain text, so that nothing shaped like a template
  * can reach one. What is wrong is named by its path (`differences[2].first`); a difference without both poles is left
- * out. `before`: what was read last, whose ids stay where they can.
+ * out.
  */
-export function readJson(value: unknown, before?: readonly Difference[]): Comparison {
+export function readJson(value: unknown): Comparison {
   const problems: string[] = [];
 
   const text = (owner: Json, key: string, path: string): string => {
@@ -54,15 +54,17 @@ export function readJson(value: unknown, before?: readonly Difference[]): Compar
     heading: text(root, 'heading', ''),
     first: text(root, 'first', ''),
     second: text(root, 'second', ''),
-    differences: withIds(differences, before),
+    differences: withIds(differences),
     problems,
   };
 }
 
 /** Reads JSON from text. */
-export function readJsonText(text: string): Comparison {
+export function readJsonText(text: string): Comparison | undefined {
   try {
-    return readJson(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    // Words for the widget may stand there alone.
+    return isRecord(value) && 'messages' in value && !('differences' in value) ? undefined : readJson(value);
   } catch (error) {
     return { heading: '', first: '', second: '', differences: [], problems: [`JSON: ${(error as Error).message}`] };
   }

@@ -1,66 +1,123 @@
-import { cellContent, poleElement, splitPole } from './cell-content.js';
-import { holdsName, withMarks } from './cell-marks.js';
-import { oneLine, contentText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
+import { contentOf, matches } from '../page/past-names.js';
+import { isHeardOnly, isHidden, oneLine, seenText } from '../page/text-of.js';
+import { cellContent, isEmptyCell, inSpan, splitPole, withLanguageAndName } from './cell-content.js';
+import { contentText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
+import { copyCell, isPicture } from './copy-nodes.js';
 
-type Row = readonly (HTMLTableCellElement | undefined)[];
-/** Cells that reach into the rows below, by column. */
-type Spanning = { cell: HTMLTableCellElement; rows: number }[];
-
-/** The cells of a row by column: a cell that spans columns stands in the first of them. */
-function columnsOf(row: HTMLTableRowElement, above: Spanning = []): Row {
-  const columns: (HTMLTableCellElement | undefined)[] = [];
-  const fromAbove = (): void => {
-    for (let span = above[columns.length]; span?.rows; span = above[columns.length]) {
-      span.rows--;
-      columns.push(span.cell);
-    }
-  };
-  // From sibling to sibling: a live collection for each row costs twice as much.
-  for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
-    const cell = child as HTMLTableCellElement;
-    if (!cell.colSpan) continue;
-    fromAbove();
-    if (cell.rowSpan > 1) above[columns.length] = { cell, rows: cell.rowSpan - 1 };
-    columns.push(cell);
-    for (let span = Math.min(cell.colSpan, 9); span > 1; span--) columns.push(undefined);
-  }
-  fromAbove();
-  return columns;
+/** A row with its cells by column; a cell that spans columns stands in the first of them. */
+interface Row {
+  readonly element: HTMLTableRowElement;
+  readonly columns: readonly (HTMLTableCellElement | undefined)[];
 }
 
-const textOf = (cell: Element | null | undefined): string => oneLine(cell?.textContent ?? '');
-const hasNoText = (cell: Element | undefined): boolean => !cell?.textContent.trim();
+/** Whether the page shows a row or a cell to nobody. Of those without an attribute it is not asked: it costs too much. */
+const isOut = (element: Element): boolean => element.hasAttributes() && isHidden(element);
 
-/** The head row: the first of a `<thead>`; without one the first row, unless the subjects are named elsewhere. */
-function headRow(
-  table: HTMLTableElement,
-  rows: readonly HTMLTableRowElement[],
-  named: boolean,
-): HTMLTableRowElement | undefined {
-  const inHead = table.tHead && [...table.tHead.rows].find((row) => !columnsOf(row).every(hasNoText));
-  const first = rows.find((row) => !columnsOf(row).every(hasNoText));
-  return inHead ?? (named && !first?.querySelector('th + th, td:empty:first-child') ? undefined : first);
+/** The rows that a table shows. */
+function rowsOf(table: HTMLTableElement): Row[] {
+  let section: Element | null = null;
+  // Cells that reach into the rows below, by column, and how many rows they still reach; no further than their section.
+  let above: { cell: HTMLTableCellElement; rows: number }[] = [];
+  return [...table.rows].flatMap((element) => {
+    if (element.parentElement !== section) above = [];
+    section = element.parentElement;
+    // On phones many pages hide the head, which still names the subjects.
+    if (section !== table.tHead && isOut(element)) return [];
+    const columns: (HTMLTableCellElement | undefined)[] = [];
+    const fromAbove = (): void => {
+      for (let span = above[columns.length]; span?.rows; span = above[columns.length]) {
+        span.rows--;
+        columns.push(span.cell);
+      }
+    };
+    // From sibling to sibling: a live collection for each row costs twice as much.
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+      const cell = child as HTMLTableCellElement;
+      if (!cell.colSpan || isOut(cell)) continue;
+      fromAbove();
+      // 0 reaches to the end (HTML, `rowspan`).
+      if (cell.rowSpan !== 1) above[columns.length] = { cell, rows: (cell.rowSpan || Infinity) - 1 };
+      columns.push(cell);
+      for (let span = Math.min(cell.colSpan, 9); span > 1; span--) columns.push(undefined);
+    }
+    fromAbove();
+    return [{ element, columns }];
+  });
+}
+
+const isEmptyRow = ({ columns }: Row): boolean => columns.every(isEmptyCell);
+
+/**
+ * The columns in which a head row names the subjects: the one before them, if any, is that of the topics. Where both names
+ * span columns these are the pole and what explains it.
+ */
+function subjectsIn({ columns }: Row): [first: number, second: number] {
+  const first =
+    columns.length > 2
+      ? Math.max(
+          1,
+          columns.findIndex((cell, column) => cell && column > 0),
+        )
+      : 0;
+  const width = columns[first]?.colSpan ?? 1;
+  return [first, first + (columns[first + width]?.colSpan === width ? width : 1)];
+}
+
+const CONTROLS = 'button, [role=button], input, select, textarea';
+
+/** What a cell says, as it is seen; the name of a control, such as one that sorts, is no text. */
+const nameIn = (cell: Element | undefined, isLeftOut = (_: Element): boolean => false): string =>
+  cell
+    ? seenText([...cell.childNodes], (element) =>
+        isLeftOut(element) || (matches(element, CONTROLS) && (matches(element, 'select') || !contentOf(element).trim()))
+          ? ''
+          : undefined,
+      )
+    : '';
+
+const isDrawn = (element: Element): boolean => isPicture(element) && !matches(element, CONTROLS);
+
+/**
+ * What is seen of a name, where that is more than its text: a picture, out of a link or a button; or less, for readers
+ * alone.
+ */
+function seenOf(name: Element | undefined): Content | undefined {
+  const isHeard = name && isHeardOnly(name);
+  if (!name || !(isHeard || nameIn(name) !== nameIn(name, isDrawn))) return undefined;
+  const { nodes } = copyCell(name);
+  for (const control of nodes.querySelectorAll(`a, ${CONTROLS}`)) control.replaceWith(...control.childNodes);
+  return isHeard ? inSpan(nodes, { class: 'visually-hidden' }) : nodes;
+}
+
+/** Whether a row bears a title of the table, or of groups of its columns. */
+function isAcross(row: Row, next: Row | undefined): boolean {
+  if (subjectsIn(row).every((column) => nameIn(row.columns[column]))) return false;
+  const filled = row.columns.filter((cell) => !isEmptyCell(cell));
+  const isAlone = filled.length === 1 && filled[0] === row.columns[0];
+  return (
+    row.columns.length === 1 ||
+    filled.some((cell) => cell!.colSpan > 1) ||
+    // A spreadsheet leaves out which cells were joined.
+    (isAlone && !!next && isEmptyCell(next.columns[0]))
+  );
+}
+
+/** The head row: the first that names two subjects; none where they are named elsewhere and the first looks like others. */
+function headRow(table: HTMLTableElement, rows: readonly Row[], named: boolean): Row | undefined {
+  // A row of boxes to filter by names nothing.
+  const isFilter = ({ element, columns }: Row): boolean =>
+    !!element.querySelector(CONTROLS) && !columns.some((cell) => nameIn(cell));
+  const filled = rows.filter((row) => !isEmptyRow(row) && !isFilter(row));
+  const head = filled.find((row, index) => !isAcross(row, filled[index + 1])) ?? filled[0];
+  const isMarked =
+    head?.element.parentElement === table.tHead || head?.element.querySelector('th + th, td:empty:first-child');
+  return named && !isMarked ? undefined : head;
 }
 
 /** The nearest element around a table that fits, within its card. */
 function around(table: Element, selector: string, card?: Element): Element | undefined {
   const found = table.closest(selector);
   return found && found !== card && (!card || card.contains(found)) ? found : undefined;
-}
-
-/** A difference with what its cells say besides their words: topic, first, second, note. */
-function withMarksOf(difference: Difference, [topic, first, second, note]: Row): Difference {
-  const pole = (content: Content, cell: Element): Content => withMarks(content, poleElement(cell));
-  return {
-    ...difference,
-    topic: topic ? withMarks(difference.topic, topic) : '',
-    first: pole(difference.first, first!),
-    second: pole(difference.second, second!),
-    firstText: withMarks(difference.firstText, first!),
-    secondText: withMarks(difference.secondText, second!),
-    note: note ? withMarks(difference.note, note) : '',
-    ...(holdsName(poleElement(second!)) && { secondIsName: true }),
-  };
 }
 
 /**
@@ -70,52 +127,76 @@ function withMarksOf(difference: Difference, [topic, first, second, note]: Row):
  * the table counts as far as the `card`: a figure with a caption, the language.
  */
 export function readTable(table: HTMLTableElement, named = false, card?: Element): Comparison {
-  const rows = [...table.rows];
+  const rows = rowsOf(table);
   const head = headRow(table, rows, named);
   const problems: string[] = [];
-  const headColumns = head ? columnsOf(head) : [];
-  const offset = (head ? headColumns : columnsOf(rows[0] ?? document.createElement('tr'))).length > 2 ? 1 : 0;
-  if (!named && (!head || hasNoText(headColumns[offset]) || hasNoText(headColumns[offset + 1]))) {
+  const sample = head ?? rows[0];
+  const [offset, last] = sample ? subjectsIn(sample) : [0, 1];
+  const width = last - offset;
+  const subjects = [offset, last].map((column) => nameIn(head?.columns[column])) as [string, string];
+  if (!named && !subjects.every(Boolean)) {
     problems.push('table: the head row names no two subjects; write <th></th><th>First</th><th>Second</th>.');
   }
 
   const differences: Difference[] = [];
-  const spanning: Spanning = [];
   const hasMarks = table.querySelector('[lang], [translate]') !== null;
-  for (const [index, row] of rows.entries()) {
-    if (row === head || row.parentElement === table.tHead || row.parentElement === table.tFoot) continue;
-    const columns = columnsOf(row, spanning);
-    if (columns.every(hasNoText)) continue;
-    const at = (): string => `table: row ${index + 1} ("${(textOf(columns[0]) || textOf(row)).slice(0, 40)}")`;
-    const start = offset && columns.length > 2 ? 1 : 0;
-    const first = splitPole(columns[start]);
-    const second = splitPole(columns[start + 1]);
-    const missing = !contentText(first.pole) ? 'first' : !contentText(second.pole) ? 'second' : undefined;
+  for (const row of rows.slice(head ? rows.indexOf(head) + 1 : 0)) {
+    const { element, columns } = row;
+    const isInHead = element.parentElement === table.tHead;
+    if (isInHead || element.parentElement === table.tFoot || isEmptyRow(row)) continue;
+    const at = (): string =>
+      `table: row ${element.rowIndex + 1} ("${(nameIn(columns[0]) || nameIn(element)).slice(0, 40)}")`;
+    // A head may leave out the cell above the topics.
+    const start =
+      columns.length < 3 ? 0 : offset || Number(columns[0]?.localName === 'th' && columns[1]?.localName === 'td');
+    const topicCell = start ? columns[start - 1] : undefined;
+    const end = start + width;
+    const [first, second] = [splitPole(columns[start]), splitPole(columns[end])];
+    // A printed table bears its head on each page.
+    if (
+      !named &&
+      [first, second].every(({ pole, text }, side) => !text && pole && contentText(pole) === subjects[side])
+    )
+      continue;
+    const missing = !first.pole ? 'first' : !second.pole ? 'second' : undefined;
     if (missing) {
       problems.push(`${at()} has no text for the ${missing} subject and is left out.`);
       continue;
     }
-    if (!columns.slice(start + 3).every(hasNoText))
+    if (!columns.slice(end + width + 1).every(isEmptyCell))
       problems.push(`${at()} has more columns than topic, first, second and note.`);
-    const title = row.getAttribute('data-title')?.trim();
-    const difference = {
-      id: row.id,
-      ...(title && { title }),
-      topic: start ? cellContent(columns[0]) : '',
-      first: first.pole,
-      second: second.pole,
-      firstText: first.text,
-      secondText: second.text,
-      note: cellContent(columns[start + 2]),
+    const marked = (content: Content, cell: Element | undefined): Content =>
+      hasMarks && cell ? withLanguageAndName(content, cell) : content;
+    const textOf = ({ text }: ReturnType<typeof splitPole>, column: number): Content => {
+      const cell = columns[text || width < 2 ? column : column + 1];
+      return marked(text || (width < 2 ? '' : cellContent(cell)), cell);
     };
-    differences.push(hasMarks ? withMarksOf(difference, start ? columns : [undefined, ...columns]) : difference);
+    const topic = cellContent(topicCell);
+    // Poles that are pictures without an alternative have no names to make a heading of.
+    const isSaid = contentText(first.pole) && contentText(second.pole);
+    const own = oneLine(element.getAttribute('data-title') ?? '');
+    const title = own || (isSaid ? '' : contentText(topic) || subjects.filter(Boolean).join(' – '));
+    differences.push({
+      id: element.id,
+      ...(title && { title }),
+      // Made of the topic, the heading says it already.
+      topic: title === topic && !own ? '' : marked(topic, topicCell),
+      first: marked(first.pole, first.lead),
+      second: marked(second.pole, second.lead),
+      firstText: textOf(first, start),
+      secondText: textOf(second, end),
+      note: marked(cellContent(columns[end + width]), columns[end + width]),
+    });
   }
 
+  const titled = table.caption ?? around(table, 'figure', card)?.querySelector('figcaption');
+  const caption = titled && !isHidden(titled) ? titled : undefined;
   const lang = around(table, '[lang]', card)?.getAttribute('lang');
   return {
-    heading: textOf(table.caption ?? around(table, 'figure', card)?.querySelector('figcaption')),
-    first: textOf(headColumns[offset]),
-    second: textOf(headColumns[offset + 1]),
+    heading: nameIn(caption),
+    first: subjects[0],
+    second: subjects[1],
+    seen: { first: seenOf(head?.columns[offset]), second: seenOf(head?.columns[last]), heading: seenOf(caption) },
     differences: withIds(differences),
     ...(lang && { lang }),
     problems,

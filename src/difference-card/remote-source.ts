@@ -10,7 +10,7 @@ export class RemoteSource {
   /** What was loaded last; stays while another address loads. */
   comparison: Comparison | undefined;
   /** Whether it loads what could not be loaded before. */
-  again = false;
+  isRetry = false;
 
   readonly #changed: () => void;
   #url: string | undefined;
@@ -44,7 +44,7 @@ export class RemoteSource {
   /** Loads again. */
   async retry(): Promise<void> {
     const { signal } = (this.#abort = new AbortController());
-    this.again = this.state === 'failed';
+    this.isRetry = this.state === 'failed';
     this.state = 'loading';
     this.#changed();
     const comparison = await this.#load(signal);

@@ -4,45 +4,47 @@ import type { Words } from './words.js';
 /** Words of a language that a page adds: all of them, or those of the widgets that it uses. */
 export type AddedWords = { readonly [Section in keyof Words]?: Partial<Words[Section]> };
 
-interface Added {
-  readonly words: AddedWords;
-  /** The words of each widget, put together once: a page may hold a thousand of them. */
-  readonly ofWidget: Map<object, object>;
-}
+/** The sections that a widget's words consist of, each in the languages that ship; a later one wins. */
+export type Sections = { readonly [Section in keyof Words]?: Readonly<Record<string, Words[Section]>> };
 
-const added = new Map<string, Added>();
+const added = new Map<string, AddedWords>();
+
+/** The words of each widget in each language, put together once: a page may hold a thousand of them. */
+const known = new Map<string, Map<Sections, object>>();
 
 /** Whether a page has added this language, by its tag in small letters. */
 export const isAdded = (language: string): boolean => added.has(language);
 
 /** Keeps the words of a language; `false` when it has these already. */
 export function addLanguage(language: string, words: AddedWords): boolean {
-  if (added.get(language)?.words === words) return false;
-  added.set(language, { words, ofWidget: new Map() });
+  if (added.get(language) === words) return false;
+  added.set(language, words);
+  known.delete(language);
   return true;
 }
 
+function putTogether(language: string, sections: Sections): object {
+  const names = Object.keys(sections) as (keyof Words)[];
+  const ships = names.every((name) => language in sections[name]!);
+  const shipped = Object.assign({}, ...names.map((name) => sections[name]![ships ? language : 'en'])) as object;
+  const own = added.get(language);
+  if (!own) return shipped;
+  const entries = Object.entries(Object.assign({}, ...names.map((name) => own[name])) as object);
+  const texts = Object.fromEntries(entries.filter(([, text]) => typeof text === 'string'));
+  // To replace a few words of a language that ships is no fault.
+  const missing = ships ? [] : Object.keys(shipped).filter((key) => !(key in texts));
+  if (missing.length) warnOnce(own, `The words of language "${language}" lack: ${missing.join(', ')}.`);
+  return { ...shipped, ...texts };
+}
+
 /**
- * All words of one widget in a language: those that a page has added, else those that ship. `sections` names the parts
- * that the widget's words consist of; a later one wins. What an added language lacks is written as it ships, or in
- * English.
+ * All words of one widget in a language: those that a page has added, else those that ship. What an added language lacks
+ * is written as it ships, or in English.
  */
-export function wordsIn<WidgetWords extends object>(
-  language: string,
-  shipped: Readonly<Record<string, WidgetWords>>,
-  sections: readonly (keyof Words)[],
-): WidgetWords {
-  const fallback = shipped[language] ?? shipped['en']!;
-  const found = added.get(language);
-  if (!found) return fallback;
-  let words = found.ofWidget.get(shipped) as WidgetWords | undefined;
-  if (!words) {
-    const own = Object.entries(Object.assign({}, ...sections.map((section) => found.words[section])) as object);
-    const texts = Object.fromEntries(own.filter(([, text]) => typeof text === 'string'));
-    const missing = Object.keys(fallback).filter((key) => !(key in texts));
-    if (missing.length) warnOnce(found, `The words of language "${language}" lack: ${missing.join(', ')}.`);
-    words = { ...fallback, ...texts };
-    found.ofWidget.set(shipped, words);
-  }
+export function wordsIn(language: string, sections: Sections): object {
+  const ofWidgets = known.get(language) ?? new Map<Sections, object>();
+  known.set(language, ofWidgets);
+  const words = ofWidgets.get(sections) ?? putTogether(language, sections);
+  ofWidgets.set(sections, words);
   return words;
 }

@@ -1,9 +1,10 @@
-import type { CSSResultOrNative } from '@lit/reactive-element';
+import type { CSSResultOrNative } from 'lit';
+import { viewOf } from './document-members.js';
 
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
 function sheetFor(page: Document, style: CSSResultOrNative): CSSStyleSheet | undefined {
-  const view = page.defaultView;
+  const view = viewOf(page);
   if (!view || style instanceof CSSStyleSheet) return undefined;
   let known = sheets.get(page);
   if (!known) sheets.set(page, (known = new Map<CSSResultOrNative, CSSStyleSheet>()));

@@ -1,3 +1,5 @@
+import { baseUrl } from './document-members.js';
+
 /** An address as the browser reads it; `undefined` when it is none. */
 export function parseUrl(value: string, base?: string): URL | undefined {
   try {
@@ -22,9 +24,9 @@ function allowed(value: string, base: string, protocols: readonly string[]): str
 }
 
 /** The address as given when a link may point to it (`http`, `https`, `mailto`, `tel` or relative), else `undefined`. */
-export const safeLink = (value: string, base = document.baseURI): string | undefined =>
+export const safeLink = (value: string, base = baseUrl()): string | undefined =>
   allowed(value, base, ['http:', 'https:', 'mailto:', 'tel:']);
 
 /** The address as given when it can be fetched, downloaded or posted to (`http`, `https` or relative). */
-export const safeWebUrl = (value: string, base = document.baseURI): string | undefined =>
+export const safeWebUrl = (value: string, base = baseUrl()): string | undefined =>
   allowed(value, base, ['http:', 'https:']);

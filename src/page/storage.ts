@@ -14,6 +14,15 @@ export function readKept(kind: StorageKind, key: string): string | null {
   }
 }
 
+/** Under which keys something is kept, by anybody; none when the storage cannot be read. */
+export function keysKept(kind: StorageKind): readonly string[] {
+  try {
+    return Object.keys(storageOf(kind) ?? {});
+  } catch {
+    return [];
+  }
+}
+
 /** Keeps a text, or removes it (`null`). A storage that is full or forbidden keeps nothing. */
 export function keep(kind: StorageKind, key: string, text: string | null): void {
   try {

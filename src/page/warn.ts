@@ -1,3 +1,5 @@
+import { localNameOf } from './past-names.js';
+
 const said = new WeakMap<object, Set<string>>();
 
 /** Writes a message to the console, once for each subject (an element, mostly): bad input must not flood the log. */
@@ -6,6 +8,6 @@ export function warnOnce(subject: object, message: string): void {
   if (!messages) said.set(subject, (messages = new Set()));
   if (messages.has(message)) return;
   messages.add(message);
-  if (subject instanceof Element) console.warn?.(`<${subject.localName}> ${message}`, subject);
+  if (subject instanceof Element) console.warn?.(`<${localNameOf(subject)}> ${message}`, subject);
   else console.warn?.(message);
 }

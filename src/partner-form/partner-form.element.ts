@@ -1,35 +1,35 @@
-import type { PropertyValues } from '@lit/reactive-element';
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { fieldsNow, type VisibleField } from '../fields/conditions.js';
-import { BUILT_IN_FIELDS } from '../fields/built-in-fields.js';
-import { fieldsStyles } from '../fields/fields.styles.js';
-import type { FieldDefinition } from '../fields/field-definition.js';
-import { findPageForm } from '../forms/find-page-form.js';
-import { FormController } from '../forms/form.controller.js';
-import type { FormWords } from '../forms/form-host.js';
-import { renderForm } from '../forms/form-view.js';
-import { SubmittingElement } from '../forms/submitting.element.js';
-import { parseFields } from '../fields/parse-fields.js';
-import * as de from '../locales/de.js';
-import * as en from '../locales/en.js';
-import * as fr from '../locales/fr.js';
-import * as nl from '../locales/nl.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Values } from '../delivery/submission.js';
+import { BUILT_IN_FIELDS, parseFields } from '../form/drawn/parse-fields.js';
+import { fieldsNow, type VisibleField } from '../form/drawn/conditions.js';
+import type { FieldDefinition } from '../form/drawn/field-definition.js';
+import { fieldsStyles } from '../form/drawn/fields.styles.js';
+import { renderForm } from '../form/form.template.js';
+import { contactTemplate } from '../form/notice.template.js';
+import type { FormWords } from '../form/form-host.js';
+import { FormController } from '../form/form.controller.js';
+import { findPageForm } from '../form/page/find-page-form.js';
+import { addFreeMail, knowsFreeMail } from '../form/work-mail.js';
+import { SubmittingElement } from '../form/submitting.element.js';
+import { fields, submission, partnerForm } from '../locales/sections.js';
 import type { PartnerFormWords } from '../locales/words.js';
 import { warnOnce } from '../page/warn.js';
-import type { Values } from '../submission/payload.js';
 import { buttonStyles } from '../theme/button.styles.js';
+import { CLOCK, icon } from '../theme/icons.js';
+import { noticeStyles } from '../theme/notice.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
-import { DEFAULT_FIELDS, INTENTS } from './partner-form.options.js';
+import { headingTemplate } from '../widget/widget.element.js';
+import { partnerFormStyles } from './partner-form.styles.js';
+
+/** What a visitor may want; the first is chosen to begin with. */
+export const INTENTS = ['partner', 'question'] as const;
+
+/** The fields of a form that names none. */
+export const DEFAULT_FIELDS = 'intent name email company? phone? message?';
 
 type Words = FormWords & PartnerFormWords;
-
-const DICTIONARY = {
-  nl: { ...nl.fields, ...nl.submission, ...nl.partnerForm },
-  en: { ...en.fields, ...en.submission, ...en.partnerForm },
-  de: { ...de.fields, ...de.submission, ...de.partnerForm },
-  fr: { ...fr.fields, ...fr.submission, ...fr.partnerForm },
-};
 
 const FIELDS = {
   ...BUILT_IN_FIELDS,
@@ -37,6 +37,18 @@ const FIELDS = {
   // Who has a question must be able to ask it.
   message: { ...BUILT_IN_FIELDS['message'], requiredWhen: { intent: INTENTS[1] } },
 } as const satisfies Readonly<Record<string, Omit<FieldDefinition, 'name'>>>;
+
+/** Drawn where the two halves of the span meet. */
+const DRAWN_CHECK = html`<svg class="icon" viewBox="0 0 24 24">
+  <circle cx="12" cy="12" r="10.5" opacity=".35" />
+  <path class="draw" d="m7 12.4 3.4 3.4L17 9" />
+</svg>`;
+
+/** A text with what a stranger has typed in one place of it, which may run the other way. */
+function withPart(text: string, place: string, typed: string): TemplateResult | string {
+  const [before, after] = text.split(`{${place}}`);
+  return after === undefined ? text : html`${before}<bdi>${typed}</bdi>${after}`;
+}
 
 /**
  * A form for people who want to become a partner or have a question.
@@ -46,7 +58,9 @@ const FIELDS = {
  * @slot fields - The site's own controls; they are validated and sent along.
  * @slot consent - Text of the consent.
  * @slot captcha - A captcha, in the page's own tree.
- * @slot success - What thanks the visitor.
+ * @slot success - What thanks the visitor, in the place of heading, text and form.
+ * @slot next - What to do next, below the thanks.
+ * @slot contact - The site's other way in, where trying again will hardly help; else a `fallback` with a mail or phone link.
  * @csspart widget - The whole widget.
  * @csspart heading - The title.
  * @csspart form - The form.
@@ -54,26 +68,34 @@ const FIELDS = {
  * @csspart label - The label of a field.
  * @csspart input - A text field, select or text area.
  * @csspart choice - A radio button or checkbox with its label.
- * @csspart help - The help of a field.
+ * @csspart choice-checked - The same while it is chosen.
+ * @csspart help - The help of a field, and what asks for the address of one's work.
  * @csspart error - The message at a field.
+ * @csspart typo - What asks whether another e-mail address was meant, with its button.
  * @csspart error-summary - The list of mistakes.
  * @csspart consent - The consent.
- * @csspart failure - What is said when sending failed.
+ * @csspart failure - What is said when sending failed, or when there is no network.
+ * @csspart contact - The site's other way in, inside of that.
  * @csspart submit - The button that sends.
  * @csspart success - What is shown after sending.
+ * @csspart span - The two lines that meet at a check, or leave a gap while nobody confirms.
  * @cssstate sending - A submission is on its way.
  * @cssstate sent - A submission has been sent.
  * @cssstate failed - Sending failed; everything typed is still there.
- * @cssstate unavailable - Failed since there is nowhere to send to, or the set-up is wrong.
+ * @cssstate unavailable - Failed because there is no endpoint, or the set-up is wrong.
  * @cssstate offline - There is no network.
+ * @fires {BrugStartEvent} brug-start - The visitor has entered something for the first time.
  * @fires {BrugInvalidEvent} brug-invalid - The visitor tried to send and something is missing or wrong.
  * @fires {BrugSubmitEvent} brug-submit - All is valid, nothing has left the page; cancelable.
  * @fires {BrugSuccessEvent} brug-success - Delivery is confirmed; or it was sent to where no page may read the answer.
  * @fires {BrugErrorEvent} brug-error - Delivery failed; everything typed is still there.
  */
 export class PartnerFormElement extends SubmittingElement<Words> {
-  static override styles = [widgetStyles, buttonStyles, fieldsStyles];
-  protected static override readonly wordSections = ['fields', 'submission', 'partnerForm'] as const;
+  static override styles = [widgetStyles, buttonStyles, noticeStyles, fieldsStyles, partnerFormStyles];
+  protected static override readonly sections = { fields, submission, partnerForm };
+
+  /** @internal For `dist/free-mail.js`. */
+  static readonly addFreeMail: typeof addFreeMail = addFreeMail;
 
   /**
    * The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of
@@ -82,7 +104,9 @@ export class PartnerFormElement extends SubmittingElement<Words> {
    */
   @property({ reflect: false }) fields: string | readonly (FieldDefinition | string)[] = DEFAULT_FIELDS;
 
-  protected override readonly dictionary = DICTIONARY;
+  /** Text of the button that sends; of the page's own form the button keeps its own. */
+  @property({ attribute: 'submit-label', reflect: true, useDefault: true }) submitLabel = '';
+
   protected override readonly form = new FormController(this);
   #definitions: readonly FieldDefinition[] = [];
 
@@ -96,12 +120,19 @@ export class PartnerFormElement extends SubmittingElement<Words> {
     );
     // A field that is still to be drawn begins with what its definition says.
     const initial = definitions.map(({ name, value = '' }) => [name, value]);
-    return fieldsNow(definitions, () => ({ ...(Object.fromEntries(initial) as Values), ...this.form.values }));
+    return fieldsNow(definitions, () => ({ ...(Object.fromEntries(initial) as Values), ...this.form.expectedValues }));
   }
 
   /** @internal */
   override findPageForm(): HTMLFormElement | undefined {
     return findPageForm(this, '');
+  }
+
+  protected override missing(): string | undefined {
+    const isNeeded = !this.form.pageForm && this.#definitions.some(({ work }) => work);
+    return isNeeded && !knowsFreeMail()
+      ? 'work of a field needs dist/free-mail.js beside the script of the widgets.'
+      : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -110,35 +141,47 @@ export class PartnerFormElement extends SubmittingElement<Words> {
   }
 
   protected override render(): TemplateResult {
+    const { isDone } = this.form.session;
     return html`<div class="widget" part="widget">
-      ${this.headingElement(this.heading)}
-      <slot name="intro"></slot>
-      ${renderForm(this, this.form, { submitLabel: this.words.submit, pageFormSlot: '' })}
-      ${this.form.session.isDone ? this.#renderThanks() : nothing}
+      ${isDone ? this.#renderOutcome() : this.headingTemplate(this.heading)}
+      <slot name="intro" ?hidden=${isDone}></slot>
+      ${renderForm(this, this.form, { submitLabel: this.submitLabel || this.words.submit, pageFormSlot: '' })}
     </div>`;
   }
 
-  /** Named by its first line, described by the rest; the page's own thanks name themselves. */
-  #renderThanks(): TemplateResult {
-    const { words } = this;
-    const isConfirmed = this.form.session.state.status === 'sent';
+  /** In the place of heading, introduction and form; the page's own thanks name themselves. */
+  #renderOutcome(): TemplateResult {
+    const { words, language } = this;
+    const { status, values = {} } = this.form.session.state;
+    const isConfirmed = status === 'sent';
     const hasOwnThanks = this.querySelector(':scope > [slot=success]') !== null;
+    const text = (name: string): string => (typeof values[name] === 'string' ? values[name].trim() : '');
+    const name = text('given-name');
+    const email = text('email');
+    const greeting = name ? withPart(words.thanksName, 'name', name) : words.thanks;
+    const thanks = headingTemplate(this.level, 'heading', isConfirmed ? greeting : words.unconfirmedHeading);
     return html`<div
-      class="sent"
+      class=${isConfirmed ? 'outcome' : 'outcome unconfirmed'}
       part="success"
       role="group"
-      aria-labelledby=${hasOwnThanks ? 'sent' : 'sent-heading'}
-      aria-describedby=${hasOwnThanks ? nothing : 'sent-text'}
+      aria-labelledby=${hasOwnThanks ? 'thanks' : 'thanks-heading'}
+      aria-describedby=${hasOwnThanks ? nothing : 'thanks-text'}
       tabindex="-1"
     >
-      <div id="sent">
+      <div class="span" part="span" aria-hidden="true">${isConfirmed ? DRAWN_CHECK : icon(CLOCK)}</div>
+      <div id="thanks">
         <slot name="success">
-          <p class="sent-heading" id="sent-heading" lang=${this.language.language}>
-            ${isConfirmed ? words.sentHeading : words.unconfirmedHeading}
-          </p>
-          <p id="sent-text" lang=${this.language.language}>${isConfirmed ? words.sentText : words.unconfirmedText}</p>
+          <div lang=${language.language}>
+            <div id="thanks-heading">${thanks}</div>
+            <div id="thanks-text">
+              <p>${isConfirmed ? words.sentText : words.unconfirmedText}</p>
+              ${isConfirmed && email ? html`<p>${withPart(words.sentAddress, 'email', email)}</p>` : nothing}
+            </div>
+          </div>
         </slot>
       </div>
+      ${isConfirmed ? nothing : contactTemplate(this)}
+      <slot name="next"></slot>
     </div>`;
   }
 

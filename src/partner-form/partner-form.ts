@@ -1,4 +1,4 @@
-import { define } from '../element/define.js';
+import { define } from '../widget/define.js';
 import { PartnerFormElement } from './partner-form.element.js';
 
 define('brug-partner-form', PartnerFormElement);
@@ -9,6 +9,6 @@ declare global {
   }
 }
 
-export * from '../submission/submission.events.js';
+export * from '../delivery/submission.events.js';
 export { PartnerFormElement };
-export type { FieldDefinition, FieldOption, FieldType } from '../fields/field-definition.js';
+export type { FieldDefinition, FieldOption, FieldType } from '../form/drawn/field-definition.js';

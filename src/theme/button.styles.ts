@@ -1,29 +1,33 @@
 import { css } from './css.js';
 
-/** The main action. The label is an element of its own: see the note on colour. */
+/** The main action, and what one can do as well (`second`). The label is an element of its own: see the note on colour. */
 export const buttonStyles = css`
   .button {
     appearance: none;
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.6em;
-    min-height: max(2.875em, 44px);
+    gap: 0.5em;
+    min-block-size: max(2.75em, 44px);
     margin: 0;
-    padding: 0.6em 1.4em;
-    border: 0.125em solid var(--_edge);
-    border-radius: var(--_radius);
+    padding: 0.5em 1.15em;
+    border: 1px solid var(--_button-edge);
+    border-radius: var(--_button-radius);
     background: var(--_accent);
+    box-shadow: var(--_shadow);
     color: inherit;
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     font-weight: 600;
-    line-height: 1.2;
+    line-height: 1.25;
+    hyphens: none;
     text-align: center;
     text-decoration: none;
     cursor: pointer;
     transition:
       background-color 0.15s,
-      box-shadow 0.15s;
+      border-color 0.15s;
   }
   /* With no accent set the accent is currentColor, which must mean the page's text colour: so the button keeps that
      colour and only its label takes the one that reads on the accent. Under the pointer the accent moves away from
@@ -46,15 +50,37 @@ export const buttonStyles = css`
   }
   .button:hover {
     --_push: 1;
-    box-shadow: 0 0.2em 0.8em color-mix(in srgb, currentColor 18%, transparent);
+    /* Moved, its colour may come too close to the page's. */
+    border-color: var(--_edge);
     text-decoration: none;
   }
   .button:active {
     --_push: 1.6;
-    box-shadow: none;
+  }
+  .button:focus-visible {
+    border-radius: var(--_button-radius);
   }
   .button[aria-disabled='true'] {
     cursor: progress;
+  }
+  .button .icon {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin-inline-end: -0.15em;
+    stroke-width: 2.25;
+  }
+  /* What one can do as well, beside the main action or below it. */
+  .button.second {
+    border-color: var(--_control);
+    background: none;
+    box-shadow: none;
+  }
+  .button.second > * {
+    color: inherit;
+  }
+  .button.second:hover {
+    border-color: currentColor;
+    background: var(--_tint);
   }
   @media (prefers-reduced-motion: reduce) {
     .button {
@@ -64,6 +90,9 @@ export const buttonStyles = css`
   @media (forced-colors: active) {
     .button {
       border-color: ButtonBorder;
+    }
+    .button > * {
+      color: inherit;
     }
   }
 `;

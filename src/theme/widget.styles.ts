@@ -1,10 +1,8 @@
 import { css } from './css.js';
+import { tokenStyles } from './tokens.styles.js';
 
-/**
- * The box that every widget draws in: page styles stop here, the page's font and colour come in, and each public token
- * is resolved once to the private name (`--_…`) that the other styles use.
- */
-export const widgetStyles = css`
+/** The box that every widget draws in: page styles stop here, the page's font and colour come in. */
+const boxStyles = css`
   :host {
     display: block;
     min-inline-size: 0;
@@ -43,37 +41,14 @@ export const widgetStyles = css`
     color-scheme: inherit;
     font: inherit;
     font-size: max(1em, 0.875 * 16px);
-    line-height: 1.55;
+    line-height: 1.5;
     letter-spacing: inherit;
     word-spacing: inherit;
     overflow-wrap: anywhere;
     hyphens: auto;
+    hyphenate-limit-chars: 9 4 4;
     -webkit-font-smoothing: inherit;
     -webkit-text-size-adjust: 100%;
-
-    --_accent: var(--brug-accent, currentColor);
-    --_surface: var(--brug-surface, transparent);
-    --_border: var(--brug-border, color-mix(in srgb, currentColor 20%, transparent));
-    --_radius: var(--brug-radius, 0.5em);
-    --_gap: var(--brug-gap, 1em);
-    --_error: var(--brug-error, color-mix(in oklab, #d11 58%, currentColor));
-    --_success: var(--brug-success, color-mix(in oklab, #078a3c 62%, currentColor));
-    --_edge: color-mix(in oklab, currentColor 62%, var(--_accent));
-    --_control-border: color-mix(in srgb, currentColor 70%, transparent);
-    --_tint: color-mix(in srgb, currentColor 5%, transparent);
-  }
-  /* Marks and focus rings stand out by 3 to 1 (WCAG 1.4.11) from a page that nobody can ask for its background: the
-     accent gets a say (its alpha is its weight in the mix) as far as its luminance keeps away from black and white. */
-  @supports (color: color(from currentColor xyz-d65 x y z)) {
-    .widget {
-      /* Black or white, for color(from …): y is the relative luminance of WCAG; at 0.179 both read (4.58 to 1). */
-      --_white: clamp(0, (0.179 - y) * 10000, 1);
-      --_readable: xyz-d65 calc(0.95 * var(--_white)) var(--_white) calc(1.089 * var(--_white));
-      --_weight: min(8 * y - 0.16, 1.5 - 3 * y);
-      --_edge: oklab(
-        from color-mix(in oklab, currentColor 30%, color(from var(--_accent) xyz-d65 x y z / var(--_weight))) l a b / 1
-      );
-    }
   }
   .widget *,
   .widget *::before,
@@ -95,10 +70,11 @@ export const widgetStyles = css`
     padding: 0;
   }
   .heading {
+    font-family: var(--_heading-font);
     font-size: 1.5em;
-    font-weight: 700;
+    font-weight: var(--_heading-weight);
     line-height: 1.2;
-    letter-spacing: -0.01em;
+    letter-spacing: -0.012em;
     text-wrap: balance;
   }
   .widget > .heading {
@@ -108,16 +84,27 @@ export const widgetStyles = css`
     color: inherit;
     text-decoration: underline;
     text-decoration-color: var(--_edge);
-    text-decoration-thickness: 0.09em;
+    text-decoration-thickness: 0.08em;
     text-underline-offset: 0.2em;
   }
   a:hover {
-    text-decoration-thickness: 0.15em;
+    text-decoration-thickness: 0.14em;
   }
   :focus-visible {
-    outline: 0.1875em solid var(--_edge);
-    outline-offset: 0.1875em;
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
     border-radius: calc(var(--_radius) / 2);
+  }
+  .icon {
+    flex: none;
+    display: block;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .visually-hidden {
     position: absolute;
@@ -128,3 +115,6 @@ export const widgetStyles = css`
     white-space: nowrap;
   }
 `;
+
+/** What each widget begins with: the tokens, then the box. */
+export const widgetStyles = [tokenStyles, boxStyles];

@@ -1,5 +1,4 @@
-import { fill } from '../locales/fill.js';
-import { plural } from '../locales/plural.js';
+import { fill, plural } from '../locales/text.js';
 import type { WhitepaperCtaWords } from '../locales/words.js';
 
 /**
@@ -12,6 +11,31 @@ export function formatSize(bytes: number, { decimal, kilobytes, megabytes }: Whi
   const value = bytes / (large ? 1e6 : 1e3);
   const size = value < 9.95 ? Math.max(0.1, Math.round(value * 10) / 10) : Math.round(value);
   return fill(large ? megabytes : kilobytes, { size: String(size).replace('.', decimal) });
+}
+
+/** A number with words around it, and the first letter of the word after it: `ca. 1.200 kB`. */
+const WRITTEN = /^[^\d-]*(\d[\d.,'’\s]*)(\p{L}?)\D*$/u;
+
+/** The number that people have written, in any language, and the first letter of its unit; `NaN` when there is none. */
+function readNumber(written: string | number | null): [number: number, unit: string] {
+  const [, digits = '-', unit = ''] = WRITTEN.exec(String(written ?? 0) || '0') ?? [];
+  // "1.250" is more than a thousand; but nobody offers that many megabytes.
+  const thousands = /[mg]/i.test(unit) ? /['’\s]/g : /[.,'’\s](?=\d{3}(?!\d))/g;
+  return [Number(digits.replace(thousands, '').replace(',', '.')), unit.toLowerCase()];
+}
+
+/** A size in bytes from what people write: `1200000`, `1,2 MB`, `850 ko`. `NaN` when it is no size. */
+export function readSize(written: string | number | null): number {
+  const [number, unit] = readNumber(written);
+  const power = ['', 'k', 'm', 'g'].indexOf(unit.replace(/[bo]/, ''));
+  // In bytes, a fraction is a number whose unit was forgotten.
+  return power > 0 || (power === 0 && Number.isInteger(number)) ? Math.round(number * 1e3 ** power) : NaN;
+}
+
+/** A number of pages from what people write: `24`, `24 pagina’s`, `ca. 24 p.`. `NaN` when it is none. */
+export function readPages(written: string | number | null): number {
+  const [number] = readNumber(written);
+  return Number.isInteger(number) ? number : NaN;
 }
 
 /** What is told of a document beside its button: `PDF`, `24 pagina’s`, `1,2 MB`. */

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { BLANK_COVER, DOWNLOAD_ICON } from './drawings.js';
+import { DOWNLOAD, icon } from '../theme/icons.js';
+import type { Opening } from './document-opening.js';
 
 /** A document, and how it is offered. */
-export interface DocumentView {
+export interface DocumentView extends Opening {
   readonly url: string;
-  /** Name under which it is saved; empty for that of the address. */
-  readonly fileName: string;
   /** Text of the button. */
   readonly label: string;
+  /** The same for those who hear it, where the page has said it in other words. */
+  readonly spokenLabel: string;
   /** Format, pages and size, each in words. */
   readonly facts: readonly string[];
   /** Language of the widget's own words. */
@@ -15,21 +16,9 @@ export interface DocumentView {
 }
 
 /** The facts as well: they stand beside the button, and who cannot see them hears them here. */
-const nameOf = ({ label, facts }: DocumentView): string => [label, ...facts].join(', ');
+const nameOf = ({ spokenLabel, facts }: DocumentView): string => [spokenLabel, ...facts].join(', ');
 
-const labelAndIcon = (label: string): TemplateResult => html`<span>${label}</span><span>${DOWNLOAD_ICON}</span>`;
-
-/** The cover, or a page drawn in its place. */
-export const coverTemplate = (url: string | undefined, alt: string, onError: () => void): TemplateResult =>
-  html`<div class="cover" part="cover">
-    <slot name="cover">
-      ${
-        url
-          ? html`<img src=${url} alt=${alt} loading="lazy" width="300" height="400" @error=${onError} />`
-          : BLANK_COVER
-      }
-    </slot>
-  </div>`;
+const labelAndIcon = (label: string): TemplateResult => html`<span .textContent=${label}></span>${icon(DOWNLOAD)}`;
 
 /** What is told of the document beside its button; the button says it too, so it is not read aloud twice. */
 export const factsTemplate = ({ facts, language }: DocumentView): TemplateResult | typeof nothing =>
@@ -39,22 +28,39 @@ export const factsTemplate = ({ facts, language }: DocumentView): TemplateResult
       </p>`
     : nothing;
 
+/** A link to the document, with what is special to one of the two. */
+const documentLink = (
+  view: DocumentView,
+  part: 'button' | 'skip',
+  name: string | undefined,
+  describedBy: string | undefined,
+  language: string | undefined,
+  content: TemplateResult,
+  onClick: (event: Event) => void,
+): TemplateResult =>
+  html`<a
+    class=${part === 'skip' ? 'text-button' : 'button'}
+    part=${part}
+    lang=${language ?? nothing}
+    href=${view.url}
+    download=${view.download ?? nothing}
+    target=${view.target ?? nothing}
+    rel=${view.rel ?? nothing}
+    hreflang=${view.hreflang ?? nothing}
+    type=${view.type ?? nothing}
+    aria-label=${name ?? nothing}
+    aria-describedby=${describedBy ?? nothing}
+    @click=${onClick}
+    >${content}</a
+  >`;
+
 /** The link that downloads; `describedBy` names what is said of it when it has just become ready. */
 export const linkTemplate = (
   view: DocumentView,
   describedBy: string | undefined,
   onClick: (event: Event) => void,
 ): TemplateResult =>
-  html`<a
-    class="button"
-    part="button"
-    href=${view.url}
-    download=${view.fileName}
-    aria-label=${nameOf(view)}
-    aria-describedby=${describedBy ?? nothing}
-    @click=${onClick}
-    >${labelAndIcon(view.label)}</a
-  >`;
+  documentLink(view, 'button', nameOf(view), describedBy, undefined, labelAndIcon(view.label), onClick);
 
 /** The button that opens the e-mail step; out of sight once it is open. */
 export const askTemplate = (view: DocumentView, isOutOfSight: boolean, onClick: () => void): TemplateResult =>
@@ -70,11 +76,5 @@ export const askTemplate = (view: DocumentView, isOutOfSight: boolean, onClick: 
   </button>`;
 
 /** The link that takes the document without an address. */
-export const skipTemplate = (
-  { url, fileName, language }: DocumentView,
-  text: string,
-  onClick: (event: Event) => void,
-): TemplateResult =>
-  html`<a class="button" lang=${language} part="skip" href=${url} download=${fileName} @click=${onClick}
-    ><span>${text}</span></a
-  >`;
+export const skipTemplate = (view: DocumentView, text: string, onClick: (event: Event) => void): TemplateResult =>
+  documentLink(view, 'skip', undefined, undefined, view.language, html`<span>${text}</span>`, onClick);

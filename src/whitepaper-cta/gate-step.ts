@@ -1,9 +1,24 @@
-import type { ReactiveControllerHost } from '@lit/reactive-element';
-import { oneOf } from '../element/one-of.js';
-import type { FormController } from '../forms/form.controller.js';
-import { STORAGES, type StorageKind } from '../page/storage.js';
-import { forget, isRemembered, remember } from './gate-memory.js';
-import { GATES, type Gate } from './whitepaper-cta.options.js';
+import type { ReactiveControllerHost } from 'lit';
+import type { FormController } from '../form/form.controller.js';
+import { keep, readKept, type StorageKind, STORAGES } from '../page/storage.js';
+import { oneOf } from '../widget/attributes.js';
+
+/** Whether an e-mail address is asked before the download; the first is the default. */
+export const GATES = ['none', 'soft', 'email'] as const;
+export type Gate = (typeof GATES)[number];
+
+const keyOf = (href: string): string => `brug-whitepaper-cta ${href}`;
+
+/** Whether an address was given for this document before. */
+export const isRemembered = (kind: StorageKind, href: string): boolean => readKept(kind, keyOf(href)) === 'given';
+
+/** Remembers that an address was given, not which. */
+export const remember = (kind: StorageKind, href: string): void => keep(kind, keyOf(href), 'given');
+
+/** Forgets what `remember` noted, in every storage. */
+export function forget(href: string): void {
+  for (const kind of ['session', 'local'] as const) keep(kind, keyOf(href), null);
+}
 
 /** Milliseconds that a screen reader needs at most to follow focus. */
 const UNTIL_HEARD = 1000;
@@ -62,7 +77,7 @@ export class GateStep {
   /** Follows the session: an address was given for one document; another asks for its own. */
   follow(href: string | undefined): void {
     const session = this.#form()?.session;
-    this.#sentFor = session?.isTaken ? (this.#sentFor ?? href) : undefined;
+    this.#sentFor = session?.isBusy ? (this.#sentFor ?? href) : undefined;
     const wasGiven = this.#wasGiven;
     this.#wasGiven = this.isGiven;
     if (!this.isGiven) return;

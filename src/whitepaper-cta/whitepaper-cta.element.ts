@@ -1,58 +1,51 @@
-import type { PropertyValues } from '@lit/reactive-element';
+import type { PropertyValues } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { property, state } from 'lit/decorators.js';
-import { BUILT_IN_FIELDS } from '../fields/built-in-fields.js';
-import { fieldsStyles } from '../fields/fields.styles.js';
-import type { VisibleField } from '../fields/conditions.js';
-import { findPageForm } from '../forms/find-page-form.js';
-import { FormController } from '../forms/form.controller.js';
-import type { FormWords } from '../forms/form-host.js';
-import { renderForm } from '../forms/form-view.js';
-import { SubmittingElement } from '../forms/submitting.element.js';
-import * as de from '../locales/de.js';
-import * as en from '../locales/en.js';
-import * as fr from '../locales/fr.js';
-import * as nl from '../locales/nl.js';
+import { BUILT_IN_FIELDS } from '../form/drawn/parse-fields.js';
+import { fieldsStyles } from '../form/drawn/fields.styles.js';
+import type { VisibleField } from '../form/drawn/conditions.js';
+import { findPageForm } from '../form/page/find-page-form.js';
+import { FormController } from '../form/form.controller.js';
+import type { FormWords } from '../form/form-host.js';
+import { renderForm } from '../form/form.template.js';
+import { contactSlot, contactTemplate } from '../form/notice.template.js';
+import { SubmittingElement } from '../form/submitting.element.js';
+import { fields, submission, whitepaperCta } from '../locales/sections.js';
 import type { WhitepaperCtaWords } from '../locales/words.js';
-import { checkedUrl } from '../page/checked-url.js';
-import { oneOf } from '../element/one-of.js';
+import { checkedUrl, oneOf } from '../widget/attributes.js';
 import type { StorageKind } from '../page/storage.js';
 import { warnOnce } from '../page/warn.js';
-import type { Consent } from '../submission/consent.js';
+import type { Consent } from '../form/consent.js';
 import { buttonStyles } from '../theme/button.styles.js';
+import { ALERT, CHECK, icon } from '../theme/icons.js';
+import { noticeStyles } from '../theme/notice.styles.js';
+import { textButtonStyles } from '../theme/text-button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
-import { documentFacts } from './document-facts.js';
+import { coverTemplate } from './cover.template.js';
+import { documentFacts, readPages, readSize } from './document-facts.js';
 import { DocumentLink } from './document-link.controller.js';
-import {
-  askTemplate,
-  coverTemplate,
-  factsTemplate,
-  linkTemplate,
-  skipTemplate,
-  type DocumentView,
-} from './document.templates.js';
-import { GateStep } from './gate-step.js';
+import { openingOf } from './document-opening.js';
+import { askTemplate, factsTemplate, linkTemplate, skipTemplate, type DocumentView } from './document.templates.js';
+import { GateStep, type Gate } from './gate-step.js';
 import { BrugDownloadEvent } from './whitepaper-cta.events.js';
-import { LAYOUTS, type Gate, type Layout } from './whitepaper-cta.options.js';
 import { whitepaperCtaStyles } from './whitepaper-cta.styles.js';
 
-type Words = FormWords & WhitepaperCtaWords;
+/** How the offer is laid out; the first is the default. */
+export const LAYOUTS = ['card', 'banner', 'inline'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
-const DICTIONARY = {
-  nl: { ...nl.fields, ...nl.submission, ...nl.whitepaperCta },
-  en: { ...en.fields, ...en.submission, ...en.whitepaperCta },
-  de: { ...de.fields, ...de.submission, ...de.whitepaperCta },
-  fr: { ...fr.fields, ...fr.submission, ...fr.whitepaperCta },
-};
+type Words = FormWords & WhitepaperCtaWords;
 
 /**
  * Offers a whitepaper for download, with or without asking for an e-mail address.
  *
  * @slot - The text, and the link (`<a href>`) to the document; the link's own text is the label of the button.
+ * @slot link - Where the page's link goes once the button stands for it; also for a page that says which link it is.
  * @slot cover - The cover picture.
  * @slot fields - The site's own controls in the e-mail step; they are validated and sent along.
  * @slot gate - The page's own `<form>` for the e-mail step, enhanced where it stands.
  * @slot consent - Text of the consent to mailings.
+ * @slot contact - The site's other way in, where trying again will hardly help; else a `fallback` with a mail or phone link.
  * @slot captcha - A captcha in the e-mail step, in the page's own tree.
  * @csspart widget - The whole widget.
  * @csspart offer - The box around cover and text.
@@ -70,25 +63,35 @@ const DICTIONARY = {
  * @csspart choice - A checkbox with its label.
  * @csspart help - The help of a field.
  * @csspart error - The message at a field.
+ * @csspart typo - What asks whether another e-mail address was meant, with its button.
  * @csspart error-summary - The list of mistakes.
  * @csspart consent - The consent to mailings.
  * @csspart failure - What is said when sending failed.
+ * @csspart contact - The site's other way in, inside of that.
  * @csspart submit - The button that sends the address.
  * @cssstate asking - The e-mail step is open.
  * @cssstate sending - A submission is on its way.
  * @cssstate sent - A submission has been sent.
  * @cssstate failed - Sending failed; everything typed is still there.
- * @cssstate unavailable - Failed since there is nowhere to send to, or the set-up is wrong.
+ * @cssstate unavailable - Failed because there is no endpoint, or the set-up is wrong.
  * @cssstate offline - There is no network.
  * @fires {BrugDownloadEvent} brug-download - A visitor takes the document; cancelable.
+ * @fires {BrugStartEvent} brug-start - The visitor has entered something for the first time.
  * @fires {BrugInvalidEvent} brug-invalid - The visitor tried to send and something is missing or wrong.
  * @fires {BrugSubmitEvent} brug-submit - The address is valid, nothing has left the page; cancelable.
  * @fires {BrugSuccessEvent} brug-success - The receiver has the address; or it was sent to where no page may read the answer.
  * @fires {BrugErrorEvent} brug-error - Delivery failed; what was typed is still there.
  */
 export class WhitepaperCtaElement extends SubmittingElement<Words> {
-  static override styles = [widgetStyles, buttonStyles, fieldsStyles, whitepaperCtaStyles];
-  protected static override readonly wordSections = ['fields', 'submission', 'whitepaperCta'] as const;
+  static override styles = [
+    widgetStyles,
+    buttonStyles,
+    textButtonStyles,
+    noticeStyles,
+    fieldsStyles,
+    whitepaperCtaStyles,
+  ];
+  protected static override readonly sections = { fields, submission, whitepaperCta };
 
   /** Address of the document (`http`, `https` or relative); else that of the child link. */
   @property({ reflect: true, useDefault: true }) href = '';
@@ -102,17 +105,17 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   /** Address of the cover picture (`http`, `https` or relative), best 3 to 4. */
   @property({ reflect: true, useDefault: true }) cover = '';
 
-  /** What the cover shows, for who cannot see it; empty when it adds nothing. */
+  /** What the cover shows, for those who cannot see it; empty when it adds nothing. */
   @property({ attribute: 'cover-alt', reflect: true, useDefault: true }) coverAlt = '';
 
   /** Format of the document: `PDF`. */
   @property({ reflect: true, useDefault: true }) format = '';
 
-  /** Number of pages; 0 is not shown. */
-  @property({ type: Number, reflect: true, useDefault: true }) pages = 0;
+  /** Number of pages; 0 is not shown. In HTML `24 pagina's` is understood too. */
+  @property({ type: Number, converter: readPages, reflect: true, useDefault: true }) pages = 0;
 
-  /** Size in bytes, written in the reader's language; 0 is not shown. */
-  @property({ type: Number, reflect: true, useDefault: true }) size = 0;
+  /** Size in bytes, written in the reader's language; 0 is not shown. In HTML `1,2 MB` is understood too. */
+  @property({ type: Number, converter: readSize, reflect: true, useDefault: true }) size = 0;
 
   /** Layout: `card`, `banner` or `inline`. All follow the width of their container. */
   @property({ reflect: true, useDefault: true }) layout: Layout = 'card';
@@ -123,9 +126,12 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
   @property({ reflect: true, useDefault: true }) remember: StorageKind = 'none';
 
-  @state() private coverFailed = false;
+  /** The cover that could not be loaded. */
+  @state() private failedCover = '';
 
-  protected override readonly dictionary = DICTIONARY;
+  /** @internal */
+  override readonly consentIsFreeByItself = true;
+
   readonly #link = new DocumentLink(this);
   readonly #step = new GateStep(this, () => this.form);
   #form: FormController | undefined;
@@ -163,8 +169,8 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     return [{ ...BUILT_IN_FIELDS['email'], name: 'email', required: true, hidden: false, describedBy: 'gate-text' }];
   }
 
-  /** @internal Who receives the address is told which document it was given for. */
-  override constants(): Readonly<Record<string, string>> {
+  /** @internal The receiver of the address is told which document it was given for. */
+  override extraFields(): Readonly<Record<string, string>> {
     return { document: this.#documentHref() ?? '' };
   }
 
@@ -181,9 +187,16 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     return 'optional';
   }
 
+  protected override readPage(): void {
+    void this.#link.found;
+  }
+
+  protected override missing(): string | undefined {
+    return this.#link.problem;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('cover')) this.coverFailed = false;
     this.#step.follow(this.#documentHref());
   }
 
@@ -197,42 +210,61 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
 
   protected override render(): TemplateResult {
     const layout = oneOf(this, 'layout', this.layout, LAYOUTS);
+    const { isTold } = this.#link.found;
     return html`<div class="widget ${layout}" part="widget">
       <div class="offer" part="offer">
         ${layout === 'inline' ? nothing : this.#renderCover()}
         <div class="body">
-          <div class="text">
-            ${this.headingElement(this.heading)}
-            <slot></slot>
-          </div>
+          ${
+            this.heading || isTold
+              ? html`<div class="words">
+                  ${this.headingTemplate(this.heading)}
+                  ${isTold ? html`<div class="about"><slot></slot></div>` : nothing}
+                </div>`
+              : nothing
+          }
           <div class="take">${this.#renderTake()}</div>
         </div>
       </div>
+      <slot name="link" hidden></slot>
     </div>`;
   }
 
   #renderCover(): TemplateResult {
-    const url = this.coverFailed ? undefined : checkedUrl(this, 'cover', this.cover);
-    return coverTemplate(url, this.coverAlt, () => (this.coverFailed = true));
+    const { cover } = this.#link.found;
+    // A script that loads pictures late waits in vain for one that is out of sight.
+    const url =
+      checkedUrl(this, 'cover', this.cover) ?? cover?.dataset['src'] ?? cover?.getAttribute('src') ?? undefined;
+    const alt = this.cover || cover?.alt === this.#label ? '' : cover?.alt;
+    return coverTemplate(
+      url === this.failedCover ? undefined : url,
+      this.coverAlt || alt || '',
+      this.format,
+      () => (this.failedCover = url ?? ''),
+    );
   }
 
   #renderTake(): TemplateResult {
     const { words, form } = this;
     const { language } = this.language;
     const url = this.#documentUrl();
-    if (!url) return html`<p class="missing" part="missing" lang=${language}>${words.missing}</p>`;
+    if (!url) return this.#renderMissing();
     const view: DocumentView = {
+      ...openingOf(url, this.#link.found.element, this.filename),
       url,
-      fileName: this.filename || this.#link.element?.download || '',
-      label: this.label || this.#link.element?.textContent.trim() || words.download,
-      facts: documentFacts(this, words, language),
+      label: this.#label,
+      spokenLabel: this.label || this.#link.found.spokenLabel || this.#label,
+      facts: this.#facts(),
       language,
     };
     const { kind, isGiven, isOpen, focusLeaves } = this.#step;
     const isFree = this.#step.isFree(this.#absolute(url));
     const answered = this.#answeredUrl() ?? url;
-    const ready = html`<p class="ready" id="ready" part="ready" lang=${language}>${words.ready}</p>`;
-    const link = linkTemplate({ ...view, url: answered }, isGiven ? 'ready' : undefined, (event) =>
+    const ready = html`<p class="ready" id="ready" part="ready" lang=${language}>
+      ${icon(CHECK)}<span>${words.ready}</span>
+    </p>`;
+    const opening = openingOf(answered, this.#link.found.element, this.filename);
+    const link = linkTemplate({ ...view, ...opening, url: answered }, isGiven ? 'ready' : undefined, (event) =>
       this.#download(event, answered, kind !== 'none'),
     );
     const button = askTemplate(view, isOpen, () => void this.#step.ask());
@@ -242,6 +274,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
         ? renderForm(this, form, {
             submitLabel: words.gateSubmit,
             otherAction: kind === 'soft' ? skip : undefined,
+            isShort: true,
             pageFormSlot: 'gate',
           })
         : undefined;
@@ -252,6 +285,32 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     ${step ? html`<div class="step ${isFree ? 'visually-hidden' : ''}" ?hidden=${!isOpen}>${step}</div>` : nothing}`;
   }
 
+  /** No document: what the visitor can do instead. */
+  #renderMissing(): TemplateResult {
+    const { words } = this;
+    const hasContact = contactSlot(this) !== undefined;
+    return html`<div class="notice" part="missing" lang=${this.language.language}>
+      ${icon(ALERT)}
+      <p class="notice-title">${words.missing}</p>
+      <p>${hasContact ? words.contactWay : words.unavailable}</p>
+      ${contactTemplate(this)}
+    </div>`;
+  }
+
+  get #label(): string {
+    return this.label || this.#link.found.label || this.words.download;
+  }
+
+  /** A framework may have set as a property what the page has written. */
+  #facts(): string[] {
+    const known = { format: this.format, pages: readPages(this.pages), size: readSize(this.size) };
+    for (const name of ['pages', 'size'] as const) {
+      const written = this.getAttribute(name) ?? this[name];
+      if (isNaN(known[name])) warnOnce(this, `${name}="${written}" is not understood; write a number: "24", "1,2 MB".`);
+    }
+    return documentFacts(known, this.words, this.language.language);
+  }
+
   #download(event: Event, url: string, emailGiven: boolean): void {
     const href = this.#absolute(url);
     const proceed = this.dispatchEvent(new BrugDownloadEvent({ href, gate: this.#step.kind, emailGiven }));
@@ -259,7 +318,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   }
 
   #documentUrl(): string | undefined {
-    return checkedUrl(this, 'href', this.href || this.#link.element?.getAttribute('href') || '');
+    return checkedUrl(this, 'href', this.href || this.#link.found.element?.getAttribute('href') || '');
   }
 
   /** Another address, when the receiver's answer names one. */

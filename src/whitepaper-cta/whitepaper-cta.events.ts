@@ -1,4 +1,4 @@
-import type { Gate } from './whitepaper-cta.options.js';
+import type { Gate } from './gate-step.js';
 
 /** What `brug-download` tells. */
 export interface DownloadDetail {

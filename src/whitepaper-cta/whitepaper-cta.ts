@@ -1,4 +1,4 @@
-import { define } from '../element/define.js';
+import { define } from '../widget/define.js';
 import { WhitepaperCtaElement } from './whitepaper-cta.element.js';
 
 define('brug-whitepaper-cta', WhitepaperCtaElement);

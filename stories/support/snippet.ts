@@ -1,21 +1,10 @@
-import { VERSION } from '../../src/version.js';
 import { asText, type Attributes } from './attributes.directive.js';
-
-// There once the library has been built; a snippet without it works too.
-const hashes: Record<string, string> = import.meta.glob('../../dist/brug.js.sri', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** The line that loads the library: its version in the address, its hash beside it. */
-export function scriptLine(folder: string): string {
-  const [hash] = Object.values(hashes);
-  const integrity = hash ? ` integrity="${hash.trim()}" crossorigin="anonymous"` : '';
-  return `<script src="${folder.replace(/\/$/, '')}/brug@${VERSION}/dist/brug.js"${integrity} defer></script>`;
-}
+/** The line that loads the library from a folder of the site. */
+export const scriptLine = (folder: string): string =>
+  `<script src="${escaped(folder.replace(/\/$/, ''))}/brug.js" defer></script>`;
 
 /** A tag with the attributes that were chosen, and custom properties as its style. */
 export function tagWith(name: string, chosen: Attributes, content: string): string {

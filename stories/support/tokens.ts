@@ -1,14 +1,19 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import { readTokens } from '../../scripts/read-tokens.mjs';
 import cardSource from '../../src/difference-card/difference-card.element.ts?raw';
-import widgetSource from '../../src/element/widget.element.ts?raw';
+import widgetSource from '../../src/widget/widget.element.ts?raw';
 
 /** Custom properties of every widget, and those of the card. */
 export const TOKENS = readTokens(widgetSource);
 export const CARD_TOKENS = readTokens(cardSource);
 
-/** Whether a custom property holds a length; the others hold colours. */
-export const isLength = (name: string): boolean => /-(radius|gap)$/.test(name);
+/** What a custom property holds. */
+export function kindOf(name: string): 'rounding' | 'length' | 'type' | 'shadow' | 'colour' {
+  if (name.endsWith('radius')) return 'rounding';
+  if (/-(gap|line|sticky)$/.test(name)) return 'length';
+  if (/-(font|weight)$/.test(name)) return 'type';
+  return name.endsWith('shadow') ? 'shadow' : 'colour';
+}
 
 /** A control for each custom property. */
 export const tokenControls = (tokens = TOKENS): Partial<ArgTypes> =>
@@ -17,7 +22,7 @@ export const tokenControls = (tokens = TOKENS): Partial<ArgTypes> =>
       name,
       {
         type: { name: 'string' },
-        control: isLength(name) ? 'text' : 'color',
+        control: kindOf(name) === 'colour' ? 'color' : 'text',
         description: text,
         table: { category: 'css custom properties', defaultValue: { summary: value || 'derived' } },
       },

@@ -1,7 +1,7 @@
 // Criteria of WCAG 2.2 that need a real browser and that no other test holds; docs/accessibility.md has all of them.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openBrowser } from '../e2e/demo-site.mjs';
+import { browsersAmong, openBrowser } from '../e2e/demo-site.mjs';
 import { serveWidgets } from './widget-page.mjs';
 
 const TABLE = `<table>
@@ -85,7 +85,7 @@ async function eachStop(page, see) {
   }
 }
 
-for (const browserName of ['chromium', 'firefox']) {
+for (const browserName of browsersAmong('chromium', 'firefox')) {
   describe(`criteria in ${browserName}`, () => {
     let browser;
     before(async () => (browser = await openBrowser(browserName)));

@@ -20,8 +20,12 @@ export function readFocus() {
   const { top, left, bottom, right } = element.getBoundingClientRect();
   const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
   if (!inView) faults.push('is out of view');
-  const ring = getComputedStyle(element.closest('.choice') ?? element);
-  if (ring.outlineStyle === 'none' || parseFloat(ring.outlineWidth) < 1) faults.push('has no ring');
+  // A choice shows it around its whole box; a folded difference, whose whole row is the button, around its plate.
+  const ring = getComputedStyle(element.closest('.choice') ?? element.querySelector('.plate') ?? element);
+  // What takes the place of the whole form is seen by that: its heading shows no ring.
+  const takesTheFormsPlace = element.matches('.outcome');
+  if (!takesTheFormsPlace && (ring.outlineStyle === 'none' || parseFloat(ring.outlineWidth) < 1))
+    faults.push('has no ring');
   const on = (text) => (text ? ` ${text}` : '');
   const state = element.checked === true ? 'checked' : localName === 'summary' && element.parentNode.open ? 'open' : '';
   return { says: `${role} "${name}"${on(state)}`, faults };

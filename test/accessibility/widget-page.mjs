@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { faultReceiver } from '../helpers/fault-receiver.mjs';
 import { servePages } from '../e2e/pages.mjs';
 import { openTree } from './accessibility-tree.mjs';
@@ -43,6 +45,13 @@ export async function serveWidgets(scenarios, language = 'nl') {
   });
 }
 
+/**
+ * Holds the timers of a page: a slow machine must not hear that sending takes long, nor miss what is said for two seconds.
+ * `clock.tick(ms)` lets time go by.
+ */
+const HOLD_CLOCK = `${readFileSync(fileURLToPath(import.meta.resolve('sinon/pkg/sinon.js')))};
+  window.clock = window.sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });`;
+
 /** Runs in the page: notes every text that comes into a live region of the widget, as a screen reader announces it. */
 async function listen() {
   const widget = document.querySelector('main > *');
@@ -70,6 +79,7 @@ export async function openWidget(browser, browserName, url) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1024, height: 800 });
   const readTree = await openTree(page, browserName);
+  await page.evaluateOnNewDocument(HOLD_CLOCK);
   await page.goto(url);
   await page.evaluate(listen);
   const states = [];
@@ -78,6 +88,8 @@ export async function openWidget(browser, browserName, url) {
   async function settled(sign) {
     let last;
     for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(80)) {
+      // What only waits for its turn has it.
+      await page.evaluate(() => window.clock.tick(0));
       const { focus, text } = await readTree();
       const now = `focus: ${focus}\n\n${text}`;
       const isFocusKnown = (focus !== 'nothing') === (await page.evaluate(hasFocus));
@@ -90,6 +102,8 @@ export async function openWidget(browser, browserName, url) {
   return {
     page,
     browserName,
+    /** Lets time go by in the page, at once. */
+    passes: (ms) => page.evaluate((time) => window.clock.tickAsync(time), ms),
     /** Notes a state under a title, once `sign` can be read in it. */
     async shows(title, sign) {
       const reading = await settled(sign);

@@ -1,15 +1,16 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { check, lineOf, mend, mendAll } from '../../builder/src/check/check.js';
-import { TAGS } from '../../builder/src/check/manifest.js';
+import { TAGS } from '../../builder/src/markup/manifest.js';
 import { nearest } from '../../builder/src/check/nearest.js';
-import { tokens } from '../../builder/src/check/tokens.js';
-import { PLATFORMS } from '../../builder/src/platforms/platforms.js';
+import { tokens } from '../../builder/src/markup/tokens.js';
+import { PLATFORMS, platformOf } from '../../builder/src/platforms/platforms.js';
 import { asks } from '../../builder/src/model/embed.js';
+import { tidy } from '../../builder/src/snippet/tidy.js';
 import { inPlace } from '../../builder/src/snippet/place.js';
-import { scriptLine } from '../../builder/src/snippet/script-line.js';
+import { asksScan, scanLine, scriptLine } from '../../builder/src/snippet/script-line.js';
 import { writeTag } from '../../builder/src/snippet/write.js';
-import { embeds, RELEASE } from './embeds.js';
+import { embeds, piecesOf, RELEASE, UNPUBLISHED } from './embeds.js';
 
 const CDN = 'https://unpkg.com/brug@1.2.3/dist/brug.js';
 const LINE = `<script src="${CDN}" integrity="sha384-all" crossorigin="anonymous" defer></script>`;
@@ -26,14 +27,14 @@ const WRONG: readonly (readonly [rule: string, code: string, mended: string | un
   ['unknown-value', FORM('action="/x" consent="require"'), FORM('action="/x" consent="required"')],
   [
     'unknown-value',
-    '<brug-difference-card layout="tabel"></brug-difference-card>',
-    '<brug-difference-card layout="table"></brug-difference-card>',
+    '<brug-difference-card layout="tabel"><table></table></brug-difference-card>',
+    '<brug-difference-card layout="table"><table></table></brug-difference-card>',
   ],
   ['refused-address', FORM('action="javascript:alert(1)"'), FORM('')],
   ['refused-address', FORM('action="mailto:a@b.nl"'), FORM('')],
   ['half-address', FORM('action="www.example.com/contact"'), FORM('action="https://www.example.com/contact"')],
   ['missing-action', FORM('heading="a"'), undefined],
-  ['missing-action', '<brug-whitepaper-cta gate="email"></brug-whitepaper-cta>', undefined],
+  ['missing-action', '<brug-whitepaper-cta gate="email" href="/a.pdf"></brug-whitepaper-cta>', undefined],
   ['self-closing', '<brug-partner-form action="/x" />', '<brug-partner-form action="/x"></brug-partner-form>'],
   ['not-closed', '<brug-partner-form action="/x">', FORM('action="/x"')],
   [
@@ -46,11 +47,10 @@ const WRONG: readonly (readonly [rule: string, code: string, mended: string | un
   ['no-integrity', `<script src="${CDN}" defer></script>`, LINE],
   ['no-version', '<script src="https://unpkg.com/brug/dist/brug.js" defer></script>', LINE],
   ['no-version', '<script src="https://unpkg.com/brug@latest/dist/brug.js" defer></script>', LINE],
-  [
-    'no-version',
-    '<script src="https://cdn.jsdelivr.net/npm/brug@1/dist/brug.js"></script>',
-    LINE.replace('https://unpkg.com/', 'https://cdn.jsdelivr.net/npm/'),
-  ],
+  ['no-version', '<script src="https://unpkg.com/brug@1/dist/brug.js"></script>', LINE],
+  ['foreign-script', '<script src="https://cdn.jsdelivr.net/npm/brug@1.2.3/dist/brug.js"></script>', undefined],
+  ['foreign-script', '<script src="https://unpkg.com/brugs/dist/brug.js"></script>', undefined],
+  ['foreign-script', '<script src="https://unpkg.com/brug@1.2.3/other/brug.js"></script>', undefined],
   ['no-integrity', '<script src="https://unpkg.com/brug@0.0.9/dist/brug.js"></script>', undefined],
   ['wrong-integrity', LINE.replace('sha384-all', 'sha384-other'), LINE],
   ['no-crossorigin', LINE.replace(' crossorigin="anonymous"', ''), LINE],
@@ -60,7 +60,7 @@ const WRONG: readonly (readonly [rule: string, code: string, mended: string | un
 const RIGHT: readonly string[] = [
   LINE,
   '<script src="/brug.js" defer></script>',
-  '<script src="https://www.example.com/assets/brug.js"></script>',
+  '<script src="https://www.example.com/assets/brug.js" integrity="sha384-all" crossorigin="anonymous"></script>',
   FORM('action="/x" id="lead" class="a" data-crm="1" aria-label="x" lang="nl" style="--brug-accent: red"'),
   FORM('action="/x" heading="Zeg “ja” of nee"'),
   FORM('action="/x" heading="“Word partner”"'),
@@ -129,16 +129,43 @@ describe('checking code', () => {
 
   it('finds nothing in what the builder writes itself', () => {
     fc.assert(
-      fc.property(embeds, fc.constantFrom('unpkg' as const, 'jsdelivr' as const, 'own' as const), (embed, source) => {
+      fc.property(embeds, fc.constantFrom('' as const, 'own' as const), (embed, source) => {
         // Addresses that were typed wrongly are found, and should be.
         fc.pre(!/(action|href|cover)="(?!https:\/\/|\/)/.test(writeTag(embed)));
-        const code = `${scriptLine(embed.widget, { source, all: false, path: '' }, RELEASE)}\n${inPlace(writeTag(embed))}`;
-        const left = check(code, RELEASE).filter(({ rule }) => rule !== 'missing-action');
+        const choice = { source, all: false, path: '', scanPath: '', hash: false };
+        const [host, release] = [
+          platformOf('html'),
+          { ...RELEASE, integrity: { ...RELEASE.integrity, 'scan.js': 'sha384-scan' } },
+        ];
+        const files = [
+          scriptLine(embed.widget, choice, host, release),
+          ...(asksScan(embed) ? [scanLine(choice, host, release)] : []),
+        ].join('\n');
+        const code = `${files}\n${inPlace(writeTag(embed))}`;
+        const left = check(code, release).filter(({ rule }) => !/^(missing-action|no-document)$/.test(rule));
         expect(left).to.deep.equal([]);
-        const action = asks(embed) && embed.delivery.action;
-        if (action) expect(check(code, RELEASE)).to.deep.equal([]);
+        const tidied = tidy(embed);
+        const action = asks(tidied) && tidied.delivery.action;
+        const isWhole = tidied.widget !== 'whitepaper-cta' || tidied.href;
+        if (action && isWhole) expect(check(code, release)).to.deep.equal([]);
       }),
     );
+  });
+
+  it('finds a card that asks without the file that does so', () => {
+    const card = (attributes: string): string =>
+      `<brug-difference-card ${attributes}><table><tr><td></td><th>A</th><th>B</th></tr><tr><td>x</td><td>a</td><td>b</td></tr></table></brug-difference-card>`;
+    const line = (file: string): string => `<script src="/js/${file}?v=2" defer></script>`;
+    const found = (code: string): (string | undefined)[] =>
+      check(code, RELEASE).map(({ rule, instead }) => `${rule} ${instead}`);
+    expect(found(line('brug.js') + card('scan'))).to.deep.equal(['no-scan <script src="/js/scan.js" defer></script>']);
+    for (const right of [
+      line('brug.js') + card(''),
+      line('brug.js') + line('scan.js') + card('scan'),
+      line('scan.js') + line('brug-difference-card.js') + card('scan'),
+      card('scan'),
+    ])
+      expect(found(right), right).to.deep.equal([]);
   });
 
   it('knows the tags of the manifest', () => {
@@ -172,18 +199,35 @@ describe('checking code', () => {
     ]);
   });
 
+  it('knows where tags stand behind letters that are longer in lower case', () => {
+    expect(tokens('İİ<script>İ</SCRIPT><b>').map(({ name, start }) => [name, start])).to.deep.equal([
+      ['script', 2],
+      ['script', 11],
+      ['b', 20],
+    ]);
+  });
+
+  it('takes no address for released as long as nothing is published', () => {
+    for (const address of [CDN, 'https://unpkg.com/brug/dist/brug.js', 'https://example.com/brug.js']) {
+      const code = `<script src="${address}"></script>`;
+      expect(
+        check(code, UNPUBLISHED).map(({ rule }) => rule),
+        address,
+      ).to.deep.equal(['foreign-script']);
+    }
+    expect(check('<script src="/brug.js"></script>', UNPUBLISHED)).to.deep.equal([]);
+  });
+
   it('finds nothing in what is to be pasted on a plain page', () => {
     const html = PLATFORMS.find(({ id }) => id === 'html')!;
-    const steps = html.steps({
-      widget: 'partner-form',
-      tag: inPlace(FORM('action="/x"')),
-      script: LINE,
-      scriptAddress: CDN,
-      css: 'brug-partner-form { --brug-accent: red; }',
-      dataLayer: '',
-      packageName: 'brug',
-      version: '1.2.3',
-    });
+    const steps = html.steps(
+      piecesOf({
+        tag: inPlace(FORM('action="/x"')),
+        script: LINE,
+        scriptAddress: CDN,
+        css: 'brug-partner-form { --brug-accent: red; }',
+      }),
+    );
     expect(check(steps.map(({ code = '' }) => code).join('\n'), RELEASE)).to.deep.equal([]);
   });
 });

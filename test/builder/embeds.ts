@@ -10,11 +10,14 @@ import {
   type FormEmbed,
 } from '../../builder/src/model/embed.js';
 import { SERVICE_FORMS } from '../../builder/src/services/all.js';
+import type { Pieces } from '../../builder/src/platforms/platforms.js';
 import type { Release } from '../../builder/src/snippet/release.js';
 
 export const RELEASE: Release = {
   name: 'brug',
   version: '1.2.3',
+  published: { npm: 'brug', files: 'https://unpkg.com/brug@{version}/dist/' },
+  tarball: 'brug-1.2.3.tgz',
   integrity: { 'brug.js': 'sha384-all', 'brug-partner-form.js': 'sha384-form' },
   themes: {
     corporate: ':root {\n  --brug-accent: #0a4fa3;\n  --brug-radius: 0.25em;\n}',
@@ -22,6 +25,25 @@ export const RELEASE: Release = {
     playful: ':root {\n  --brug-accent: #7a2be2;\n}',
   },
 };
+
+/** As long as nothing is published anywhere. */
+export const UNPUBLISHED: Release = { ...RELEASE, published: { npm: '', files: '' } };
+
+/** The pieces of a snippet, for what is asked of them. */
+export const piecesOf = (pieces: Partial<Pieces>): Pieces => ({
+  widget: 'partner-form',
+  tag: '',
+  script: '',
+  scriptAddress: '/brug.js',
+  scanAddress: '',
+  inline: { boxes: [], runs: [] },
+  css: '',
+  dataLayer: '',
+  packageName: 'brug',
+  version: '1.2.3',
+  tarball: '',
+  ...pieces,
+});
 
 /** What people type, with what HTML could trip over. */
 const text = fc.oneof(
@@ -35,12 +57,21 @@ const looks = fc.record({
   first: fc.constantFrom('', '#123456'),
   second: fc.constantFrom('', 'oklch(60% 0.1 20)'),
   radius: fc.constantFrom('', '0', '1.5em'),
+  buttonRadius: fc.constantFrom('', '10em'),
+  headingWeight: fc.constantFrom('', '800'),
+  line: fc.constantFrom('', '1px', 'max(2px, 0.1em)'),
+  focus: fc.constantFrom('', '#b45309', 'red; } x {'),
+  headingFont: fc.constantFrom('', 'Georgia, serif', '"EB Garamond", serif', 'x; } y {'),
+  fieldSurface: fc.constantFrom('', '#f3f6fa', 'url(//x)'),
+  shadow: fc.constantFrom('', 'none', '0 1em 2em rgb(0 0 0 / 0.2)'),
+  sticky: fc.constantFrom('', '64', '4em', '-'),
 });
 const common = {
   heading: text,
   headingLevel: fc.constantFrom(2, 3, 6, 9),
   lang: fc.constantFrom('', 'nl', 'en', 'nl-BE'),
   looks,
+  messages: fc.array(fc.tuple(fc.constantFrom('note', 'submit', 'none', 'ready', 'optional'), text), { maxLength: 3 }),
 };
 const delivery = fc.record({
   service: fc.constantFrom('', 'none', 'unknown', ...SERVICE_FORMS.map(({ name }) => name)),
@@ -55,6 +86,11 @@ const asking = {
   consent: fc.constantFrom('none', 'optional', 'required', 'x'),
   consentText: text,
   privacyHref: address,
+  consentBy: text,
+  prefill: fc.constantFrom('', 'email', 'email  company'),
+  attribution: fc.constantFrom('page', 'session', 'x'),
+  toolName: fc.constantFrom('', 'ask', 'Stel een vraag', '"><script>'),
+  toolDescription: text,
 };
 
 export const cards: fc.Arbitrary<CardEmbed> = fc
@@ -77,6 +113,8 @@ export const cards: fc.Arbitrary<CardEmbed> = fc
     layout: fc.constantFrom('cards', 'table', 'x'),
     collapsible: fc.boolean(),
     linkable: fc.boolean(),
+    scan: fc.boolean(),
+    name: fc.constantFrom('', 'scan', 'a b'),
     intro: text,
   })
   .map((embed) => ({ ...EMPTY['difference-card'], ...embed }));
@@ -122,6 +160,7 @@ export const forms: fc.Arbitrary<FormEmbed> = fc
     thanks: text,
     successHref: address,
     navigate: fc.boolean(),
+    submitLabel: text,
     fallbackEmail: fc.constantFrom('', 'a@b.nl', 'a&b@c.nl'),
   })
   .map((embed) => ({

@@ -51,7 +51,7 @@ describe('the place kept free', () => {
     );
     const [place, ...rules] = [...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s+/g, ' '));
     // Engines write the shorthand out or not.
-    expect(place).to.match(/^\.brug-place \{ container(-name)?: brug-place\b.*inline-size; \}$/);
+    expect(place).to.match(/^\.brug-place \{ container(-name)?: brug-place\b.*inline-size; margin-block: 2em; \}$/);
     expect(rules).to.deep.equal([
       '.brug-place > brug-partner-form { display: flow-root; min-height: var(--brug-place-height); --brug-place-height: 50.25em; }',
       '@container brug-place (min-width: 36.625em) { .brug-place > brug-partner-form { --brug-place-height: 32em; } }',

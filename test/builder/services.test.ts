@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SERVICE_FORMS } from '../../builder/src/services/all.js';
 import { recogniseDelivery } from '../../builder/src/services/recognise.js';
-import { connectOrigins, recognised } from '../../builder/src/services/services.js';
+import { recognised, serviceOf, shownService } from '../../builder/src/services/services.js';
 import { writeTag } from '../../builder/src/snippet/write.js';
 import { EMPTY, NO_DELIVERY } from '../../builder/src/model/embed.js';
 
@@ -114,11 +114,97 @@ describe('where leads go', () => {
     });
   }
 
-  it('names the origins that a policy must allow', () => {
-    expect(connectOrigins({ ...NO_DELIVERY, action: '/contact' })).to.deep.equal([]);
-    expect(connectOrigins({ ...NO_DELIVERY, action: 'https://script.google.com/macros/s/x/exec' })).to.deep.equal([
-      'https://script.google.com',
-      'https://script.googleusercontent.com',
-    ]);
+  /** A name beside an address: which service it is, and whose boxes are shown. */
+  const NAMED: readonly (readonly [service: string, action: string, is: string, shown: string])[] = [
+    ['salesforce', 'https://evil.example/collect', '', ''],
+    ['web3forms', 'https://evil.example/collect', '', ''],
+    ['hubspot', `https://api.hsforms.com@evil.example/submissions/v3/integration/submit/123/${GUID}`, '', ''],
+    ['hubspot', 'https://evil.example/submissions/v3/integration/submit/1/2', '', ''],
+    ['contact-form-7', 'https://evil.example/collect', '', ''],
+    ['activecampaign', 'https://evil.example/proc.php', '', 'activecampaign'],
+    ['mailchimp', 'https://evil.example/', '', 'mailchimp'],
+    ['formspree', 'https://usebasin.com/f/0a1b2c3d4e5f', 'basin', 'formspree'],
+    ['salesforce', '', 'salesforce', 'salesforce'],
+    ['hubspot', 'https://api-e.hsforms.com/submissions/v3/integration/submit/1/', 'hubspot', 'hubspot'],
+    ['pardot', 'https://go.example.com/l/123456/2026-01-31/abc12', 'pardot', 'pardot'],
+    ['netlify', '/contact/', 'netlify', 'netlify'],
+    ['none', 'https://formspree.io/f/xyzabcde', 'none', ''],
+    ['__proto__', 'https://evil.example/', '', ''],
+  ];
+  for (const [service, action, is, shown] of NAMED) {
+    it(`takes service="${service}" at ${action || 'no address'} for ${is || 'none'}, and shows ${shown || 'the address'}`, () => {
+      const delivery = { ...NO_DELIVERY, service, action };
+      expect(serviceOf(delivery)).to.equal(is);
+      expect(shownService(delivery)?.name ?? '').to.equal(shown);
+    });
+  }
+});
+
+describe('the boxes of a service', () => {
+  const HIDDEN: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    netlify: [['form-name', 'contact']],
+    salesforce: [['oid', '00D000000000001']],
+    web3forms: [['access_key', '00000000-0000-0000-0000-000000000000']],
+    activecampaign: [
+      ['u', '3'],
+      ['f', '3'],
+      ['s', ''],
+      ['c', '0'],
+      ['m', '0'],
+      ['act', 'sub'],
+      ['v', '2'],
+      ['or', '0a1b2c3d'],
+    ],
+  };
+
+  for (const service of SERVICE_FORMS) {
+    const given = Object.fromEntries(service.boxes.map(({ key, example }) => [key, example]));
+
+    it(`of ${service.label}: what they say is read back, and their inputs are these`, () => {
+      const written = service.write(given);
+      expect(service.read({ ...NO_DELIVERY, ...written })).to.deep.equal(given);
+      expect(written.hidden).to.deep.equal(HIDDEN[service.name] ?? []);
+    });
+
+    it(`of ${service.label}: what nobody has filled in says nothing`, () => {
+      const empty = Object.fromEntries(service.boxes.map(({ key }) => [key, '']));
+      const written = service.write({});
+      expect(written).to.deep.equal(service.write(empty));
+      expect(written.hidden.map(([name]) => name).filter((name) => given[name])).to.deep.equal([]);
+      expect(Object.values(service.read(NO_DELIVERY)).filter(Boolean)).to.deep.equal([]);
+    });
+  }
+
+  it('of services without a base leave the address empty', () => {
+    const action = (name: string): string => SERVICE_FORMS.find((each) => each.name === name)!.write({}).action;
+    for (const name of ['netlify', 'mailchimp', 'pardot', 'zapier', 'make', 'brevo', 'activecampaign', 'apps-script'])
+      expect(action(name), name).to.equal('');
   });
+
+  it('keeps every hidden input of an embed code, and no honeypot', () => {
+    const code = `<form action="https://example.us1.list-manage.com/subscribe/post?u=1&amp;id=2" method="post">
+      <input type="email" name="EMAIL"><input type="hidden" name="tags" value="42,43"><input type="hidden" name="f_id" value="9">
+      <div style="position: absolute; left: -5000px;"><input type="text" name="b_1_2" value=""></div></form>`;
+    expect(recogniseDelivery(code)!.hidden).to.deep.equal([
+      ['tags', '42,43'],
+      ['f_id', '9'],
+    ]);
+    expect(
+      recogniseDelivery('<form action="https://www.example.com/x"><input type=hidden name=list value=7></form>')!
+        .hidden,
+    ).to.deep.equal([['list', '7']]);
+  });
+
+  for (const [shortcode, number] of [
+    ['[contact-form-7 id="123" title="Contact"]', '123'],
+    ['[contact-form-7 id=”45” title=”Contact”]', '45'],
+    ['[contact-form-7 id="1a2b3c4" title="Contact"]', ''],
+  ] as const) {
+    it(`knows the shortcode ${shortcode}`, () => {
+      const delivery = recogniseDelivery(shortcode)!;
+      expect(delivery.service).to.equal('contact-form-7');
+      const service = SERVICE_FORMS.find(({ name }) => name === 'contact-form-7')!;
+      expect(service.read(delivery)).to.include({ form: number });
+    });
+  }
 });

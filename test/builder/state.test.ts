@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { CardEmbed } from '../../builder/src/model/embed.js';
-import { readHash, START, writeHash, type State } from '../../builder/src/model/state.js';
+import { readHash, START, writeHash, type State } from '../../builder/src/screens/state.js';
 import { embeds } from './embeds.js';
 
 const states: fc.Arbitrary<State> = fc.record({
@@ -9,7 +9,13 @@ const states: fc.Arbitrary<State> = fc.record({
   language: fc.constantFrom('nl', 'en'),
   embed: fc.option(embeds, { nil: undefined }),
   platform: fc.constantFrom('html', 'react'),
-  script: fc.record({ source: fc.constantFrom('unpkg', 'jsdelivr', 'own'), all: fc.boolean(), path: fc.string() }),
+  script: fc.record({
+    source: fc.constantFrom('', 'own', 'inline', 'released'),
+    all: fc.boolean(),
+    path: fc.string(),
+    scanPath: fc.constantFrom('', '/scan.js'),
+    hash: fc.boolean(),
+  }),
   dataLayer: fc.boolean(),
   siteCss: fc.string({ unit: 'grapheme' }),
   code: fc.string({ unit: 'grapheme' }),

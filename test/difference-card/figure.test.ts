@@ -29,9 +29,9 @@ describe('a table in a figure', () => {
     });
     expect(textOf(part(card, 'heading'))).to.equal('Marketing en sales');
     expect(all(card, '.topic')).to.deep.equal(['Publiek']);
-    expect(all(card, 'h3 .title')).to.deep.equal(['Groep versus individu']);
-    expect(all(card, '[part=subject]')).to.deep.equal(['Marketing', 'Sales']);
-    expect(all(card, '.first-text')).to.deep.equal(['Spreekt groepen aan.']);
+    expect(all(card, 'h3')).to.deep.equal(['Groep versus Individu']);
+    expect(all(card, '[part~=subject]')).to.deep.equal(['Marketing', 'Sales']);
+    expect(all(card, '.side.first .text')).to.deep.equal(['Spreekt groepen aan.']);
     expect(messages).to.deep.equal([]);
   });
 
@@ -49,7 +49,7 @@ describe('a table in a figure', () => {
     const card = await cardIn(
       `<figure><brug-difference-card>${table}</brug-difference-card><figcaption>Van de pagina</figcaption></figure>`,
     );
-    expect(all(card, 'h3 .title')).to.deep.equal(['Groep versus individu']);
+    expect(all(card, 'h3')).to.deep.equal(['Groep versus Individu']);
     expect(part(card, 'heading')).to.be.null;
   });
 

@@ -86,13 +86,189 @@ const GOOD: [name: string, html: string, rows: string[]][] = [
   [
     'a nested table stays in its cell',
     `${HEAD}<tr><td>t</td><td>X<table><tr><td>z</td></tr></table></td><td>Y</td></tr>`,
-    ['t|Xz||Y||'],
+    ['t|X z||Y||'],
   ],
   [
     'a script in a cell says nothing',
     `${HEAD}<tr><td>t</td><td>X<script type="x">s</` + `script></td><td>Y</td></tr>`,
     ['t|X||Y||'],
   ],
+];
+
+/** As editors and exports write a row; all say the same. */
+const WORD = (text: string): string =>
+  `<p class=MsoNormal><span lang=NL style='mso-ansi-language:NL'>${text}</span></p>`;
+const WRITTEN: [name: string, html: string, rows: string[]][] = [
+  [
+    'Word',
+    `<tr><td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td><td>${WORD('<b>A<o:p></o:p></b>')}</td><td>${WORD('<b>B</b>')}</td></tr>
+     <tr><td>${WORD('t<o:p></o:p>')}</td><td>${WORD('<b>X</b> x<o:p></o:p>')}</td><td>${WORD('<b>Y</b> y')}</td></tr>`,
+    ['t|X|x|Y|y|'],
+  ],
+  [
+    'Google Docs',
+    `<tr><td><br></td><td><p dir="ltr"><span style="font-weight:700">A</span></p></td><td><p dir="ltr"><span style="font-weight:700">B</span></p></td></tr>
+     <tr><td><span style="font-weight:400">t</span></td><td><b style="font-weight:normal" id="docs-internal-guid-1"><span style="font-weight:700">X</span><span style="font-weight:400"> x</span></b></td>
+     <td><p><span style="font-weight:700">Y</span></p><p><span style="font-weight:400">y</span></p></td></tr>`,
+    ['t|X|x|Y|y|'],
+  ],
+  [
+    'bold that is made normal',
+    `${HEAD}<tr><td>t</td><td><b style="font-weight:normal">X</b> x</td><td><strong style="font-weight:400">Y</strong></td></tr>`,
+    ['t|X x||Y||'],
+  ],
+  [
+    'Confluence',
+    `<tr><th><p></p></th><th><p><strong>A</strong></p></th><th><p><strong>B</strong></p></th></tr>
+     <tr><th><p><strong>t</strong></p></th><td><p><strong>X</strong></p><ul><li><p>x</p></li></ul></td><td><p>Y</p></td></tr>`,
+    ['t|X|x|Y||'],
+  ],
+  [
+    'Notion',
+    `<thead class="simple-table-header"><tr id="0d3f"><th class="simple-table-header"></th><th>A</th><th>B</th></tr></thead>
+     <tbody><tr id="1e2c"><th id="b" class="simple-table-header">t</th><td id="c" style="width:200px"><strong>X</strong><br/>x</td><td>Y</td></tr></tbody>`,
+    ['t|X|x|Y||'],
+  ],
+  [
+    'a separator inside the pole',
+    `${HEAD}<tr><td>t</td><td><strong>X:</strong> x</td><td><b>Y –</b><br>y</td></tr>`,
+    ['t|X|x|Y|y|'],
+  ],
+  [
+    'a colon that is all there is',
+    `${HEAD}<tr><td>t</td><td><strong>X:</strong></td><td><b>C-</b> y</td></tr>`,
+    ['t|X:||C-|y|'],
+  ],
+  [
+    'marks without a width',
+    `${HEAD}<tr><td>\u200b</td><td>\ufeff<b>X</b> x\u200b</td><td><b>Y</b>\u200b</td></tr>`,
+    ['|X|x|Y||'],
+  ],
+  [
+    'a row that collapses',
+    `${HEAD}<tr style="visibility: collapse"><td>u</td><td>P</td><td>Q</td></tr><tr><td>t</td><td>X</td><td>Y</td></tr>`,
+    ['t|X||Y||'],
+  ],
+];
+
+const ROW = '<tr><td>t</td><td>X</td><td>Y</td></tr>';
+
+/** Tables whose head is not just their first row of three cells; all name A and B. */
+const HEADS: [name: string, html: string, rows: string[]][] = [
+  ['a title across in the head', `<thead><tr><th colspan="3">Kop</th></tr>${HEAD}</thead>${ROW}`, ['t|X||Y||']],
+  ['a title across without a head', `<tr><td colspan="3">Kop</td></tr>${HEAD}${ROW}`, ['t|X||Y||']],
+  ['a title in a row of one cell', `<tr><th>Kop</th></tr>${HEAD}${ROW}`, ['t|X||Y||']],
+  [
+    'a title in the head, the subjects in the body',
+    `<thead><tr><th colspan="3">Kop</th></tr></thead>${HEAD}${ROW}`,
+    ['t|X||Y||'],
+  ],
+  [
+    'a title whose cells a spreadsheet has parted',
+    `<tr><td>Kop</td><td></td><td></td></tr>${HEAD}${ROW}`,
+    ['t|X||Y||'],
+  ],
+  ['two titles', `<tr><td colspan="3">Kop</td></tr><tr><td colspan="3">Meer</td></tr>${HEAD}${ROW}`, ['t|X||Y||']],
+  ['a group of columns', `<tr><th></th><th colspan="2">Groep</th></tr>${HEAD}${ROW}`, ['t|X||Y||']],
+  [
+    'groups of columns, the first cell over both rows',
+    `<thead><tr><th rowspan="2">Wat</th><th colspan="2">Groep</th></tr><tr><th>A</th><th>B</th></tr></thead>${ROW}`,
+    ['t|X||Y||'],
+  ],
+  [
+    'groups of columns beside that of the notes',
+    `<tr><th></th><th colspan="2">Groep</th><th>Meer</th></tr><tr><th></th><th>A</th><th>B</th><th>Noot</th></tr>
+     <tr><td>t</td><td>X</td><td>Y</td><td>n</td></tr>`,
+    ['t|X||Y||n'],
+  ],
+  ['columns and their groups as elements', `<colgroup><col><col span="2"></colgroup>${HEAD}${ROW}`, ['t|X||Y||']],
+  ['a head of cells in the body', `<tbody><tr><td></td><td>A</td><td>B</td></tr>${ROW}</tbody>`, ['t|X||Y||']],
+  ['a head of bold cells', `<tr><td></td><td><strong>A</strong></td><td><b>B</b></td></tr>${ROW}`, ['t|X||Y||']],
+  ['an empty row above', `<thead><tr><th></th><th></th><th></th></tr></thead>${HEAD}${ROW}`, ['t|X||Y||']],
+  [
+    'a head without a cell above the topics',
+    `<tr><th>A</th><th>B</th></tr><tr><th>t</th><td>X</td><td>Y</td></tr>`,
+    ['t|X||Y||'],
+  ],
+  ['two columns and a note', `<tr><th>A</th><th>B</th></tr><tr><td>X</td><td>Y</td><td>n</td></tr>`, ['|X||Y||n']],
+  [
+    'a title above two columns',
+    `<tr><th colspan="2">Kop</th></tr><tr><th>A</th><th>B</th></tr><tr><td>X</td><td>Y</td></tr>`,
+    ['|X||Y||'],
+  ],
+  [
+    'topics in two columns',
+    `<tr><th colspan="2"></th><th>A</th><th>B</th></tr><tr><td>s</td><td>t</td><td>X</td><td>Y</td></tr>`,
+    ['t|X||Y||'],
+  ],
+  [
+    'two columns for each',
+    `<tr><th></th><th colspan="2">A</th><th colspan="2">B</th></tr><tr><td>t</td><td>X</td><td>x</td><td>Y</td><td>y</td><td>n</td></tr>`,
+    ['t|X|x|Y|y|n'],
+  ],
+  [
+    'a head that is printed again',
+    `${HEAD}${ROW}${HEAD}<tr><td>u</td><td>P</td><td>Q</td></tr>`,
+    ['t|X||Y||', 'u|P||Q||'],
+  ],
+  [
+    'signs to sort by',
+    `<thead><tr><th></th><th>A<span role="button" aria-label="A: Activate to sort"></span></th><th><button>B<svg aria-hidden="true"><title>Sort</title></svg></button></th></tr></thead>${ROW}`,
+    ['t|X||Y||'],
+  ],
+  [
+    'boxes to filter by below',
+    `<thead>${HEAD}<tr><th><input placeholder="Zoek"></th><th><input></th><th><input></th></tr></thead>${ROW}`,
+    ['t|X||Y||'],
+  ],
+  [
+    'boxes to filter by above',
+    `<thead><tr><th><input placeholder="Zoek"></th><th><input></th><th><select><option>Alle</option></select></th></tr>${HEAD}</thead>${ROW}`,
+    ['t|X||Y||'],
+  ],
+  ['logos', `<tr><th></th><th><img alt="A"></th><th><svg><title>B</title></svg></th></tr>${ROW}`, ['t|X||Y||']],
+  [
+    'logos in links',
+    `<tr><th></th><th><a href="/a"><img alt="A"></a></th><th><a href="/b" aria-label="B"></a></th></tr>${ROW}`,
+    ['t|X||Y||'],
+  ],
+  [
+    'names with a text for readers',
+    `<tr><th></th><th>A<span class="sr-only">: sorteer</span></th><th>B</th></tr>${ROW}`,
+    ['t|X||Y||'],
+  ],
+  ['names with a sign', `<tr><th></th><th>A <span aria-hidden="true">▲</span></th><th>B</th></tr>${ROW}`, ['t|X||Y||']],
+  [
+    'names for readers beside a picture',
+    `<tr><th></th><th><img alt=""><span class="sr-only">A</span></th><th>B</th></tr>${ROW}`,
+    ['t|X||Y||'],
+  ],
+  [
+    'names with a hidden key',
+    `<tr><th></th><th><span hidden>1</span>A</th><th>B<i style="display:none">2</i></th></tr>${ROW}`,
+    ['t|X||Y||'],
+  ],
+  [
+    'topics that span rows to the end of a body',
+    `${HEAD}<tbody><tr><td rowspan="0">t</td><td>X</td><td>Y</td></tr><tr><td>P</td><td>Q</td></tr></tbody><tbody><tr><td>u</td><td>V</td><td>W</td></tr></tbody>`,
+    ['t|X||Y||', 't|P||Q||', 'u|V||W||'],
+  ],
+  [
+    'topics that reach for more rows than their body has',
+    `${HEAD}<tbody><tr><td rowspan="5">t</td><td>X</td><td>Y</td></tr></tbody><tbody><tr><td>u</td><td>V</td><td>W</td></tr></tbody>`,
+    ['t|X||Y||', 'u|V||W||'],
+  ],
+  [
+    'a side that spans rows',
+    `${HEAD}<tr><td>t</td><td rowspan="2">X</td><td>Y</td></tr><tr><td>u</td><td>Q</td></tr>`,
+    ['t|X||Y||', 'u|X||Q||'],
+  ],
+  [
+    'cells that are hidden',
+    `<tr><th hidden>#</th><th></th><th>A</th><th>B</th></tr><tr><td hidden>1</td><td>t</td><td>X</td><td>Y</td></tr>`,
+    ['t|X||Y||'],
+  ],
+  ['a row that is hidden', `${HEAD}<tr style="display: none"><td>u</td><td>P</td><td>Q</td></tr>${ROW}`, ['t|X||Y||']],
 ];
 
 const FAULTY: [name: string, html: string, rows: string[], problem: RegExp][] = [
@@ -124,7 +300,7 @@ const FAULTY: [name: string, html: string, rows: string[], problem: RegExp][] = 
 ];
 
 describe('readTable', () => {
-  for (const [name, html, rows] of GOOD) {
+  for (const [name, html, rows] of [...GOOD, ...WRITTEN, ...HEADS]) {
     it(`reads ${name}, without complaint`, () => {
       const comparison = readTable(table(html));
       expect(rowsOf(comparison)).to.deep.equal(rows);
@@ -139,6 +315,24 @@ describe('readTable', () => {
       expect(rowsOf(comparison)).to.deep.equal(rows);
       expect(comparison.problems).to.have.length(1);
       expect(comparison.problems[0]).to.match(problem);
+    });
+  }
+
+  /** Names of subjects as a page breaks, hides and draws them. */
+  const NAMES: [head: string, name: string][] = [
+    ['Lange<br>termijn', 'Lange termijn'],
+    ['<p>Lange</p><p>termijn</p>', 'Lange termijn'],
+    ['<ul><li>Lange</li><li>termijn</li></ul>', 'Lange termijn'],
+    ['10\u00a0%', '10\u00a0%'],
+    ['Wij\u202f!', 'Wij\u202f!'],
+    ['<img class="emoji" alt="🙂"> Wij', '🙂 Wij'],
+  ];
+  for (const [head, name] of NAMES) {
+    it(`calls a subject “${name}” for ${head}, and so with a caption`, () => {
+      const comparison = readTable(
+        table(`<caption>${head}</caption><tr><th></th><th>${head}</th><th>B</th></tr>${ROW}`),
+      );
+      expect([comparison.first, comparison.heading]).to.deep.equal([name, name]);
     });
   }
 

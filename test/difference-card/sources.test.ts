@@ -5,8 +5,7 @@ import { comparisonTable } from '../../stories/content.js';
 import { consoleDuring } from '../helpers/console.js';
 import { part, textOf, until } from '../helpers/form.js';
 
-const titles = (card: DifferenceCardElement): string[] =>
-  [...card.shadowRoot!.querySelectorAll('h3 .title')].map(textOf);
+const titles = (card: DifferenceCardElement): string[] => [...card.shadowRoot!.querySelectorAll('h3')].map(textOf);
 const settled = async (card: DifferenceCardElement): Promise<void> => {
   await aTimeout(0);
   await card.updateComplete;
@@ -27,7 +26,7 @@ describe('sources of <brug-difference-card>', () => {
     const card = await fixture<DifferenceCardElement>(
       html`<brug-difference-card src="/content/good"></brug-difference-card>`,
     );
-    await until(() => titles(card)[0] === 'Groep versus individu', 'src');
+    await until(() => titles(card)[0] === 'Groep versus Individu', 'src');
     const holder = document.createElement('div');
     holder.append(...(await fixture(html`<div>${TABLE}</div>`)).children);
     const table = holder.firstElementChild!;
@@ -46,7 +45,7 @@ describe('sources of <brug-difference-card>', () => {
     await settled(card);
     expect(titles(card)).to.deep.equal(['Tabel versus Y']);
     table.remove();
-    await until(() => titles(card)[0] === 'Groep versus individu', 'src again');
+    await until(() => titles(card)[0] === 'Groep versus Individu', 'src again');
   });
 
   for (const wrong of ['', 0, NaN, false, 'text', {}]) {
@@ -100,7 +99,7 @@ describe('sources of <brug-difference-card>', () => {
     const card = await fixture<DifferenceCardElement>(
       html`<brug-difference-card first="Wij">${TABLE}</brug-difference-card>`,
     );
-    expect([...card.shadowRoot!.querySelectorAll('[part=subject]')].map(textOf)).to.deep.equal(['Wij', 'Sales']);
+    expect([...card.shadowRoot!.querySelectorAll('[part~=subject]')].map(textOf)).to.deep.equal(['Wij', 'Sales']);
   });
 
   it('says that it loads, then that it failed, and loads again when asked', async () => {
@@ -132,7 +131,50 @@ describe('sources of <brug-difference-card>', () => {
     expect(status()).to.equal('De verschillen worden geladen…');
     expect(card.shadowRoot!.activeElement?.getAttribute('aria-disabled')).to.equal('true');
     await until(() => titles(card).length, 'the differences');
-    await until(() => card.shadowRoot!.activeElement?.textContent.includes('Groep versus individu'), 'focus');
+    await until(() => card.shadowRoot!.activeElement?.textContent.includes('Groep versus Individu'), 'focus');
+  });
+
+  it('tells screen readers once that it loads, however often it is drawn meanwhile', async () => {
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card src="/content/slow"></brug-difference-card>`,
+    );
+    const live = card.shadowRoot!.querySelector('[aria-live=polite]')!;
+    const said = [textOf(live)];
+    const watch = new MutationObserver(() => said.push(textOf(live)));
+    watch.observe(live, { childList: true, characterData: true, subtree: true });
+    for (const name of ['Wij', 'Zij', 'Jullie']) {
+      card.first = name;
+      card.heading = name;
+      await card.updateComplete;
+    }
+    expect(card.matches(':state(loading)')).to.be.true;
+    await until(() => titles(card).length, 'the differences');
+    watch.disconnect();
+    expect(said.filter(Boolean)).to.deep.equal(['De verschillen worden geladen…']);
+  });
+
+  it('gives up after its time limit, and says so', async () => {
+    const limit = AbortSignal.timeout.bind(AbortSignal);
+    const asked: number[] = [];
+    AbortSignal.timeout = (ms) => {
+      asked.push(ms);
+      return limit(ms / 60);
+    };
+    try {
+      const card = await fixture<DifferenceCardElement>(
+        html`<brug-difference-card src="/content/silent"></brug-difference-card>`,
+      );
+      expect(part(card, 'loading')!.checkVisibility()).to.be.true;
+      await until(() => part(card, 'failure')?.checkVisibility(), 'a failure', 3000);
+      expect(part(card, 'failure')!.innerText.trim().split(/\n+/)).to.deep.equal([
+        'De verschillen konden niet worden geladen.',
+        'Probeer het opnieuw',
+      ]);
+      expect(card.matches(':state(loading)')).to.be.false;
+      expect(asked).to.deep.equal([15_000]);
+    } finally {
+      AbortSignal.timeout = limit;
+    }
   });
 
   it('names broken JSON behind src on the console', async () => {
@@ -158,7 +200,7 @@ describe('sources of <brug-difference-card>', () => {
     await aTimeout(0);
     parent.append(card);
     await until(() => card.shadowRoot!.querySelector('[part=loading]') === null, 'the differences after coming back');
-    expect(titles(card)).to.deep.equal(['Groep versus individu']);
+    expect(titles(card)).to.deep.equal(['Groep versus Individu']);
   });
 
   it('refuses an address that is no address', async () => {
@@ -177,8 +219,8 @@ describe('sources of <brug-difference-card>', () => {
       );
       card.querySelector('script')!.textContent =
         '{"first":"A","second":"B","differences":[{"first":"Een","second":"Twee"}]}';
-      await new Promise((done) => setTimeout(done, 50));
-      expect(card.shadowRoot!.querySelectorAll('.difference')).to.have.length(1);
+      await until(() => titles(card).length, 'the differences');
+      expect(titles(card)).to.deep.equal(['Een versus Twee']);
     });
     expect(lines).to.deep.equal([]);
   });

@@ -3,8 +3,7 @@ import '../../src/difference-card/difference-card.js';
 import type { DifferenceCardElement } from '../../src/difference-card/difference-card.js';
 import { textOf } from '../helpers/form.js';
 
-const titlesOf = (card: DifferenceCardElement): string[] =>
-  [...card.shadowRoot!.querySelectorAll('h3 .title')].map(textOf);
+const titlesOf = (card: DifferenceCardElement): string[] => [...card.shadowRoot!.querySelectorAll('h3')].map(textOf);
 
 /** A card of one row, whose second cell is given as HTML. */
 async function cardWith(cell: string, row = '', table = ''): Promise<DifferenceCardElement> {
@@ -15,39 +14,26 @@ async function cardWith(cell: string, row = '', table = ''): Promise<DifferenceC
 }
 
 describe('the heading of a difference', () => {
+  // As the page has written the poles: a language has rules of its own for capitals, and a name has its spelling.
   const cells: [cell: string, title: string][] = [
-    ['<td><strong>Omzet</strong> x</td>', 'Marge versus omzet'],
-    ['<td>Omzet</td>', 'Marge versus omzet'],
-    ['<td translate="no"><strong>Salesforce</strong> x</td>', 'Marge versus Salesforce'],
-    ['<td translate="no">Salesforce</td>', 'Marge versus Salesforce'],
+    ['<td><strong>Omzet</strong> x</td>', 'Marge versus Omzet'],
+    ['<td>Omzet</td>', 'Marge versus Omzet'],
+    ['<td>omzet</td>', 'Marge versus omzet'],
+    ['<td><strong>Salesforce</strong> x</td>', 'Marge versus Salesforce'],
     ['<td><strong translate="no">Salesforce</strong> x</td>', 'Marge versus Salesforce'],
-    ['<td><strong><span translate="no">Salesforce</span></strong> x</td>', 'Marge versus Salesforce'],
-    ['<td><span translate="no"><strong>Salesforce</strong></span> x</td>', 'Marge versus Salesforce'],
-    ['<td><strong>Omzet</strong> uit <span translate="no">Salesforce</span></td>', 'Marge versus omzet'],
-    ['<td translate="yes">Omzet</td>', 'Marge versus omzet'],
-    ['<td><strong>HubSpot</strong></td>', 'Marge versus HubSpot'],
-    ['<td><strong>SEO</strong></td>', 'Marge versus SEO'],
-    ['<td><strong>B2B</strong></td>', 'Marge versus B2B'],
-    ['<td><strong>Web3</strong></td>', 'Marge versus Web3'],
-    ['<td><strong>Office 365</strong></td>', 'Marge versus Office 365'],
+    ['<td>IJsland</td>', 'Marge versus IJsland'],
+    ['<td lang="tr">Işık</td>', 'Marge versus Işık'],
+    ['<td lang="tr">İstanbul</td>', 'Marge versus İstanbul'],
+    ['<td>SEO</td>', 'Marge versus SEO'],
+    ['<td>Office 365</td>', 'Marge versus Office 365'],
   ];
   for (const [cell, title] of cells) {
     it(`is "${title}" for ${cell}`, async () => expect(titlesOf(await cardWith(cell))).to.deep.equal([title]));
   }
 
-  it('is not touched by what the page says of itself: a whole page that is not to be translated has no names', async () => {
-    document.body.setAttribute('translate', 'no');
-    expect(titlesOf(await cardWith('<td>Omzet</td>'))).to.deep.equal(['Marge versus omzet']);
-    document.body.removeAttribute('translate');
-  });
-
-  it('keeps the capitals of German nouns where the content is German', async () => {
-    expect(titlesOf(await cardWith('<td>Umsatz</td>', '', 'lang="de-AT"'))).to.deep.equal(['Marge versus Umsatz']);
-  });
-
   it('leaves a name to translators of pages as the page has it', async () => {
     const card = await cardWith('<td><strong translate="no">Salesforce</strong> x</td>');
-    expect(textOf(card.shadowRoot!.querySelector('.second-pole [translate=no]'))).to.equal('Salesforce');
+    expect(textOf(card.shadowRoot!.querySelector('.pole.second [translate=no]'))).to.equal('Salesforce');
   });
 
   it('is what data-title says, and follows it', async () => {

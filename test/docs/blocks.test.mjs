@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { contents } from '../../scripts/docs/contents.mjs';
 import { elementsIn } from '../../scripts/describe/manifest.mjs';
-import { checkSvelte, checkVue, compile } from '../package/compile.mjs';
+import { compile } from '../package/compile.mjs';
 import { blocksIn, codeBlocks, DOCS, titleOf } from './code-blocks.mjs';
 
 // Inside the package, so that `brug` is found by its own name.
 const FOLDER = resolve('.cache/docs');
-const CHECKED = ['html', 'http', 'css', 'json', 'js', 'ts', 'tsx', 'vue', 'svelte', 'sh', 'text'];
+const CHECKED = ['html', 'http', 'css', 'json', 'js', 'ts', 'tsx', 'vue', 'svelte', 'sh', 'text', 'mjs', 'php'];
 
 before(() => {
   rmSync(FOLDER, { recursive: true, force: true });
-  for (const framework of ['vue', 'svelte']) {
-    mkdirSync(join(FOLDER, framework), { recursive: true });
-    cpSync(`test/package/frameworks/${framework}/tsconfig.json`, join(FOLDER, framework, 'tsconfig.json'));
-  }
+  mkdirSync(FOLDER, { recursive: true });
 });
 
 describe('the docs', () => {
@@ -36,8 +34,8 @@ describe('the docs', () => {
   });
 
   it('have code that compiles', () => {
-    // The examples of submissions.md are run one by one, by submissions.test.ts.
-    const blocks = blocksIn('ts', 'tsx', 'js').filter((block) => !titleOf(block).includes('submissions.md'));
+    // The examples of these are run one by one, by submissions.test.ts and leads.test.ts.
+    const blocks = blocksIn('ts', 'tsx', 'js').filter((block) => !/submissions\.md|leads\.md/.test(titleOf(block)));
     const files = blocks.map((block) => {
       const file = join(FOLDER, `${titleOf(block).replace(/\W/g, '-')}.${block.language === 'tsx' ? 'tsx' : 'ts'}`);
       // A page has the widgets from its script line. As modules, blocks do not meet each other's names.
@@ -63,23 +61,11 @@ describe('the docs', () => {
     });
   }
 
-  it('have Vue components that compile', () => {
-    for (const block of blocksIn('vue')) writeFileSync(join(FOLDER, 'vue', `Line${block.line}.vue`), block.code);
-    const { output, status } = checkVue(join(FOLDER, 'vue'));
-    assert.equal(status, 0, output);
-  });
-
-  it('have Svelte components that compile', () => {
-    for (const block of blocksIn('svelte'))
-      writeFileSync(join(FOLDER, 'svelte', `Line${block.line}.svelte`), block.code);
-    const { output, errors } = checkSvelte(join(FOLDER, 'svelte'));
-    assert.deepEqual(errors, [], output);
-  });
-
   for (const block of blocksIn('sh')) {
     it(`${titleOf(block)}: names commands and files that exist`, () => {
-      const { name, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-      const commands = { npm: { install: name }, npx: ['wtr', 'changeset'] };
+      const { name, version, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+      // What `npm pack` has made.
+      const commands = { npm: { install: `./${name}-${version}.tgz` }, npx: ['wtr', 'changeset'] };
       for (const line of block.code.trim().split('\n')) {
         const words = line.split(' ').filter((word) => !/^[A-Z]+=/.test(word));
         const [tool, first, second] = words;
@@ -87,7 +73,8 @@ describe('the docs', () => {
         else if (tool === 'npm') assert.ok((first === 'run' ? second : first) in scripts, line);
         else if (tool === 'npx') assert.ok(commands.npx.includes(first), line);
         else assert.equal(tool, 'node', line);
-        for (const path of words.filter((word) => word.includes('/'))) assert.ok(existsSync(path), path);
+        for (const path of words.filter((word) => word.includes('/') && word !== commands.npm.install))
+          assert.ok(existsSync(path), path);
       }
     });
   }
@@ -100,9 +87,18 @@ describe('the docs', () => {
     });
   }
 
+  it('are each listed once in README.md, under what they are for', () => {
+    assert.deepEqual(
+      contents()
+        .flatMap(({ pages }) => pages.map(({ name }) => `docs/${name}.md`))
+        .sort(),
+      DOCS.filter((file) => file.startsWith('docs/')).sort(),
+    );
+  });
+
   it('name scripts, tests and folders that exist', () => {
     const paths = DOCS.flatMap((file) => [
-      ...readFileSync(file, 'utf8').matchAll(/`((?:test|scripts|src|demo|stories)\/[\w./-]+)`/g),
+      ...readFileSync(file, 'utf8').matchAll(/`((?:test|scripts|src|demo|stories|bench)\/[\w./-]+)`/g),
     ]).map(([, path]) => path);
     assert.deepEqual(
       paths.filter((path) => !existsSync(path)),

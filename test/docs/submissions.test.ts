@@ -1,80 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import type { PartnerFormElement } from '../../src/partner-form/partner-form.js';
+import { expect } from '@open-wc/testing';
+import { ExamplePage, readExamples, type Example } from '../helpers/example-page.js';
 import { fill, part, press, textOf, until, VALID } from '../helpers/form.js';
 import { fillPage, pressIn } from '../helpers/page-form.js';
-import { Receiver, type Stored } from '../helpers/receiver.js';
 import { answer } from '../helpers/services.js';
 
-interface Example {
-  readonly html: string;
-  readonly js: string;
-}
-
-/** The examples below each heading: a block of HTML with the script that follows it. */
-async function readExamples(): Promise<Map<string, Example[]>> {
-  const text = await (await fetch('/docs/submissions.md')).text();
-  const examples = new Map<string, Example[]>();
-  let heading = '';
-  for (const [, title, language, code] of text.matchAll(/^## (.+)$|^```(html|js)\n([^]*?)^```$/gm)) {
-    if (title) heading = title;
-    else if (language === 'html') examples.set(heading, [...(examples.get(heading) ?? []), { html: code!, js: '' }]);
-    else examples.get(heading)!.push({ ...examples.get(heading)!.pop()!, js: code! });
-  }
-  return examples;
-}
-
-/** A page with an example in it, as a site would have it: the form, the script of the library, the script of the site. */
-class Page {
-  readonly #frame: HTMLIFrameElement;
-
-  static async open({ html: markup, js }: Example): Promise<Page> {
-    const page = `<!doctype html><html lang="nl"><title>Voorbeeld</title>${markup}<script type="module" src="/src/partner-form/partner-form.ts"></script><script type="module">${js}</script>`;
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe srcdoc=${page}></iframe>`);
-    await until(
-      () => frame.contentDocument?.querySelector('brug-partner-form')?.shadowRoot?.querySelector('[part=form]'),
-      'the form',
-    );
-    await until(() => frame.contentDocument!.readyState === 'complete', 'the scripts');
-    return new Page(frame);
-  }
-
-  constructor(frame: HTMLIFrameElement) {
-    this.#frame = frame;
-  }
-  get form(): PartnerFormElement {
-    return this.#frame.contentDocument!.querySelector('brug-partner-form')!;
-  }
-  get window(): Window & { dataLayer?: Record<string, unknown>[] } {
-    return this.#frame.contentWindow!;
-  }
-
-  /** Fills in, sends, and tells what the receiver has kept. */
-  send(values: Record<string, string> = {}): Promise<Stored | undefined> {
-    fill(this.form, { ...VALID, ...values });
-    return this.sent(() => press(this.form));
-  }
-
-  /** What the receiver has kept of what an action sends. */
-  async sent(action: () => void): Promise<Stored | undefined> {
-    return this.#kept(action, () => part(this.form, 'success'), 'the thanks');
-  }
-
-  /** The same where the browser goes to the page that answers. */
-  async gone(action: () => void): Promise<Stored | undefined> {
-    return this.#kept(action, () => this.#frame.contentWindow!.location.pathname === '/contact', 'the other page');
-  }
-
-  async #kept(action: () => void, condition: () => unknown, what: string): Promise<Stored | undefined> {
-    let id = '';
-    this.form.addEventListener('brug-submit', ({ detail }) => (id = detail.id));
-    action();
-    await until(condition, what);
-    return (await Receiver.everything()).find((each) => each.id === id);
-  }
-}
-
-const CHECKS: Readonly<Record<string, readonly ((page: Page) => Promise<unknown>)[]>> = {
-  'A form endpoint': [
+const CHECKS: Readonly<Record<string, readonly ((page: ExamplePage) => Promise<unknown>)[]>> = {
+  'A receiver': [
     async (page) => {
       const stored = (await page.send())!;
       expect(stored.values).to.include({ ...VALID, intent: 'partner' });
@@ -109,13 +40,29 @@ const CHECKS: Readonly<Record<string, readonly ((page: Page) => Promise<unknown>
     },
   ],
   'Your own delivery': [async (page) => expect((await page.send())!.values).to.include(VALID)],
-  'Messages at the fields': [
+  'Messages next to the fields': [
     async (page) => {
       fill(page.form, { ...VALID, email: 'ada@thuis.nl' });
       press(page.form);
       await until(() => part(page.form, 'error-summary'), 'the message');
       expect(textOf(part(page.form, 'error-summary'))).to.contain('Gebruik je zakelijke e-mailadres');
       await page.send();
+    },
+  ],
+  'Checking before sending': [
+    async (page) => {
+      const order = page.form.querySelector('input')!;
+      const write = (value: string): boolean => (
+        (order.value = value),
+        order.dispatchEvent(new Event('input', { bubbles: true }))
+      );
+      fill(page.form, VALID);
+      write('7');
+      press(page.form);
+      await until(() => part(page.form, 'error-summary'), 'the message');
+      expect(textOf(part(page.form, 'error-summary'))).to.contain('begint met A-');
+      write('A-7');
+      expect((await page.send())!.values).to.include({ order: 'A-7' });
     },
   ],
   'Filling in beforehand': [
@@ -136,6 +83,9 @@ const CHECKS: Readonly<Record<string, readonly ((page: Page) => Promise<unknown>
       const { values } = (await page.send({ order: 'A-7' }))!;
       expect(values).to.include({ order: 'A-7', topics: 'Prijs' }).and.not.have.property('cv');
     },
+    // A hint refuses nobody.
+    async (page) =>
+      expect((await page.send({ email: 'ada@gmail.com' }))!.values).to.include({ email: 'ada@gmail.com' }),
   ],
   'A captcha': [async (page) => expect((await page.send())!.values).to.include({ 'captcha-response': 'token' })],
   Measuring: [
@@ -145,9 +95,18 @@ const CHECKS: Readonly<Record<string, readonly ((page: Page) => Promise<unknown>
       const widget = 'brug-partner-form';
       expect(page.window.dataLayer).to.deep.equal([
         { event: 'brug-invalid', widget, kind: undefined, fields: ['name', 'email'] },
+        { event: 'brug-start', widget, kind: undefined, fields: undefined },
         { event: 'brug-submit', widget, kind: undefined, fields: undefined },
         { event: 'brug-success', widget, kind: undefined, fields: undefined },
       ]);
+    },
+  ],
+  Agents: [
+    async (page) => {
+      const drawn = page.form.shadowRoot!.querySelector('form')!;
+      expect(drawn.getAttribute('toolname')).to.equal('ask_a_question');
+      expect(drawn.getAttribute('tooldescription')).to.contain('the partner team');
+      expect((await page.send())!.values).to.not.have.property('agent');
     },
   ],
   'Consent and drafts': [
@@ -158,6 +117,22 @@ const CHECKS: Readonly<Record<string, readonly ((page: Page) => Promise<unknown>
         consent_text: 'Jullie mogen mij mailen over het partnerprogramma.',
       });
       expect(page.window.sessionStorage.length).to.equal(0);
+    },
+  ],
+  'Another way in': [
+    async (page) => {
+      const { form } = page;
+      const isSeen = (slot: string): boolean => form.querySelector(`[slot=${slot}]`)!.checkVisibility();
+      const address = form.action;
+      form.action = '';
+      fill(form, VALID);
+      press(form);
+      await until(() => isSeen('contact'), 'the other way in');
+      expect(isSeen('next')).to.be.false;
+      form.action = address;
+      await page.send();
+      expect(isSeen('next')).to.be.true;
+      expect(isSeen('contact')).to.be.false;
     },
   ],
   'Without script': [
@@ -171,7 +146,7 @@ const CHECKS: Readonly<Record<string, readonly ((page: Page) => Promise<unknown>
 describe('docs/submissions.md', () => {
   let examples: Map<string, Example[]>;
   before(async () => {
-    examples = await readExamples();
+    examples = await readExamples('/docs/submissions.md');
   });
   beforeEach(() => sessionStorage.clear());
 
@@ -184,19 +159,21 @@ describe('docs/submissions.md', () => {
   for (const [heading, checks] of Object.entries(CHECKS)) {
     for (const [index, check] of checks.entries()) {
       it(`${heading}${index ? `, example ${index + 1}` : ''}: does what it says`, async () => {
-        await check(await Page.open(examples.get(heading)![index]!));
+        await check(await ExamplePage.open(examples.get(heading)![index]!));
       });
     }
   }
 
   it('shows answers of a receiver that the library reads', async () => {
-    const { readFieldErrors } = await import('../../src/submission/field-errors.js');
+    const { readFieldErrors } = await import('../../src/delivery/field-errors.js');
     const text = await (await fetch('/docs/submissions.md')).text();
-    const { readAnswer } = await import('../../src/services/read-answer.js');
+    const { readAnswer } = await import('../../src/delivery/read-answer.js');
     const answers = [...text.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, code]) => JSON.parse(code!) as object);
     const read = answers.filter((answer) => 'errors' in answer).map((answer) => readFieldErrors(answer));
     expect(read).to.deep.equal(Array(3).fill([{ name: 'email', message: 'Gebruik je zakelijke e-mailadres' }]));
-    const others = answers.filter((json) => 'message' in json).map((json) => readAnswer(answer(400, json)));
+    const others = answers
+      .filter((json) => 'message' in json)
+      .map((json) => readAnswer(answer(400, json), location.href));
     expect(others.map((outcome) => 'errors' in outcome && outcome.errors)).to.deep.equal([
       [{ name: '', message: 'Er is geen plaats meer' }],
     ]);

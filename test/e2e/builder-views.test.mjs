@@ -118,7 +118,8 @@ describe('the builder', () => {
     const value = (id) => page.$eval(id, (box) => box.value);
     assert.equal(await value('#format'), 'PDF');
     assert.equal(await value('#pages'), '6');
-    assert.equal(await value('#size'), String((await stat(PDF)).size));
+    assert.equal(await value('#size'), String(Math.round((await stat(PDF)).size / 1000)));
+    assert.equal(await value('#cover'), '/whitepaper.webp');
     const cover = await page.$eval('.cover-made img', async (image) => {
       await image.decode();
       const canvas = document.createElement('canvas');
@@ -147,7 +148,7 @@ describe('the builder', () => {
     ['confirms', /^Arrived: the receiver has confirmed it/],
     ['refuses', /^Refused by the receiver \(422\): .*We know no such address/],
     ['breaks', /^Refused by the receiver \(500\)/],
-    ['silent', /^Probably arrived, but the answer may not be read/],
+    ['silent', /^Sent, but not confirmed: this page got no answer to read/],
   ];
   for (const [kind, expected] of TESTS) {
     it(`sends one marked test to a receiver that ${kind}, and explains what came back`, async () => {
@@ -165,6 +166,33 @@ describe('the builder', () => {
       await page.close();
     });
   }
+
+  it('tests the receiver of the demo that serves it, which takes nothing else from such a frame', async () => {
+    const { page } = await openBuilder();
+    await choose(page, 'partner-form');
+    await page.type('#action', `${demo.url}submissions`);
+    await page.click('#send-test');
+    await page.waitForSelector('#test-result .result', { timeout: 10_000 });
+    assert.match(await page.$eval('#test-result', (result) => result.className + result.textContent), /Arrived/);
+    const stored = await demo.stored();
+    assert.deepEqual(
+      stored.map(({ values }) => values.email),
+      ['brug-test@example.com'],
+    );
+    const frame = await (await page.waitForSelector('builder-preview iframe')).contentFrame();
+    const status = await frame.evaluate(
+      (url) =>
+        fetch(url, {
+          method: 'POST',
+          headers: { accept: 'application/json' },
+          body: new URLSearchParams({ name: 'Eve', email: 'eve@example.com' }),
+        }).then((answer) => answer.status),
+      `${demo.url}submissions`,
+    );
+    assert.equal(status, 403);
+    assert.equal((await demo.stored()).length, 1);
+    await page.close();
+  });
 
   it('says that a test reached nobody, or cannot be sent', async () => {
     const { page } = await openBuilder();
@@ -220,7 +248,16 @@ describe('the builder', () => {
     await frame.waitForFunction(() => document.querySelector('[name=own]'));
     assert.equal(await frame.evaluate(() => origin), 'null', 'an origin of its own');
     assert.ok(await page.$eval('builder-preview .stage', (stage) => stage.offsetHeight < 3000));
-    assert.match(await page.$eval('.todo', (todo) => todo.textContent), /script of its own/);
+    assert.match(await page.$eval('.todo', (todo) => todo.textContent), /left out/);
+    assert.match(
+      await page.$eval('#left-out', (list) => list.textContent),
+      /onerror="parent\.postMessage.*runs code on your page/s,
+    );
+    assert.doesNotMatch(await page.$eval('.steps', (steps) => steps.textContent), /onerror/);
+    assert.equal(
+      await page.$eval('#destination', (line) => line.textContent),
+      'What visitors fill in goes to: your own site.',
+    );
     await page.close();
   });
 
@@ -230,10 +267,10 @@ describe('the builder', () => {
     await page.waitForSelector('#code');
     await page.type('#code', WRONG);
     assert.match(await page.$eval('#findings', (heading) => heading.textContent), /7 points/);
-    await press(page, 'Mend all');
-    await page.waitForFunction(() => /1 point/.test(document.querySelector('#findings').textContent));
+    await press(page, 'Fix all');
+    await page.waitForFunction(() => /2 points/.test(document.querySelector('#findings').textContent));
     assert.equal(await page.evaluate(() => document.activeElement.id), 'findings', 'focus is not lost');
-    await press(page, 'Open in the builder');
+    await press(page, 'Edit this code');
     await page.waitForSelector('builder-take .steps');
     assert.ok(await page.$eval('input[value=difference-card]', (radio) => radio.checked));
     await page.close();

@@ -43,9 +43,16 @@ const LANGUAGES = {
     scripts('brug-partner-form', 'languages/es', 'brug-whitepaper-cta', 'brug-difference-card'),
   ),
 };
-// Two copies of Lit want a policy each: its name is taken by the first.
+/** Where the list of mail for all is loaded. */
+const FREE_MAIL = {
+  'before the widgets': scripts('free-mail', 'brug'),
+  'after the widgets': scripts('brug', 'free-mail'),
+  'beside the form alone': scripts('free-mail', 'brug-partner-form'),
+  'beside another language': scripts('languages/es', 'brug', 'free-mail'),
+};
+// Each copy of Lit wants a policy of its own: a name is taken by the first that asks for it.
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html brug";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html brug brug-2";
 
 let site;
 let browser;
@@ -57,6 +64,18 @@ before(async () => {
     ...Object.fromEntries(NAMES.map((name) => [`/alone-${name}`, document(scripts(`brug-${name}`), TAGS)])),
     ...Object.fromEntries(Object.values(COMPANIES).map((head, index) => [`/company-${index}`, document(head, TAGS)])),
     ...Object.fromEntries(Object.values(LANGUAGES).map((html, index) => [`/spanish-${index}`, html])),
+    ...Object.fromEntries(
+      Object.values(FREE_MAIL).map((head, index) => [
+        `/free-mail-${index}`,
+        document(head, '<brug-partner-form action="/x" lang="es"></brug-partner-form>'),
+      ]),
+    ),
+    '/formal': document(
+      scripts('brug', 'languages/nl-u'),
+      ['nl', 'nl-BE', 'en']
+        .map((lang) => `<div lang="${lang}"><brug-partner-form action="/x" fields="email"></brug-partner-form></div>`)
+        .join(''),
+    ),
     '/strict': {
       html: document(scripts(...ALONE), TAGS).replace('<link rel="icon" href="data:,">', ''),
       headers: { 'content-security-policy': POLICY },
@@ -111,7 +130,7 @@ describe('dist/brug.js', () => {
     await page.close();
   });
 
-  for (const name of ['brug', ...ALONE, 'languages/es', 'languages/it']) {
+  for (const name of ['brug', 'scan', 'free-mail', ...ALONE, 'languages/es', 'languages/it', 'languages/nl-u']) {
     it(`ships with the integrity hash of what it is: ${name}.js`, async () => {
       const [code, hash] = await Promise.all(
         ['', '.sri'].map((end) => readFile(new URL(`../../dist/${name}.js${end}`, import.meta.url))),
@@ -119,6 +138,43 @@ describe('dist/brug.js', () => {
       assert.equal(hash.toString().trim(), `sha384-${createHash('sha384').update(code).digest('base64')}`);
     });
   }
+});
+
+for (const [index, [how, head]] of Object.entries(FREE_MAIL).entries()) {
+  it(`knows mail for all when its list is loaded ${how}`, async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site.url}free-mail-${index}`);
+    await page.waitForFunction(() => document.querySelector(':state(drawn)'));
+    const message = await page.evaluate(async () => {
+      const form = document.querySelector('brug-partner-form');
+      form.fields = [{ name: 'email', required: true, work: 'required', value: 'ada@gmail.com' }];
+      form.reportValidity();
+      await form.updateComplete;
+      return form.shadowRoot.querySelector('[part=error]').textContent.trim();
+    });
+    assert.equal(
+      message,
+      head.includes('/es.js')
+        ? 'Escribe tu correo de trabajo. Aquí no podemos usar una dirección de gmail.com'
+        : 'Enter your work email. We cannot use a gmail.com address here',
+    );
+    await page.close();
+  });
+}
+
+it('says "u" in Dutch, of Belgium too, where the page loads that', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${site.url}formal`);
+  await page.waitForFunction(() => document.querySelectorAll(':state(drawn)').length === 3);
+  const messages = await page.evaluate(async () => {
+    const forms = [...document.querySelectorAll('brug-partner-form')];
+    for (const form of forms) form.reportValidity();
+    await Promise.all(forms.map((form) => form.updateComplete));
+    return forms.map((form) => form.shadowRoot.querySelector('[part=error]').textContent.trim());
+  });
+  const dutch = 'Vul uw e-mailadres in, zoals naam@example.com';
+  assert.deepEqual(messages, [dutch, dutch, 'Enter your email address, like name@example.com']);
+  await page.close();
 });
 
 describe('a file for one widget', () => {
@@ -156,7 +212,7 @@ describe('a file for one widget', () => {
     });
   }
 
-  it('lives beside the others under a policy that names both of its policies', async () => {
+  it('lives beside the others under a policy that names one for each', async () => {
     const { page, errors } = await openPage(browser);
     await page.goto(`${site.url}strict`);
     await shown(page);

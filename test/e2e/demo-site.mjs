@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { createDemoServer, listen } from '../../demo/server.mjs';
-import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+import { chromiumArguments, findBrowser, wantedBrowsers } from '../../scripts/browsers.mjs';
 
-/** The demo, served as `npm start` does, with a file of its own for what it receives. */
-export async function openDemo() {
+/** The demo with a file of its own for what it receives; `prerendered` as `npm start` serves it. */
+export async function openDemo(options) {
   const folder = await mkdtemp(join(tmpdir(), 'brug-'));
   const file = join(folder, 'submissions.jsonl');
-  const server = createDemoServer(file);
+  const server = createDemoServer(file, options);
   const url = await listen(server);
   return {
     url,
@@ -28,6 +28,9 @@ export async function openDemo() {
     },
   };
 }
+
+/** Those of some browsers that are wanted and there. */
+export const browsersAmong = (...names) => names.filter((name) => wantedBrowsers().includes(name) && findBrowser(name));
 
 /** A browser; what it downloads goes to a folder without asking. */
 export async function openBrowser(name = 'chromium', { downloads } = {}) {

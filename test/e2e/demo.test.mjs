@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
+import { violations } from './axe.mjs';
 import { openBrowser, openDemo, openPage } from './demo-site.mjs';
 
 let demo;
@@ -99,13 +100,65 @@ describe('the demo page', () => {
     await page.close();
   });
 
+  it('shows every form of the widgets, in each theme, light and dark, and axe finds nothing', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${demo.url}vormen.html`, { waitUntil: 'networkidle0' });
+    const line = () =>
+      page.$eval('brug-partner-form', (form) => {
+        const { backgroundColor, borderRadius } = getComputedStyle(form.shadowRoot.querySelector('.button'));
+        return `${getComputedStyle(document.body).backgroundColor} ${backgroundColor} ${borderRadius}`;
+      });
+    const looks = new Set();
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    for (const dark of [false, true]) {
+      if (dark) await page.click('[name=dark]');
+      for (const theme of ['', 'editorial', 'corporate', 'playful']) {
+        await page.click(`[name=theme][value="${theme}"]`);
+        await page.waitForFunction(
+          (name) =>
+            [...document.querySelectorAll('link[title]')].every(({ title, sheet }) => !!sheet === (title === name)),
+          {},
+          theme,
+        );
+        looks.add(await line());
+        assert.deepEqual(await violations(page), [], `${theme} ${dark ? 'dark' : 'light'}`);
+      }
+    }
+    assert.equal(looks.size, 8);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('gives the whitepaper after an address, or without one where that is allowed', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${demo.url}vormen.html`, { waitUntil: 'networkidle0' });
+    const [email, soft] = await page.$$('brug-whitepaper-cta');
+    await email.$eval('>>> button', (button) => button.click());
+    await email.evaluate((cta) => ((cta.values = { email: 'ada@bedrijf.nl' }), cta.requestSubmit()));
+    await page.waitForFunction(() =>
+      document.querySelector('brug-whitepaper-cta').shadowRoot.querySelector('[part=ready]'),
+    );
+    assert.equal((await demo.stored()).at(-1).values.email, 'ada@bedrijf.nl');
+    await soft.evaluate(async (cta) => {
+      cta.shadowRoot.querySelector('button').click();
+      await cta.updateComplete;
+    });
+    assert.equal(
+      await soft.evaluate((cta) => cta.shadowRoot.querySelector('[part=skip]').getAttribute('download')),
+      'de-kloof-dichten.pdf',
+    );
+    await page.close();
+  });
+
   it('does not scroll sideways from 240 to 1600 pixels', async () => {
     const { page } = await openPage(browser);
-    await page.goto(demo.url, { waitUntil: 'networkidle0' });
-    for (const width of [240, 320, 768, 1280, 1600]) {
-      await page.setViewport({ width, height: 800 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `${overflow} px too wide at ${width} px`);
+    for (const path of ['', 'vormen.html']) {
+      await page.goto(demo.url + path, { waitUntil: 'networkidle0' });
+      for (const width of [240, 320, 768, 1280, 1600]) {
+        await page.setViewport({ width, height: 800 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${overflow} px too wide at ${width} px on /${path}`);
+      }
     }
     await page.close();
   });

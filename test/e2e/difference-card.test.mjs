@@ -20,7 +20,7 @@ describe('the difference card on a page', () => {
     await page.waitForFunction(() => {
       const heading = document.querySelector('brug-difference-card').shadowRoot.activeElement;
       const top = heading?.getBoundingClientRect().top;
-      return heading?.textContent.includes('Bereik versus omzet') && top >= 0 && top < innerHeight / 2;
+      return heading?.textContent.includes('Bereik versus Omzet') && top >= 0 && top < innerHeight / 2;
     });
     await page.close();
   });
@@ -30,7 +30,7 @@ describe('the difference card on a page', () => {
     await browser
       .defaultBrowserContext()
       .overridePermissions(new URL(demo.url).origin, ['clipboard-read', 'clipboard-sanitized-write']);
-    await page.goto(demo.url);
+    await page.goto(`${demo.url}#pull-versus-push`);
     await page.evaluate(async () => {
       const card = document.querySelector('brug-difference-card');
       card.linkable = true;

@@ -47,7 +47,7 @@ describe('the page with a form of its own', () => {
     await page.waitForFunction(() => document.querySelector('form [name=name]').ariaInvalid === 'true');
     assert.deepEqual(await summary(), [
       'Vul “Naam” in',
-      'Vul “E-mailadres” in, zoals naam@bedrijf.nl',
+      'Vul “E-mailadres” in, zoals naam@example.com',
       'Maak een keuze bij “Hoe bereiken we je het liefst?”',
       'Vul “Je vraag” in',
     ]);

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createDemoServer, listen } from '../../demo/server.mjs';
 import { openDemo } from './demo-site.mjs';
@@ -7,6 +10,12 @@ let demo;
 before(async () => (demo = await openDemo()));
 after(() => demo.close());
 
+/** An id of a submission for each way to send. */
+const ID = {
+  urlencoded: '0b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+  multipart: '1b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+  json: '2b1f2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+};
 const VALUES = { name: 'Ada', email: 'ada@bedrijf.nl' };
 const JSON_ANSWER = { accept: 'application/json' };
 
@@ -31,9 +40,9 @@ const post = ({ body, headers }) =>
 describe('the demo receiver', () => {
   for (const [name, bodyOf] of Object.entries(bodies)) {
     it(`stores a ${name} post, and drops a repeated id`, async () => {
-      assert.equal((await post(bodyOf(name))).status, 201);
-      assert.equal((await post(bodyOf(name))).status, 200);
-      const stored = (await demo.stored()).filter(({ id }) => id === name);
+      assert.equal((await post(bodyOf(ID[name]))).status, 201);
+      assert.equal((await post(bodyOf(ID[name].toUpperCase()))).status, 200);
+      const stored = (await demo.stored()).filter(({ id }) => id === ID[name]);
       assert.equal(stored.length, 1);
       assert.deepEqual(stored[0].values, VALUES);
     });
@@ -42,13 +51,13 @@ describe('the demo receiver', () => {
   it('remembers over a restart', async () => {
     const again = createDemoServer(demo.file);
     const url = await listen(again);
-    const { body, headers } = bodies.json('json');
+    const { body, headers } = bodies.json(ID.json);
     const response = await fetch(`${url}submissions`, {
       method: 'POST',
       body,
       headers: { ...JSON_ANSWER, ...headers },
     });
-    assert.deepEqual(await response.json(), { id: 'json', duplicate: true });
+    assert.deepEqual(await response.json(), { id: ID.json, duplicate: true });
     again.close();
   });
 
@@ -69,6 +78,127 @@ describe('the demo receiver', () => {
     });
   }
 
+  const json = (value) => ({ body: JSON.stringify(value), headers: { 'content-type': 'application/json' } });
+  const wide = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`a${index}`, 'x']));
+  /** What the widget never sends: nothing of it is kept, and none of it is taken for a double. */
+  const malformed = [
+    ['an id that is an object', json({ id: { a: 1 }, values: VALUES }), 400],
+    ['an id that is no UUID', json({ id: 'x', values: VALUES }), 400],
+    [
+      'an id that is no UUID, in a form',
+      { body: new URLSearchParams({ ...VALUES, submission_id: '[object Object]' }) },
+      400,
+    ],
+    ['a value that is an object', json({ values: { ...VALUES, a: { b: 1 } } }), 400],
+    ['a value that is a number', json({ values: { ...VALUES, a: 1 } }), 400],
+    ['a list of lists', json({ values: { ...VALUES, a: [['b']] } }), 400],
+    ['values that are a list', json({ values: ['a'] }), 400],
+    ['consents that are no list', json({ values: VALUES, consents: { length: 1 } }), 400],
+    ['a consent without text', json({ values: VALUES, consents: [{ text: { a: 1 } }] }), 400],
+    ['JSON that is null', json(null), 422],
+    ['JSON that is a number', json(7), 422],
+    [
+      'three thousand objects in one another',
+      {
+        body: `{"values":{"a":${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}}}`,
+        headers: { 'content-type': 'application/json' },
+      },
+      400,
+    ],
+    ['a hundred thousand values', json({ values: { ...VALUES, a: Array(100_000).fill('x') } }), 413],
+    ['a hundred names and more', json({ values: { ...VALUES, ...wide } }), 413],
+    ['a hundred names and more, in a form', { body: new URLSearchParams({ ...VALUES, ...wide }) }, 413],
+    ['a text that is too long', json({ values: { ...VALUES, message: 'x'.repeat(20_001) } }), 413],
+  ];
+  for (const [name, sent, status] of malformed) {
+    it(`refuses ${name} with ${status} and stores nothing`, async () => {
+      const before = (await demo.stored()).length;
+      const response = await post(sent);
+      assert.equal(response.status, status);
+      assert.equal(typeof (await response.json()).message, 'string');
+      assert.equal((await demo.stored()).length, before);
+      assert.equal((await fetch(`${demo.url}submissions`)).status, 200, 'the list is still there');
+    });
+  }
+
+  it('keeps names of objects as the names of fields that they are', async () => {
+    const names = { __proto__: null, ...VALUES, constructor: 'x', ['__proto__']: 'y' };
+    await post({ body: new URLSearchParams([...Object.entries(VALUES), ['__proto__', 'y'], ['constructor', 'x']]) });
+    const { values } = (await demo.stored()).at(-1);
+    assert.deepEqual(Object.entries(values).sort(), Object.entries({ ...names }).sort());
+    assert.equal({}.y, undefined);
+  });
+
+  it('is quick with an address that is made to be slow', async () => {
+    const start = performance.now();
+    const response = await post({ body: new URLSearchParams({ ...VALUES, email: `a@${'a.'.repeat(9_000)}@` }) });
+    assert.equal(response.status, 422);
+    assert.ok(performance.now() - start < 1000);
+  });
+
+  /** Asks as a client can that writes its own headers. */
+  const ask = (headers, { method = 'POST', path = '/submissions' } = {}) =>
+    new Promise((done, fail) => {
+      const body = method === 'POST' ? new URLSearchParams(VALUES).toString() : '';
+      const { port } = new URL(demo.url);
+      const sent = request(
+        {
+          port,
+          method,
+          path,
+          headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', ...headers },
+        },
+        (response) => response.resume().on('end', () => done(response.statusCode)),
+      );
+      sent.on('error', fail).end(body);
+    });
+
+  it('answers to its own name alone: a website’s name can be pointed to this machine', async () => {
+    const { port } = new URL(demo.url);
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      'localhost.evil.example',
+      `127.0.0.1.evil.example:${port}`,
+    ]) {
+      assert.equal(await ask({ host }, { method: 'GET' }), 403, host);
+      assert.equal(await ask({ host }), 403, host);
+    }
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`])
+      assert.equal(await ask({ host }, { method: 'GET' }), 200);
+  });
+
+  it('takes nothing from pages of others: any website can send a form here', async () => {
+    const { host, origin, port } = new URL(demo.url);
+    const before = (await demo.stored()).length;
+    for (const other of [
+      'https://evil.example',
+      'null',
+      `http://localhost:${Number(port) + 1}`,
+      `https://localhost:${port}`,
+    ])
+      assert.equal(await ask({ host, origin: other }), 403, other);
+    assert.equal((await demo.stored()).length, before);
+    assert.equal(await ask({ host, origin }), 201);
+    assert.equal(await ask({ host }), 201, 'from what is no browser');
+  });
+
+  it('starts with a line that was half written, and keeps what comes next', async () => {
+    const file = join(demo.folder, 'broken.jsonl');
+    await writeFile(file, `${JSON.stringify({ id: ID.json, values: VALUES })}\n{"id":"3b1f2c3d-4e5f`);
+    const server = createDemoServer(file);
+    const url = await listen(server);
+    const { body, headers } = bodies.json(ID.multipart);
+    const options = { method: 'POST', headers: { ...JSON_ANSWER, ...headers } };
+    assert.equal((await fetch(`${url}submissions`, { ...options, body })).status, 201);
+    server.close();
+    const again = createDemoServer(file);
+    const other = await listen(again);
+    for (const id of [ID.json, ID.multipart])
+      assert.equal((await fetch(`${other}submissions`, { ...options, body: bodies.json(id).body })).status, 200, id);
+    again.close();
+  });
+
   it('lists what arrived as text, never as the visitor’s HTML', async () => {
     await post({ body: new URLSearchParams({ ...VALUES, name: '<img src=x onerror=alert(1)>' }) });
     const html = await (await fetch(`${demo.url}submissions`)).text();
@@ -81,5 +211,18 @@ describe('the demo receiver', () => {
     for (const path of ['/../package.json', '/%2e%2e/package.json', '/data/submissions.jsonl', '/server.mjs']) {
       assert.equal((await fetch(new URL(path, demo.url))).status, 404, path);
     }
+    const { host } = new URL(demo.url);
+    const paths = [
+      ...['/..%2fpackage.json', '/%2e%2e%2fpackage.json', '/..%5cpackage.json', '/builder/..%2f..%2fpackage.json'],
+      ...[
+        '/dist/..%2f..%2fpackage.json',
+        '/builder/%2e%2e/server.mjs',
+        '/%00',
+        '/index.html%00.js',
+        '/data%2fsubmissions.jsonl',
+      ],
+      ...['/%', '/%zz', '//', '//evil.example/', 'http://evil.example/', '/demo.css/../receiver.mjs', '/RECEIVER.MJS'],
+    ];
+    for (const path of paths) assert.match(String(await ask({ host }, { method: 'GET', path })), /^40[04]$/, path);
   });
 });

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openBrowser, openDemo, openPage } from './demo-site.mjs';
+import { browsersAmong, openBrowser, openDemo, openPage } from './demo-site.mjs';
 
 const PDF = await readFile(new URL('../../demo/assets/whitepaper.pdf', import.meta.url));
 
@@ -30,7 +30,7 @@ const card = (page, change) =>
     await cta.updateComplete;
   }, change);
 
-for (const name of ['chromium', 'firefox']) {
+for (const name of browsersAmong('chromium', 'firefox')) {
   describe(`downloading in ${name}`, () => {
     let browser;
     before(async () => (browser = await openBrowser(name, { downloads: demo.folder })));

@@ -19,7 +19,7 @@ async function draw(): Promise<HTMLElement> {
       <brug-partner-form heading="Kop"></brug-partner-form>
     </div>`,
   );
-  // Many widgets at once are drawn in turns, over several tasks.
+  // Each widget is drawn in a task of its own.
   await settled(holder);
   return holder;
 }

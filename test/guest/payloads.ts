@@ -104,5 +104,5 @@ export const PAYLOADS = [
   ...BAD_URLS,
 ];
 
-/** Whether any payload has run. */
-export const ran = (): boolean => 'injected' in window;
+/** Whether any payload has run in a page. */
+export const ran = (page: Window = window): boolean => 'injected' in page;

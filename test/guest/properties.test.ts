@@ -1,14 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../src/index.js';
-import { differenceTitle } from '../../src/difference-card/difference-title.js';
+import { differenceTitle } from '../../src/difference-card/comparison.js';
 import { readJson } from '../../src/difference-card/read-json.js';
-import { parseFields } from '../../src/fields/parse-fields.js';
-import { BUILT_IN_FIELDS } from '../../src/fields/built-in-fields.js';
-import { languageOf, LANGUAGES } from '../../src/element/nearest-language.js';
+import { BUILT_IN_FIELDS, parseFields } from '../../src/form/drawn/parse-fields.js';
+import { languageOf, LANGUAGES } from '../../src/widget/language.js';
 import { safeWebUrl } from '../../src/page/safe-url.js';
-import { readFieldErrors } from '../../src/submission/field-errors.js';
-import { readRetryAfter } from '../../src/submission/answer.js';
+import { readFieldErrors } from '../../src/delivery/field-errors.js';
+import { readRetryAfter } from '../../src/delivery/answer.js';
 import { consoleDuring } from '../helpers/console.js';
 
 const TAGS = ['brug-difference-card', 'brug-whitepaper-cta', 'brug-partner-form'] as const;
@@ -104,9 +103,7 @@ describe('whatever a page gives', () => {
         expect(new Set(differences.map(({ id }) => id)).size).to.equal(differences.length);
         for (const difference of differences) {
           for (const text of Object.values(difference)) expect(text).to.be.a('string');
-          expect(differenceTitle(difference, { versus: '{first} versus {second}', lowerSecond: true })).to.be.a(
-            'string',
-          );
+          expect(differenceTitle(difference, '{first} versus {second}')).to.be.a('string');
         }
         for (const problem of problems) expect(problem).to.be.a('string');
       }),

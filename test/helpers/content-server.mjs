@@ -15,6 +15,8 @@ export function contentServer() {
     asked.set(context.url, times);
     context.set('cache-control', 'no-store');
     context.type = 'application/json';
+    // Longer than any test would wait.
+    if (behaviour === 'silent') await new Promise((done) => setTimeout(done, 8000));
     if (behaviour === 'slow') await new Promise((done) => setTimeout(done, 400));
     if (behaviour === 'broken') context.body = '{"differences": [';
     else if (behaviour === 'missing' || (behaviour === 'second-time' && times === 1)) context.status = 404;

@@ -13,3 +13,6 @@ export const accessibilityTree = async (): Promise<AccessibleNode[] | undefined>
 /** Emulates print, or features such as `forced-colors`; `false` in an engine that cannot. */
 export const emulateMedia = (media: string, features: { name: string; value: string }[] = []): Promise<boolean> =>
   executeServerCommand<boolean, object>('media-features', { media, features });
+
+/** Why a test is skipped in the other engines. */
+export const NEEDS_DEVTOOLS = 'it needs the DevTools protocol, which only Chromium has';

@@ -50,6 +50,16 @@ const BEHAVIOURS = {
   201: ({ store, response }) => (store(), answer(response, 201, { id: 7 })),
   204: ({ store, response }) => (store(), response.writeHead(204).end()),
   302: ({ store, response }) => (store(), response.writeHead(302, { location: '/receiver/thanks' }).end()),
+  '302-back': ({ request, response }) => response.writeHead(302, { location: request.headers.referer }).end(),
+  '302-slash': ({ request, response }) => response.writeHead(302, { location: request.url.replace('?', '/?') }).end(),
+  '201-as-html': ({ store, response }) => (store(), answer(response, 201, '', { 'content-type': 'text/html' })),
+  '200-no': ({ response }) => answer(response, 200, [{ status: 'Error', message: 'Er is geen plaats meer' }]),
+  '200-no-behind-warning': ({ response }) =>
+    answer(response, 200, `<br />\n<b>Warning</b>: mail()<br />${JSON.stringify({ errors: { email: NO_MAIL } })}`, {
+      'content-type': 'text/html',
+    }),
+  '200-no-as-text': ({ response }) =>
+    answer(response, 200, 'Fout: er is geen plaats meer', { 'content-type': 'text/html' }),
   400: ({ response }) => answer(response, 400),
   '400-said': ({ response }) => answer(response, 400, { message: 'Er is <b>geen</b> plaats meer' }),
   404: ({ response }) => answer(response, 404),
@@ -100,6 +110,18 @@ const BEHAVIOURS = {
       await pause(50);
     }
   },
+  /** Answers word for word as a test says in the query; `to` leads elsewhere, `cors` lets another origin read. */
+  said: ({ store, response, query, pathname }) => {
+    store();
+    const type = query.get('type');
+    const to = query.get('to');
+    response.writeHead(Number(query.get('status') ?? 200), {
+      ...(type && { 'content-type': type }),
+      ...(to && { location: to.replace('HERE', pathname) }),
+      ...(query.has('cors') && { 'access-control-allow-origin': '*' }),
+    });
+    response.end(query.get('body') ?? '');
+  },
   slow: storeAfter(300),
   'very-slow': storeAfter(2000),
 };
@@ -140,6 +162,8 @@ async function handle(request, response) {
     const kept = [...(stored.get(run)?.values() ?? [])];
     return answer(response, 200, { stored: kept, tries: tries.get(run) ?? 0, broken: broken.get(run) ?? 0 });
   }
+  if (request.method === 'OPTIONS' && searchParams.has('preflight'))
+    return answer(response, 204, '', { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' });
   if (request.method !== 'POST' || !BEHAVIOURS[name]) return answer(response, 405);
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -150,7 +174,7 @@ async function handle(request, response) {
     if (!stored.has(run)) stored.set(run, new Map());
     stored.get(run).set(submission.id, { ...submission, type: request.headers['content-type'] });
   };
-  return BEHAVIOURS[name]({ store, tries: tries.get(run), request, response });
+  return BEHAVIOURS[name]({ store, tries: tries.get(run), request, response, query: searchParams, pathname });
 }
 
 const survive = (request, response) =>

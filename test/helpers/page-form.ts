@@ -30,13 +30,17 @@ export function fillPage(widget: Element, values: Readonly<Record<string, string
   }
 }
 
-/** The message that a control is described by, without what the page itself says of it. */
-export const messageAt = (control: Element): string =>
+/** The lines of messages that a control is described by, without what the page itself says of it. */
+export const linesOf = (control: Element): Element[] =>
   (control.getAttribute('aria-describedby') ?? '')
     .split(' ')
-    .map((id) => control.ownerDocument.getElementById(id))
-    .filter((element) => element?.matches('.brug-message, [data-brug-message-for]'))
-    .map((element) => element!.textContent)
+    .flatMap((id) => control.ownerDocument.getElementById(id) ?? [])
+    .filter((element) => element.matches('.brug-message, [data-brug-message-for]'));
+
+/** What they say. */
+export const messageAt = (control: Element): string =>
+  linesOf(control)
+    .map(({ textContent }) => textContent)
     .join();
 
 export const pressIn = (widget: Element, selector = 'button:not([type=button]), [type=submit]'): void =>

@@ -15,7 +15,7 @@ export const FOREIGN_FORMS: readonly ForeignForm[] = [
   {
     what: 'Contact Form 7',
     email: 'your-email',
-    missing: { 'your-email': 'Vul “Your email” in, zoals naam@bedrijf.nl' },
+    missing: { 'your-email': 'Vul “Your email” in, zoals naam@example.com' },
     valid: { 'your-email': 'ada@bedrijf.nl' },
     tokens: { _wpcf7: '123', _wpcf7_unit_tag: 'wpcf7-f123-p1-o1' },
     markup: `<div class="wpcf7 no-js" id="wpcf7-f123-p1-o1" lang="en-US" dir="ltr"><div class="screen-reader-response"><p role="status" aria-live="polite" aria-atomic="true"></p> <ul></ul></div>
@@ -29,7 +29,7 @@ export const FOREIGN_FORMS: readonly ForeignForm[] = [
   {
     what: 'Netlify',
     email: 'email',
-    missing: { email: 'Vul “Email” in, zoals naam@bedrijf.nl' },
+    missing: { email: 'Vul “Email” in, zoals naam@example.com' },
     valid: { email: 'ada@bedrijf.nl' },
     tokens: { 'form-name': 'contact' },
     markup: `<form name="contact" method="POST" data-netlify="true" netlify-honeypot="bot-field">
@@ -41,7 +41,7 @@ export const FOREIGN_FORMS: readonly ForeignForm[] = [
   {
     what: 'Django',
     email: 'email',
-    missing: { email: 'Vul “Email” in, zoals naam@bedrijf.nl', message: 'Vul “Message” in' },
+    missing: { email: 'Vul “Email” in, zoals naam@example.com', message: 'Vul “Message” in' },
     valid: { email: 'ada@bedrijf.nl', message: 'Hallo' },
     tokens: { csrfmiddlewaretoken: 'kBSLcvzM5bLzBVH4' },
     markup: `<form action="/contact/" method="post"><input type="hidden" name="csrfmiddlewaretoken" value="kBSLcvzM5bLzBVH4">
@@ -52,7 +52,7 @@ export const FOREIGN_FORMS: readonly ForeignForm[] = [
   {
     what: 'Rails',
     email: 'inquiry[email]',
-    missing: { 'inquiry[email]': 'Vul “Email” in, zoals naam@bedrijf.nl' },
+    missing: { 'inquiry[email]': 'Vul “Email” in, zoals naam@example.com' },
     valid: { 'inquiry[email]': 'ada@bedrijf.nl' },
     tokens: { authenticity_token: 'mNs8fhV', 'inquiry[news]': '0', commit: 'Create Inquiry' },
     markup: `<form class="new_inquiry" id="new_inquiry" action="/inquiries" accept-charset="UTF-8" method="post"><input type="hidden" name="authenticity_token" value="mNs8fhV" autocomplete="off" />
@@ -64,7 +64,7 @@ export const FOREIGN_FORMS: readonly ForeignForm[] = [
     what: 'Bootstrap',
     email: 'email',
     missing: {
-      email: 'Vul “Email address” in, zoals naam@bedrijf.nl',
+      email: 'Vul “Email address” in, zoals naam@example.com',
       terms: 'Vink “Agree to terms” aan om verder te gaan',
     },
     valid: { email: 'ada@bedrijf.nl', terms: 'yes' },
@@ -77,7 +77,7 @@ export const FOREIGN_FORMS: readonly ForeignForm[] = [
   {
     what: 'a page builder, with labels as placeholders',
     email: 'form_fields[email]',
-    missing: { 'form_fields[email]': 'Vul “E-mail” in, zoals naam@bedrijf.nl' },
+    missing: { 'form_fields[email]': 'Vul “E-mail” in, zoals naam@example.com' },
     valid: { 'form_fields[email]': 'ada@bedrijf.nl' },
     tokens: { form_id: 'a1b2c3d' },
     markup: `<div class="elementor-widget-container"><form class="elementor-form" method="post" name="New Form" action="/wp-admin/admin-ajax.php"><input type="hidden" name="form_id" value="a1b2c3d" />
@@ -87,7 +87,7 @@ export const FOREIGN_FORMS: readonly ForeignForm[] = [
   {
     what: 'radio buttons without a fieldset',
     email: 'email',
-    missing: { email: 'Vul “E-mail” in, zoals naam@bedrijf.nl', how: 'Maak een keuze bij “Bellen”' },
+    missing: { email: 'Vul “E-mail” in, zoals naam@example.com', how: 'Maak een keuze bij “Bellen”' },
     valid: { email: 'ada@bedrijf.nl', how: 'mail' },
     tokens: {},
     markup: `<form action="/contact" method="post"><p><label>E-mail <input type="email" name="email" required></label></p>

@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { PartnerFormElement } from '../../src/partner-form/partner-form.js';
-import type { SuccessDetail } from '../../src/submission/submission.events.js';
+import type { SuccessDetail } from '../../src/delivery/submission.events.js';
 import type { WhitepaperCtaElement } from '../../src/whitepaper-cta/whitepaper-cta.js';
 import { part, textOf, until } from './form.js';
 
@@ -26,8 +26,6 @@ export interface Recipe {
   readonly keeps: Readonly<Record<string, unknown>>;
   /** Whether its word can be read. */
   readonly confirms: boolean;
-  /** Whether its owner may withhold that word. */
-  readonly mayWithhold?: boolean;
   /** What stands at the field or above the form when it refuses an address, if it can be read. */
   readonly refusal?: string;
   /** What the console names as being without a place. */
@@ -54,7 +52,6 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   Brevo: {
     keeps: { EMAIL: 'ada@bedrijf.nl', OPT_IN: '1' },
     confirms: true,
-    mayWithhold: true,
     refusal: 'This email is not valid',
     unplaced: 'document',
   },
@@ -73,11 +70,10 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     keeps: { first_name: 'Ada', last_name: 'de Vries', email: 'ada@bedrijf.nl', comments: 'Wat kost het?' },
     confirms: false,
   },
-  Zapier: { keeps: { ...FORM, intent: 'partner' }, confirms: true, mayWithhold: true },
+  Zapier: { keeps: { ...FORM, intent: 'partner' }, confirms: true },
   Make: {
     keeps: { ...FORM, intent: 'partner' },
     confirms: true,
-    mayWithhold: true,
     refusal: 'Dit adres kennen we niet',
   },
   Web3Forms: { keeps: FORM, confirms: true, refusal: 'Email is not valid' },

@@ -127,9 +127,9 @@ function salesforce({ type, fields, keep }) {
 
 function pardot({ type, fields, keep }) {
   if (!type.startsWith('application/x-www-form-urlencoded')) return html('', 415);
-  const isTaken = fields.email && !isRefused(fields.email);
-  if (isTaken) keep(only(fields, /^(first_name|last_name|email|company|phone|comments)$/));
-  return html('', 302, { location: isTaken ? 'thanks' : 'error?errors=true' });
+  const isBusy = fields.email && !isRefused(fields.email);
+  if (isBusy) keep(only(fields, /^(first_name|last_name|email|company|phone|comments)$/));
+  return html('', 302, { location: isBusy ? 'thanks' : 'error?errors=true' });
 }
 
 const zapier = ({ fields, keep }) => (
@@ -177,9 +177,9 @@ function activecampaign({ url, accept, fields, keep }) {
 /** Runs the script, and sends the browser on to another host for what it wrote. */
 function appsScript({ path, type, fields, keep, elsewhere }) {
   if (!path.endsWith('/exec')) return html('<title>Sign in</title>');
-  const isTaken = type.startsWith('application/x-www-form-urlencoded') && !isRefused(fields.email);
-  if (isTaken) keep(fields);
-  const location = elsewhere(`/macros/echo?said=${isTaken ? 'yes' : 'no'}`);
+  const isBusy = type.startsWith('application/x-www-form-urlencoded') && !isRefused(fields.email);
+  if (isBusy) keep(fields);
+  const location = elsewhere(`/macros/echo?said=${isBusy ? 'yes' : 'no'}`);
   return { status: 302, body: '', headers: { ...ANY, location } };
 }
 const appsScriptEcho = ({ url }) =>

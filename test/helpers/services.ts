@@ -1,7 +1,7 @@
-import { ALL_SERVICES } from '../../src/services/all.js';
-import type { Answer, Endpoint, Preparation, Service, ServiceRequest } from '../../src/services/service.js';
-import type { Submission } from '../../src/submission/payload.js';
-import { formData, submission } from './submission.js';
+import { ALL_SERVICES } from '../../src/delivery/services/all.js';
+import type { Answer, Endpoint, Preparation, Service, ServiceRequest } from '../../src/delivery/service.js';
+import type { Submission } from '../../src/delivery/submission.js';
+import { formData, submission, type Labels } from './submission.js';
 
 /** Where a page sends to, unless it says more. */
 export const endpoint = (url: string, more: Partial<Endpoint> = {}): Endpoint => ({
@@ -16,6 +16,7 @@ export function answer(status: number, body: unknown = '', more: Partial<Answer>
   const isText = typeof body === 'string';
   return {
     status,
+    asked: 'https://x.example',
     url: 'https://x.example',
     redirected: false,
     contentType: !isText ? 'application/json' : body.startsWith('<') ? 'text/html' : 'text/plain',
@@ -37,6 +38,16 @@ export const FILLED_IN: Fields = {
   company: 'De Vries & Zonen',
   phone: '010 123 45 67',
   message: 'Wat kost het?',
+};
+
+/** The same in the words of the form. */
+export const LABELS: Labels = {
+  intent: ['Waarmee kunnen we je helpen?', 'Ik heb een vraag'],
+  name: ['Naam', 'Ada de Vries'],
+  email: ['E-mailadres', 'ada@bedrijf.nl'],
+  company: ['Bedrijf', 'De Vries & Zonen'],
+  phone: ['Telefoon', '010 123 45 67'],
+  message: ['Bericht', 'Wat kost het?'],
 };
 
 /** An address of each service, as a page has it. */
@@ -68,6 +79,7 @@ export const HIDDEN: Readonly<Record<string, Fields>> = {
 
 export interface Case {
   readonly fields?: Fields;
+  readonly labels?: Labels;
   readonly names?: Readonly<Record<string, string>>;
   readonly url?: string;
   readonly enctype?: Endpoint['enctype'];
@@ -80,9 +92,10 @@ export interface Case {
 /** What a form for a service comes to: its hidden inputs, and what a visitor fills in. */
 export function caseFor(
   name: string,
-  { fields = FILLED_IN, given = true, ...more }: Case = {},
+  { fields = FILLED_IN, labels = LABELS, given = true, ...more }: Case = {},
 ): [Submission, Endpoint] {
-  const all = submission(formData(...Object.entries({ ...HIDDEN[name], ...fields })));
+  const known = Object.fromEntries(Object.entries(labels).filter(([field]) => field in fields));
+  const all = submission(formData(...Object.entries({ ...HIDDEN[name], ...fields })), known);
   const { cookie, honeypot = '', names = {}, enctype, navigates = false } = more;
   return [
     {
@@ -99,8 +112,8 @@ export const prepared = (name: string, form: Case = {}): Preparation =>
   serviceCalled(name).prepare(...caseFor(name, form));
 
 /** The request of a form that can be sent. */
-export function requestOf(name: string, form: Case = {}): ServiceRequest & { readonly unplaced: readonly string[] } {
+export function requestOf(name: string, form: Case = {}): ServiceRequest & { readonly unmapped: readonly string[] } {
   const preparation = prepared(name, form);
   if (!('request' in preparation)) throw new Error(JSON.stringify(preparation));
-  return { ...preparation.request, unplaced: preparation.unplaced ?? [] };
+  return { ...preparation.request, unmapped: preparation.unmapped ?? [] };
 }

@@ -10,7 +10,7 @@ const POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
-const PAGE = `<!doctype html><html lang="nl"><head><title>t</title><script src="/dist/brug.js" defer></script></head><body>
+const PAGE = `<!doctype html><html lang="nl"><head><title>t</title><script src="/dist/brug.js" defer></script><script src="/strict-page.js"></script></head><body>
   <brug-difference-card heading="Kop" collapsible linkable>
     <table><tr><td></td><th>A</th><th>B</th></tr><tr><td>t</td><td><b>Een</b> <i>x</i></td><td>Twee</td></tr><tr><td>t</td><td>Drie</td><td>Vier</td></tr></table>
   </brug-difference-card>
@@ -18,9 +18,17 @@ const PAGE = `<!doctype html><html lang="nl"><head><title>t</title><script src="
   <brug-partner-form action="/receiver/fail" consent="required" retries="0"><label slot="fields">Nummer <input name="nummer" required></label></brug-partner-form>
 </body></html>`;
 
+/** The page's own script: it makes a mistake when it is asked to. */
+const SCRIPT = "addEventListener('be-mistaken', () => void Promise.reject(new Error('a mistake of the page’s own')));";
+
 /** Serves `/strict-page`: the built bundle and the three widgets under the strictest policy. */
 export function strictPage() {
   return (context, next) => {
+    if (context.path === '/strict-page.js') {
+      context.type = 'text/javascript';
+      context.body = SCRIPT;
+      return undefined;
+    }
     if (context.path !== '/strict-page') return next();
     context.set('content-security-policy', POLICY);
     context.type = 'text/html';

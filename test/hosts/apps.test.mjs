@@ -2,27 +2,32 @@
 // APPS=react,next tests some of them.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { packRelease } from '../../scripts/release.mjs';
+import { packTarball } from '../../scripts/pack.mjs';
+import { blocksIn } from '../docs/code-blocks.mjs';
 import { openBrowser, openPage } from '../e2e/demo-site.mjs';
 import { openHost } from './host-site.mjs';
 
 const APPS = fileURLToPath(new URL('apps/', import.meta.url));
 const wanted = process.env.APPS?.split(',') ?? readdirSync(APPS);
 
-/** What a tool builds: a folder of files, or a server to start (`{port}` is filled in) and whether it renders pages. */
+/**
+ * What a tool builds: a folder of files, or a server to start (`{port}` is filled in) and whether it renders pages;
+ * `recipe`, with a file of `docs/prerender.md` it draws the widgets too.
+ */
 const BUILT = {
   react: { folder: 'dist' },
   vue: { folder: 'dist' },
   svelte: { folder: 'dist' },
   next: { start: ['node_modules/next/dist/bin/next', 'start', '-p', '{port}'], rendered: true },
   nuxt: { start: ['.output/server/index.mjs'], rendered: true },
-  astro: { folder: 'dist', rendered: true },
+  astro: { folder: 'dist', rendered: true, recipe: 'astro.config.mjs' },
+  eleventy: { folder: '_site', rendered: true, recipe: 'eleventy.config.mjs' },
   angular: { folder: 'dist' },
 };
 
@@ -70,7 +75,7 @@ describe('an app', { timeout: 900_000 }, () => {
   let browser;
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'brug-apps-'));
-    ({ tarball } = packRelease({ base: 'https://cdn.example', out: folder }));
+    tarball = packTarball(folder);
     browser = await openBrowser();
   });
   after(async () => {
@@ -92,18 +97,21 @@ describe('an app', { timeout: 900_000 }, () => {
         '--loglevel=error',
         tarball,
       );
-      npm(app, 'run', 'build');
       const built = BUILT[name];
+      if (built.recipe) {
+        const { code } = blocksIn('mjs').find((block) => block.code.startsWith(`// ${built.recipe}\n`));
+        writeFileSync(join(app, built.recipe), code);
+      }
+      npm(app, 'run', 'build');
       const server = built.start && (await startServer(app, built.start));
       const host = await openHost(server ? { origin: server.origin } : { folder: join(app, built.folder) });
       const { page, errors } = await openPage(browser);
       try {
         if (built.rendered) {
           // What is there before any script runs, and for those who have none.
-          assert.match(
-            await (await fetch(host.url)).text(),
-            /<brug-difference-card[^>]*>[^]*Een[^]*<brug-partner-form/,
-          );
+          const html = await (await fetch(host.url)).text();
+          assert.match(html, /<brug-difference-card[^>]*>[^]*Een[^]*<brug-partner-form/);
+          if (built.recipe) assert.equal(html.match(/<template shadowrootmode="open"><!--brug /g)?.length, 3);
         }
         await page.goto(host.url);
         await useApp(page, host);

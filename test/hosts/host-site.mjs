@@ -15,8 +15,9 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 };
 
-/** The bundle; `/older.js` is the same under another version number. */
+/** The bundle; `/older.js` is the same under another version number, `/scan.js` and `/free-mail.js` stand beside it. */
 async function bundle(path) {
+  if (path === '/scan.js' || path === '/free-mail.js') return readFile(`${ROOT}dist${path}`, 'utf8');
   const code = await readFile(`${ROOT}dist/brug.js`, 'utf8');
   const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8'));
   return path === '/older.js' ? code.replaceAll(`"${version}"`, '"0.0.1"') : code;
@@ -51,7 +52,7 @@ export async function openHost({ pages = {}, folder, origin }) {
     } else if (pathname in pages) {
       const { html = pages[pathname], headers = {} } = typeof pages[pathname] === 'string' ? {} : pages[pathname];
       response.writeHead(200, { 'content-type': TYPES['.html'], ...headers }).end(html);
-    } else if (/^\/(brug|older)\.js$/.test(pathname)) {
+    } else if (/^\/(brug|older|scan|free-mail)\.js$/.test(pathname)) {
       send(TYPES['.js'], await bundle(pathname));
     } else if (folder) {
       const found = await fileIn(decodeURIComponent(pathname));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { decapitalised } from '../../src/locales/decapitalised.js';
+import { decapitalised } from '../../src/locales/text.js';
 
 describe('a word inside a sentence', () => {
   const words: [word: string, inside: string][] = [

@@ -55,7 +55,7 @@ describe('the package', () => {
   it('names as side effects what registers, and nothing else', () => {
     const registering = files('dist', /\.js$/)
       .filter((file) => /(^|[^.\w])define\('brug-|customElements/.test(readFileSync(`dist/${file}`, 'utf8')))
-      .filter((file) => !file.startsWith('element/'));
+      .filter((file) => !/^(widget|prerender)\//.test(file));
     const named = settings.sideEffects.filter((file) => file.endsWith('.js'));
     assert.deepEqual(named.sort(), [...registering, 'index.js'].map((file) => `./dist/${file}`).sort());
   });
@@ -74,14 +74,19 @@ describe('the package', () => {
       packed.sort(),
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-LICENSES.txt', 'custom-elements.json', 'package.json'],
-        ...BUNDLES.flatMap((file) => [file, `${file}.map`, `${file}.sri`]),
+        ...[...BUNDLES, 'dist/scan.js', 'dist/free-mail.js'].flatMap((file) => [file, `${file}.map`, `${file}.sri`]),
         ...files('src/languages', /\.ts$/).map((file) => `dist/languages/${file.replace('.ts', '.js')}.sri`),
         ...sources.map((file) => `dist/${file}.d.ts`),
         ...built.flatMap((file) => [`dist/${file}.js`, `dist/${file}.js.map`]),
         ...['html', 'css'].map((language) => `editors/vscode.${language}-custom-data.json`),
         'editors/web-types.json',
         ...['preact', 'react', 'solid', 'svelte', 'vue', 'widgets'].map((name) => `types/${name}.d.ts`),
+        ...files('docs', /\.(md|webp)$/).map((file) => `docs/${file}`),
+        ...['llms.txt', 'llms-full.txt', 'skills/brug/SKILL.md', 'skills/brug/reference.md'].map(
+          (file) => `dist/${file}`,
+        ),
         ...files('themes', /\.css$/).map((file) => `themes/${file}`),
+        ...files('dist/styles', /\.css$/).flatMap((file) => [`dist/styles/${file}`, `dist/styles/${file}.sha256`]),
       ].sort(),
     );
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 /** The files that a service is in, by the list that the one file of all widgets is made of. */
-const SERVICES = [...readFileSync('src/services/all.ts', 'utf8').matchAll(/from '\.\/([\w-]+)\.js'/g)]
+const SERVICES = [...readFileSync('src/delivery/services/all.ts', 'utf8').matchAll(/from '\.\/([\w-]+)\.js'/g)]
   .map(([, name]) => name)
   .filter((name) => name !== 'service');
 
@@ -21,19 +21,19 @@ function loadedBy(file, loaded = new Set()) {
 describe('the form services of the package', () => {
   it('are fifteen files, one each', () => {
     assert.equal(SERVICES.length, 15);
-    const shipped = readdirSync('dist/services');
+    const shipped = readdirSync('dist/delivery/services');
     for (const name of SERVICES) assert.ok(shipped.includes(`${name}.js`) && shipped.includes(`${name}.d.ts`), name);
   });
 
   for (const entry of ['index', 'partner-form/partner-form', 'whitepaper-cta/whitepaper-cta']) {
     it(`are carried by no form that does not import them: ${entry}`, () => {
       const loaded = [...loadedBy(`dist/${entry}.js`)];
-      assert.ok(loaded.includes('dist/services/http.js'));
+      assert.ok(loaded.includes('dist/delivery/services/http.js'));
       assert.deepEqual(
-        loaded.filter((file) => SERVICES.some((name) => file === `dist/services/${name}.js`)),
+        loaded.filter((file) => SERVICES.some((name) => file === `dist/delivery/services/${name}.js`)),
         [],
       );
-      assert.ok(!loaded.includes('dist/services/form-service.js'));
+      assert.ok(!loaded.includes('dist/delivery/services/form-service.js'));
     });
   }
 

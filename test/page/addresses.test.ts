@@ -7,11 +7,12 @@ import { fill, part, press, textOf, until } from '../helpers/form.js';
 
 /** Lets the page's base be another one for a moment, as `<base>` or a preview in a frame has it. */
 function withBase(base: string, run: () => unknown): void {
-  Object.defineProperty(document, 'baseURI', { value: base, configurable: true });
+  const own = Object.getOwnPropertyDescriptor(Node.prototype, 'baseURI')!;
+  Object.defineProperty(Node.prototype, 'baseURI', { get: () => base, configurable: true });
   try {
     run();
   } finally {
-    delete (document as unknown as Record<string, unknown>).baseURI;
+    Object.defineProperty(Node.prototype, 'baseURI', own);
   }
 }
 

@@ -1,5 +1,30 @@
 import { expect } from '@open-wc/testing';
+import { readCookie } from '../../src/delivery/submission.js';
 import { keep, readKept } from '../../src/page/storage.js';
+
+describe('a cookie of the page', () => {
+  const COOKIES: Readonly<Record<string, string>> = {
+    'brug-first': 'a',
+    'brug-second': 'b=c==',
+    'brug-third': '',
+    'brug-third-more': 'd',
+  };
+  before(() => {
+    for (const [name, value] of Object.entries(COOKIES)) document.cookie = `${name}=${value}`;
+  });
+  after(() => {
+    for (const name of Object.keys(COOKIES)) document.cookie = `${name}=; max-age=0`;
+  });
+
+  it('is read wherever it stands among others, whole', () => {
+    const read = Object.keys(COOKIES).map((name) => [name, readCookie(name)]);
+    expect(Object.fromEntries(read)).to.deep.equal(COOKIES);
+  });
+
+  it('is not another that begins or ends alike', () => {
+    expect(['brug', 'first', 'brug-thir', 'BRUG-FIRST', ''].map(readCookie)).to.deep.equal(Array(5).fill(undefined));
+  });
+});
 
 describe('a storage of the browser', () => {
   const KEY = 'brug-test';

@@ -29,7 +29,7 @@ describe('a block that an editor has marked', () => {
   it('is a card around a Table block, aligned as the block was', async () => {
     const card = await show<DifferenceCardElement>(TABLE);
     expect(textOf(part(card, 'differences')))
-      .to.contain('Groep versus individu')
+      .to.contain('Groep versus Individu')
       .and.to.contain('Doelgroepen');
     expect(card.querySelector('figcaption')!.offsetHeight).to.equal(0);
     expect([...card.classList]).to.deep.equal(['alignwide']);
@@ -93,43 +93,162 @@ describe('a block that an editor has marked', () => {
     expect(holder.querySelectorAll('brug-partner-form')).to.have.length(1);
   });
 
-  describe('sends what visitors write', () => {
-    const table: [action: string, allowed: boolean][] = [
-      ['/contact', true],
-      [`${location.origin}/contact`, true],
-      ['https://elders.example/contact', false],
-      ['//elders.example/contact', false],
-      ['https://', false],
-      ['javascript:alert(1)', false],
+  describe('sends what visitors write only where the script tag says', () => {
+    const HERE = location.origin;
+    /** [what the script tag lists, what the block asks for, whether it may]. */
+    const ADDRESSES: readonly (readonly [listed: string | undefined, action: string, allowed: boolean])[] = [
+      [undefined, '/contact', false],
+      [undefined, `${HERE}/contact`, false],
+      [undefined, '', false],
+      ['', '/contact', false],
+      ['  ', location.href, false],
+      ['/contact', '/contact', true],
+      ['/contact', `${HERE}/contact`, true],
+      ['/contact', '/contact#part', true],
+      ['/contact', '/contact?x=1', false],
+      ['/contact', '/contact/', false],
+      ['/contact', '/contacts', false],
+      ['/contact', '/wp-admin/admin-post.php?action=x', false],
+      ['/contact', '/Contact', false],
+      ['/index.php?route=/leads', '/index.php?route=/leads', true],
+      ['/index.php?route=/leads', '/index.php?route=/users', false],
+      ['/index.php', '/index.php?route=/users', false],
+      ['/forms/', '/forms/contact?x=1', true],
+      ['/forms/', '/forms/../admin', false],
+      ['/forms/', '/forms/%2e%2e/admin', false],
+      ['/forms/', '/forms/..%2fadmin', false],
+      ['/forms/', '/forms/%2E%2E%2Fadmin', false],
+      ['/forms/', '/forms/..%5Cadmin', false],
+      ['/forms/', '/forms/..;/admin', false],
+      ['/forms/', '/forms', false],
+      ['https://forms.example/f/owner', 'https://forms.example/f/owner', true],
+      ['https://forms.example/f/owner', 'https://FORMS.example:443/f/owner', true],
+      ['https://forms.example/f/owner', 'https://forms.example/f/attacker', false],
+      ['https://forms.example/f/owner', 'https://forms.example/f/owner/../attacker', false],
+      ['https://forms.example/f/owner', 'https://forms.example/f/owner2', false],
+      ['https://forms.example/f/owner', 'https://forms.example/', false],
+      ['https://forms.example/f/owner', 'http://forms.example/f/owner', false],
+      ['https://forms.example/f/owner', 'https://forms.example:8443/f/owner', false],
+      ['https://forms.example/f/owner', 'https://x@forms.example/f/owner', false],
+      ['https://forms.example/f/owner', 'https://forms.example.evil.example/f/owner', false],
+      ['https://forms.example/f/owner', '/f/owner', false],
+      ['https://forms.example/f/owner', '/contact', false],
+      ['https://forms.example', 'https://forms.example/x', true],
+      ['https://forms.example', 'https://forms.example/een%20x', true],
+      ['https://forms.example', 'https://forms.example.evil.example/x', false],
+      ['https://forms.example', 'https://forms.example@evil.example/x', false],
+      ['https://a.example\n https://elders.example:8443/any/', 'https://elders.example:8443/any/x', true],
+      ['https://a.example https://elders.example:8443/any/', 'https://elders.example/any/x', false],
+      ['forms.example', 'https://forms.example/x', false],
+      ['https:// http://[ :', 'https://', false],
+      ['/contact', '//elders.example/contact', false],
+      ['/contact', '\\\\elders.example\\contact', false],
+      ['/contact', 'javascript:alert(1)', false],
+      ['javascript:alert(1)', 'javascript:alert(2)', false],
     ];
-    for (const [action, allowed] of table) {
-      it(`${allowed ? 'to' : 'not to'} ${action}`, async () => {
+
+    let script: HTMLScriptElement | undefined;
+    function list(receivers: string | undefined): void {
+      if (receivers === undefined) return;
+      script = document.createElement('script');
+      script.type = 'text/plain';
+      script.setAttribute('data-brug-receivers', receivers);
+      document.head.append(script);
+    }
+    afterEach(() => script?.remove());
+    const escaped = (value: string): string => value.replaceAll('"', '&quot;');
+    const marked = (attributes: Record<string, string>, inside = ''): string =>
+      `<div data-brug="partner-form" ${Object.entries(attributes)
+        .map(([name, value]) => `data-${name}="${escaped(value)}"`)
+        .join(' ')}>${inside}</div>`;
+
+    for (const [listed, action, allowed] of ADDRESSES) {
+      it(`${JSON.stringify(listed) ?? 'nothing'} is listed: ${allowed ? 'to' : 'not to'} "${action}"`, async () => {
+        list(listed);
         let form!: PartnerFormElement;
         const messages = await consoleDuring(async () => {
-          form = await show<PartnerFormElement>(`<div data-brug="partner-form" data-action="${action}"></div>`);
+          form = await show<PartnerFormElement>(marked({ action }));
         });
         expect(form.action).to.equal(allowed ? action : '');
-        expect(messages.join().includes('data-action')).to.equal(!allowed);
+        expect(messages.join().includes('data-brug-receivers')).to.equal(!allowed);
       });
     }
 
-    it('to an origin that the script tag lists', async () => {
-      const script = document.createElement('script');
-      script.type = 'text/plain';
-      script.setAttribute('data-brug-origins', 'https://forms.example  https://elders.example:8443/any');
-      document.head.append(script);
-      for (const [action, allowed] of [
-        ['https://forms.example/x', true],
-        ['https://elders.example:8443/x', true],
-        ['https://elders.example/x', false],
-      ] as const) {
-        await consoleDuring(async () => {
-          const form = await show<PartnerFormElement>(`<div class="brug-partner-form" data-action="${action}"></div>`);
-          expect(form.action, action).to.equal(allowed ? action : '');
-          holder.remove();
+    /** Where visitors are taken to afterwards: in this site as by any link, elsewhere as listed. */
+    const THANKS: readonly (readonly [listed: string | undefined, href: string, allowed: boolean])[] = [
+      [undefined, '/bedankt', true],
+      [undefined, `${HERE}/bedankt?x=1#top`, true],
+      [undefined, 'https://evil.example/login', false],
+      [undefined, '//evil.example/login', false],
+      [undefined, 'https:\\\\evil.example', false],
+      [undefined, `${HERE}@evil.example/`, false],
+      [undefined, 'javascript:alert(1)', false],
+      [undefined, 'data:text/html,x', false],
+      ['https://thanks.example/nl/', 'https://thanks.example/nl/bedankt', true],
+      ['https://thanks.example/nl/', 'https://thanks.example/out?to=evil', false],
+    ];
+    for (const [listed, href, allowed] of THANKS) {
+      it(`${listed ?? 'nothing'} is listed: thanks ${allowed ? 'may' : 'may not'} stand at ${href}`, async () => {
+        list(listed);
+        let form!: PartnerFormElement;
+        const messages = await consoleDuring(async () => {
+          form = await show<PartnerFormElement>(marked({ 'success-href': href }));
         });
-      }
-      script.remove();
-    });
+        expect(form.successHref).to.equal(allowed ? href : '');
+        expect(messages.join().includes('data-success-href')).to.equal(!allowed);
+      });
+    }
+
+    /** What makes of a form another request than the browser would: only to an address that is listed. */
+    const FORM = (attributes: string): string =>
+      `<form ${attributes}><input name="email"><button>Stuur</button></form>`;
+    for (const [what, attributes, inside, type] of [
+      [
+        'its form, as the browser would',
+        { action: '/api/users', enctype: 'application/json' },
+        FORM('action="/api/users"'),
+        'urlencoded',
+      ],
+      [
+        'no JSON, with an enctype of the form',
+        {},
+        FORM('action="/api/users" enctype="application/json"'),
+        'urlencoded',
+      ],
+      ['no JSON, by a service', { service: 'hubspot' }, FORM('action="/api/users"'), 'urlencoded'],
+      [
+        'no JSON to the address of its button',
+        { action: '/contact', enctype: 'application/json' },
+        FORM('').replace('<button', '<button formaction="/api/users"'),
+        'urlencoded',
+      ],
+      ['JSON to what is listed', { enctype: 'application/json' }, FORM('action="/contact"'), 'json'],
+    ] as const) {
+      it(`a form in a block sends ${what}`, async () => {
+        list('/contact');
+        const sent: (string | null)[] = [];
+        const fetch = window.fetch.bind(window);
+        window.fetch = (input, init) => {
+          sent.push(new Request(input, init).headers.get('content-type'));
+          return Promise.resolve(new Response('{"ok":true}', { headers: { 'content-type': 'application/json' } }));
+        };
+        try {
+          await consoleDuring(async () => {
+            const form = await show<PartnerFormElement>(marked(attributes, inside));
+            form.querySelector<HTMLInputElement>('[name=email]')!.value = 'ada@example.org';
+            const done = new Promise((resolve) => {
+              form.addEventListener('brug-success', resolve);
+              form.addEventListener('brug-error', resolve);
+            });
+            form.requestSubmit();
+            await done;
+          });
+        } finally {
+          window.fetch = fetch;
+        }
+        expect(sent).to.have.length(1);
+        expect(sent[0]).to.contain(type);
+      });
+    }
   });
 });

@@ -5,6 +5,7 @@ import type { PartnerFormElement } from '../../src/partner-form/partner-form.js'
 import { consoleDuring } from '../helpers/console.js';
 import { nextEvent } from '../helpers/events.js';
 import { control, fill, part, press, textOf, type, until, VALID } from '../helpers/form.js';
+import { receiver } from '../helpers/receiver.js';
 
 const draw = (): Promise<PartnerFormElement> =>
   fixture(html`<brug-partner-form heading="Interesse?" action="/receiver/confirm"></brug-partner-form>`);
@@ -26,18 +27,18 @@ describe('<brug-partner-form>', () => {
     const form = await draw();
     const announced = nextEvent(form, 'brug-invalid');
     press(form);
-    expect((await announced).detail).to.deep.equal({
-      widget: 'brug-partner-form',
-      errors: [
-        { name: 'name', message: 'Vul je naam in' },
-        { name: 'email', message: 'Vul je e-mailadres in, zoals naam@bedrijf.nl' },
-      ],
-    });
+    const { widget, errors } = (await announced).detail;
+    expect(widget).to.equal('brug-partner-form');
+    expect(errors.map(({ name, message }) => [name, message])).to.deep.equal([
+      ['name', 'Vul je naam in'],
+      ['email', 'Vul je e-mailadres in, zoals naam@example.com'],
+    ]);
+    for (const { name, control: told } of errors) expect(told === control(form, name), name).to.equal(true);
     await form.updateComplete;
     expect(form.shadowRoot!.activeElement).to.equal(part(form, 'error-summary'));
     expect(control(form, 'email').getAttribute('aria-invalid')).to.equal('true');
     expect(textOf(form.shadowRoot!.querySelector('#field-2-message'))).to.equal(
-      'Vul je e-mailadres in, zoals naam@bedrijf.nl',
+      'Vul je e-mailadres in, zoals naam@example.com',
     );
     await expect(form).to.be.accessible();
   });
@@ -46,8 +47,10 @@ describe('<brug-partner-form>', () => {
     const form = await draw();
     press(form);
     await form.updateComplete;
+    const address = location.href;
     part(form, 'error-summary')!.querySelectorAll('a')[1]!.click();
     expect(form.shadowRoot!.activeElement).to.equal(control(form, 'email'));
+    expect(location.href, 'no #… of ours in the address, and no step in the history').to.equal(address);
   });
 
   it('flags a mistake on leaving the field, and no earlier; clears it as soon as it is mended', async () => {
@@ -57,7 +60,7 @@ describe('<brug-partner-form>', () => {
     expect(message()).to.equal('');
     control(form, 'company').focus();
     await form.updateComplete;
-    expect(message()).to.equal('Vul een volledig e-mailadres in, zoals naam@bedrijf.nl');
+    expect(message()).to.equal('Vul een volledig e-mailadres in, zoals naam@example.com');
     control(form, 'email').value = '';
     await type(form, 'email', 'ada@bedrijf.nl');
     await form.updateComplete;
@@ -84,7 +87,7 @@ describe('<brug-partner-form>', () => {
     expect(detail.id).to.match(/^[0-9a-f-]{36}$/);
     expect((await succeeded).detail.id).to.equal(detail.id);
     await form.updateComplete;
-    expect(textOf(part(form, 'success'))).to.contain('Bedankt, je bericht is verstuurd');
+    expect(textOf(part(form, 'success'))).to.contain('Je bericht is verstuurd.');
     expect(form.shadowRoot!.activeElement).to.equal(part(form, 'success'));
   });
 
@@ -99,7 +102,7 @@ describe('<brug-partner-form>', () => {
     expect(textOf(part(form, 'failure'))).to.contain('Er ging bij ons iets mis');
     expect(form.shadowRoot!.activeElement).to.equal(part(form, 'failure'));
     expect(control(form, 'email').value).to.equal(VALID.email);
-    expect(textOf(part(form, 'submit'))).to.equal('Probeer opnieuw');
+    expect(textOf(part(form, 'submit'))).to.equal('Probeer het opnieuw');
     await expect(form).to.be.accessible();
     form.action = '/receiver/confirm';
     await form.updateComplete;
@@ -108,13 +111,23 @@ describe('<brug-partner-form>', () => {
   });
 
   it('sends nothing when the page takes over', async () => {
+    const there = receiver('201');
     const form = await draw();
+    form.action = there.action;
     fill(form, VALID);
-    form.addEventListener('brug-submit', (event) => event.preventDefault());
+    const ids: string[] = [];
+    form.addEventListener('brug-submit', ({ detail }) => ids.push(detail.id));
+    form.addEventListener('brug-submit', (event) => event.preventDefault(), { once: true });
     press(form);
-    await until(() => part(form, 'submit')!.getAttribute('aria-disabled') === null, 'idle');
+    await until(() => textOf(part(form, 'submit')) === 'Versturen', 'a form at rest');
     expect(part(form, 'success')).to.be.null;
-    expect(control(form, 'name').value).to.equal(VALID.name);
+    expect(form.values).to.include(VALID);
+    // What is sent after it is all that ever arrives.
+    press(form);
+    await nextEvent(form, 'brug-success');
+    expect(ids).to.have.length(2);
+    expect((await there.stored()).map(({ id }) => id)).to.deep.equal([ids[1]]);
+    expect(await there.tries()).to.equal(1);
   });
 
   it('never claims success without an address or a listener', async () => {
@@ -124,7 +137,7 @@ describe('<brug-partner-form>', () => {
       press(form);
       await until(() => part(form, 'failure'), 'a word to the visitor');
     });
-    expect(textOf(part(form, 'failure'))).to.contain('Versturen kan hier op dit moment niet');
+    expect(textOf(part(form, 'failure'))).to.contain('Versturen kan hier nu niet');
     expect(messages.join()).to.contain('has no address to send to');
   });
 

@@ -70,3 +70,14 @@ export function edgeContrast(element: Element, property: 'borderTopColor' | 'out
   const around = surroundingsOf(element);
   return contrast(painted(`rgb(${around.join()})`, getComputedStyle(element)[property]), around);
 }
+
+/** How a filled shape stands out from what is around it: by its colour, or by the border painted over that. */
+export function shapeContrast(element: Element): number {
+  const around = surroundingsOf(element);
+  const { backgroundColor, borderTopColor } = getComputedStyle(element);
+  const page = `rgb(${around.join()})`;
+  return Math.max(
+    contrast(painted(page, backgroundColor), around),
+    contrast(painted(page, backgroundColor, borderTopColor), around),
+  );
+}

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '../helpers/devtools.js';
+import { emulateMedia, NEEDS_DEVTOOLS } from '../helpers/devtools.js';
 import { part } from '../helpers/form.js';
+import { skip } from '../helpers/skip.js';
 import { drawnBy, nameOf, overflowing, WIDGETS } from './widgets.js';
 
 type Widget = HTMLElement & { updateComplete: Promise<unknown> };
@@ -74,9 +75,9 @@ for (const name of Object.keys(WIDGETS)) {
     it('keeps edges in forced colours', async function () {
       const widget = await draw(name);
       const actions = drawnBy(widget).filter((element) => element.matches('.button, .control, .choice, summary'));
-      if (!(await emulateMedia('', [{ name: 'forced-colors', value: 'active' }]))) return this.skip();
+      if (!(await emulateMedia('', [{ name: 'forced-colors', value: 'active' }]))) return skip(this, NEEDS_DEVTOOLS);
       for (const element of actions) {
-        const edge = element.matches('summary') ? element.parentElement! : element;
+        const edge = element.querySelector('.plate') ?? element;
         const style = getComputedStyle(edge);
         expect(parseFloat(style.borderTopWidth), nameOf(edge)).to.be.at.least(1);
         expect(style.borderTopColor).not.to.equal(getComputedStyle(document.body).backgroundColor);
@@ -86,7 +87,8 @@ for (const name of Object.keys(WIDGETS)) {
 
     it('keeps still when readers ask for that', async function () {
       const widget = await draw(name);
-      if (!(await emulateMedia('', [{ name: 'prefers-reduced-motion', value: 'reduce' }]))) return this.skip();
+      if (!(await emulateMedia('', [{ name: 'prefers-reduced-motion', value: 'reduce' }])))
+        return skip(this, NEEDS_DEVTOOLS);
       const moving = drawnBy(widget).filter((element) =>
         ['', '::before'].some((pseudo) => {
           const { transitionDuration, transitionProperty } = getComputedStyle(element, pseudo);
@@ -99,7 +101,7 @@ for (const name of Object.keys(WIDGETS)) {
 
     it('prints within the paper, in full', async function () {
       const widget = await draw(name, { width: '640px' });
-      if (!(await emulateMedia('print'))) return this.skip();
+      if (!(await emulateMedia('print'))) return skip(this, NEEDS_DEVTOOLS);
       expect(overflowing(widget)).to.deep.equal([]);
       expect(part(widget, 'heading')!.getBoundingClientRect().height).to.be.above(0);
       await emulateMedia('');

@@ -64,8 +64,8 @@ describe('gate of <brug-whitepaper-cta>', () => {
     await open(cta);
     const invalid = nextEvent(cta, 'brug-invalid');
     await send(cta, 'ada');
-    expect((await invalid).detail.errors).to.deep.equal([
-      { name: 'email', message: 'Vul een volledig e-mailadres in, zoals naam@bedrijf.nl' },
+    expect((await invalid).detail.errors.map(({ name, message }) => ({ name, message }))).to.deep.equal([
+      { name: 'email', message: 'Vul een volledig e-mailadres in, zoals naam@example.com' },
     ]);
     expect(control(cta, 'email').value).to.equal('ada');
   });
@@ -74,7 +74,7 @@ describe('gate of <brug-whitepaper-cta>', () => {
     const cta = await offer('soft');
     await open(cta);
     const skip = part<HTMLAnchorElement>(cta, 'skip')!;
-    expect(textOf(skip)).to.equal('Liever zonder e-mail');
+    expect(textOf(skip)).to.equal('Download zonder e-mailadres');
     expect(skip.getAttribute('href')).to.equal(HREF);
     expect(skip.getBoundingClientRect().height).to.equal(part(cta, 'submit')!.getBoundingClientRect().height);
     const download = nextEvent(cta, 'brug-download');
@@ -84,6 +84,77 @@ describe('gate of <brug-whitepaper-cta>', () => {
       gate: 'soft',
       emailGiven: false,
     });
+  });
+
+  const top = (cta: WhitepaperCtaElement, selector: string): number =>
+    cta.shadowRoot!.querySelector(selector)!.getBoundingClientRect().top;
+
+  it('has the button beside the field, what nobody must do below, then the way without, in the order of the Tab key', async () => {
+    const cta = await offer('soft');
+    Object.assign(cta, { consent: 'optional', privacyHref: '/privacy' });
+    cta.style.width = '700px';
+    await open(cta);
+    expect(top(cta, '[part=submit]')).to.be.closeTo(top(cta, '.control'), 3);
+    const order = ['.control', '[part=submit]', 'input[name=consent]', '.privacy', '[part=skip]'];
+    const places = order.slice(1).map((selector) => top(cta, selector));
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    const all = [...cta.shadowRoot!.querySelectorAll(order.join())];
+    expect(all.map((element) => order.findIndex((selector) => element.matches(selector)))).to.deep.equal([
+      0, 1, 2, 3, 4,
+    ]);
+    // The second way is no second main action.
+    expect(getComputedStyle(part(cta, 'skip')!).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    cta.consent = 'none';
+    await cta.updateComplete;
+    expect(top(cta, '.privacy')).to.be.above(top(cta, '[part=skip]'));
+    cta.style.width = '320px';
+    expect(top(cta, '[part=submit]')).to.be.above(top(cta, '.control') + 40);
+  });
+
+  it('has the button below fields of the site’s own', async () => {
+    const cta = await fixture<WhitepaperCtaElement>(
+      html`<brug-whitepaper-cta gate="email" style="width: 700px">
+        <a href=${HREF} download>Lees</a>
+        <label slot="fields">Bedrijf <input name="company" /></label>
+      </brug-whitepaper-cta>`,
+    );
+    await open(cta);
+    const own = cta.querySelector('label')!.getBoundingClientRect();
+    expect(top(cta, '[part=submit]')).to.be.at.least(own.bottom);
+    expect(own.width).to.be.above(300);
+  });
+
+  it('tells its only mistake at the field, where focus is, and says it aloud where focus was there already', async () => {
+    const cta = await offer('email');
+    await open(cta);
+    part(cta, 'submit')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await cta.updateComplete;
+    const said = (): string => textOf(cta.shadowRoot!.querySelector('.said'));
+    expect(part(cta, 'error-summary')).to.be.null;
+    expect(cta.shadowRoot!.activeElement).to.equal(control(cta, 'email'));
+    expect(textOf(part(cta, 'error'))).to.contain('Vul je e-mailadres in');
+    expect(said()).to.equal('');
+    await sendKeys({ press: 'Enter' });
+    await cta.updateComplete;
+    expect(cta.shadowRoot!.activeElement).to.equal(control(cta, 'email'));
+    expect(said()).to.contain('Vul je e-mailadres in');
+  });
+
+  it('can be skipped beside a form of the page’s own', async () => {
+    const cta = await fixture<WhitepaperCtaElement>(
+      html`<brug-whitepaper-cta gate="soft">
+        <a href=${HREF} download>Lees</a>
+        <form slot="gate" action="/receiver/201" method="post">
+          <label>Werkmail <input name="email" type="email" required /></label>
+          <button>Naar het document</button>
+        </form>
+      </brug-whitepaper-cta>`,
+    );
+    expect(part(cta, 'skip')?.checkVisibility() ?? false).to.be.false;
+    await open(cta);
+    expect(part(cta, 'skip')!.checkVisibility()).to.be.true;
+    expect(part(cta, 'skip')!.getAttribute('href')).to.equal(HREF);
   });
 
   it('cannot be skipped when an address is asked', async () => {
@@ -128,7 +199,7 @@ describe('gate of <brug-whitepaper-cta>', () => {
   const faults: [name: string, delivery: () => Promise<unknown>, words: string][] = [
     ['a server that fails', () => Promise.resolve(new Response('', { status: 500 })), 'Er ging bij ons iets mis'],
     ['a busy server', () => Promise.resolve(new Response('', { status: 503 })), 'Het is nu erg druk'],
-    ['a refusal', () => Promise.resolve(new Response('', { status: 403 })), 'Dit werd niet geaccepteerd'],
+    ['a refusal', () => Promise.resolve(new Response('', { status: 403 })), 'We konden dit niet aannemen'],
     ['a promise that is rejected', () => Promise.reject(new TypeError('no network')), 'Er ging bij ons iets mis'],
     ['no answer', () => new Promise(() => undefined), 'Er kwam geen antwoord'],
     ['a wrong address', () => Promise.resolve({ errors: { email: 'Onbekend adres' } }), 'Onbekend adres'],

@@ -1,9 +1,9 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/whitepaper-cta/whitepaper-cta.js';
 import type { WhitepaperCtaElement } from '../../src/whitepaper-cta/whitepaper-cta.js';
-import { LAYOUTS } from '../../src/whitepaper-cta/whitepaper-cta.options.js';
+import { LAYOUTS } from '../../src/whitepaper-cta/whitepaper-cta.element.js';
 import { consoleDuring } from '../helpers/console.js';
-import { part, until } from '../helpers/form.js';
+import { part, textOf, until } from '../helpers/form.js';
 
 const TITLE = 'Bestuurdersaansprakelijkheidsverzekeringsvoorwaarden en meer';
 const offer = (layout: string, cover = '/demo/assets/cover.svg'): Promise<WhitepaperCtaElement> =>
@@ -45,7 +45,7 @@ describe('layouts of <brug-whitepaper-cta>', () => {
     const cover = part(cta, 'cover')!;
     const { width, height } = cover.getBoundingClientRect();
     expect(height / width).to.be.closeTo(4 / 3, 0.01);
-    await until(() => cover.querySelector('svg.blank'), 'the drawn stand-in', 9000);
+    await until(() => cover.querySelector('.made'), 'the drawn stand-in', 9000);
     expect(cover.getBoundingClientRect().height).to.equal(height);
     expect((await offer('card')).shadowRoot!.querySelector('img')!.alt).to.equal('');
   });
@@ -57,6 +57,67 @@ describe('layouts of <brug-whitepaper-cta>', () => {
     });
     expect(messages.join()).to.contain('cover="javascript:alert(1)" is refused');
     expect(cta.shadowRoot!.querySelector('img')).to.be.null;
+  });
+
+  it('makes a cover with the format on it where the page has none, and no picture in running text', async () => {
+    const format = (await offer('card', '')).shadowRoot!.querySelector('.format')!;
+    expect(textOf(format)).to.equal('PDF');
+    expect(format.closest('[aria-hidden=true]') !== null).to.be.true;
+    expect(part(await offer('inline', ''), 'cover')).to.be.null;
+  });
+
+  it('keeps the label on one line from 320 px, in a wide font as well', async () => {
+    for (const layout of LAYOUTS) {
+      const cta = await offer(layout);
+      for (const width of [320, 365, 390, 480, 688]) {
+        Object.assign(cta.style, { display: 'block', width: `${width}px`, font: '17px/1.6 "DejaVu Sans", sans-serif' });
+        const label = part(cta, 'button')!.firstElementChild!;
+        expect(label.getClientRects().length && label.getBoundingClientRect().height, `${layout} ${width}`).below(30);
+      }
+    }
+  });
+
+  it('leaves the cover where it is when the step opens, at its top', async () => {
+    for (const width of [320, 390, 688, 1200]) {
+      for (const layout of ['card', 'banner']) {
+        const cta = await offer(layout);
+        cta.style.width = `${width}px`;
+        const place = (): number[] => {
+          const { left, top } = cta.getBoundingClientRect();
+          const cover = part(cta, 'cover')!.getBoundingClientRect();
+          return [cover.left - left, cover.top - top, cover.width, cover.height].map(Math.round);
+        };
+        const before = place();
+        part(cta, 'button')!.click();
+        await cta.updateComplete;
+        // A narrow banner has none.
+        if (before[2]) expect(place(), `${layout} ${width}`).to.deep.equal(before);
+      }
+    }
+  });
+
+  it('reads as one paragraph what the page has written without one', async () => {
+    const cta = await fixture<WhitepaperCtaElement>(
+      html`<brug-whitepaper-cta heading="Kop" href="/a.pdf" style="width: 300px"
+        >Een <b>kort</b> en <i>goed</i> woord.</brug-whitepaper-cta
+      >`,
+    );
+    expect(cta.shadowRoot!.querySelector('.about')!.getBoundingClientRect().height).to.be.below(40);
+    const { left } = part(cta, 'cover')!.getBoundingClientRect();
+    // Below the cover on a small phone, and not beside it in a column of its own.
+    expect(cta.querySelector('b')!.getBoundingClientRect().left - left).to.be.above(20);
+    expect(cta.shadowRoot!.querySelector('.about')!.getBoundingClientRect().left).to.equal(left);
+  });
+
+  it('has nothing above the button where the page says nothing', async () => {
+    const cta = await fixture<WhitepaperCtaElement>(
+      html`<brug-whitepaper-cta layout="inline"> <a href="/a.pdf">Lees</a> </brug-whitepaper-cta>`,
+    );
+    expect(part(cta, 'button')!.getBoundingClientRect().top).to.equal(cta.getBoundingClientRect().top);
+    cta.append('Een tekst die later komt');
+    await aTimeout(0);
+    await cta.updateComplete;
+    expect(part(cta, 'button')!.getBoundingClientRect().top).to.be.above(cta.getBoundingClientRect().top + 20);
   });
 
   it('follows changes of the link, and one in a paragraph of its own', async () => {

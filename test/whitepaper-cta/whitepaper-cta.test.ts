@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/whitepaper-cta/whitepaper-cta.js';
 import type { WhitepaperCtaElement } from '../../src/whitepaper-cta/whitepaper-cta.js';
 import { consoleDuring } from '../helpers/console.js';
+import { accessibilityTree } from '../helpers/devtools.js';
 import { nextEvent } from '../helpers/events.js';
 import { part, textOf } from '../helpers/form.js';
 
@@ -21,6 +22,24 @@ describe('<brug-whitepaper-cta>', () => {
     expect(button.download).to.equal('kloof.pdf');
     expect(button.getAttribute('aria-label')).to.match(/^Download de whitepaper, PDF, 24 pagina’s, 1,2\sMB$/);
   });
+
+  for (const gate of ['none', 'email'] as const)
+    it(`shows the facts beside the button, which says them to who cannot see: gate="${gate}"`, async () => {
+      const cta = await offer();
+      cta.gate = gate;
+      await cta.updateComplete;
+      const facts = part(cta, 'facts')!;
+      expect(facts.checkVisibility()).to.be.true;
+      expect([...facts.children].map((fact) => textOf(fact).replace(/\s/g, ' '))).to.deep.equal([
+        'PDF',
+        '24 pagina’s',
+        '1,2 MB',
+      ]);
+      // Else they would be heard twice.
+      expect(facts.getAttribute('aria-hidden')).to.equal('true');
+      const heard = (await accessibilityTree())?.filter(({ name }) => name.includes('24 pagina'));
+      if (heard) expect(heard.map(({ role }) => role)).to.deep.equal([gate === 'none' ? 'link' : 'button']);
+    });
 
   it('announces the download, and lets the page stop it', async () => {
     const cta = await offer();
@@ -45,8 +64,26 @@ script:alert(1)"
       await cta.updateComplete;
     });
     expect(cta.shadowRoot!.querySelector('a')).to.be.null;
-    expect(textOf(part(cta, 'missing'))).to.equal('Dit document is op dit moment niet beschikbaar.');
+    expect(textOf(part(cta, 'missing'))).to.equal(
+      'Dit document is nu niet beschikbaar Neem op een andere manier contact met ons op.',
+    );
     expect(messages.filter((message) => message.includes('is refused'))).to.have.length(1);
+  });
+
+  it('tells the page’s other way in where there is no document', async () => {
+    let cta!: WhitepaperCtaElement;
+    await consoleDuring(async () => {
+      cta = await fixture(
+        html`<brug-whitepaper-cta heading="Kop">
+          <p>Tekst.</p>
+          <p slot="contact">Mail <a href="mailto:post@brug.example">post@brug.example</a></p>
+        </brug-whitepaper-cta>`,
+      );
+    });
+    const missing = part(cta, 'missing')!;
+    expect(textOf(missing)).to.equal('Dit document is nu niet beschikbaar Zo kun je ons ook bereiken:');
+    expect(cta.querySelector('a')!.checkVisibility()).to.be.true;
+    expect(missing.contains(cta.querySelector('p[slot]')!.assignedSlot)).to.be.true;
   });
 
   it('is accessible', async () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_FIELDS } from '../../../src/partner-form/partner-form.options.js';
+import { DEFAULT_FIELDS } from '../../../src/partner-form/partner-form.element.js';
 
 /** The embed that a site owner makes, as plain data: what the forms fill in, the preview shows and the snippet says. */
 export type Embed = CardEmbed | CtaEmbed | FormEmbed;
@@ -11,22 +11,33 @@ export type Pair = readonly [name: string, value: string];
 export const THEMES = ['', 'corporate', 'editorial', 'playful'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Colours and rounding, as values of CSS; an empty one leaves the page's own. */
+/** Colours, corners and lines, as values of CSS; an empty one leaves the page's own. */
 export interface Looks {
   readonly theme: Theme;
   readonly accent: string;
   readonly first: string;
   readonly second: string;
   readonly radius: string;
+  readonly buttonRadius: string;
+  readonly headingWeight: string;
+  readonly line: string;
+  readonly focus: string;
+  readonly headingFont: string;
+  readonly fieldSurface: string;
+  readonly shadow: string;
+  /** Height of the page's own fixed bar, for a card. */
+  readonly sticky: string;
 }
 
-interface Common {
+export interface Common {
   readonly heading: string;
   /** 2 to 6. */
   readonly headingLevel: number;
   /** Language of the widget's own words; empty for that of the page. */
   readonly lang: string;
   readonly looks: Looks;
+  /** Words of the widget that the site says in its own way, by their keys. */
+  readonly messages: readonly Pair[];
   /** Attributes of a pasted embed that no box shows: they stay as they are. */
   readonly attributes: readonly Pair[];
   /** Markup of a pasted embed that no box shows: it stays as it is. */
@@ -53,6 +64,10 @@ export interface CardEmbed extends Common {
   readonly layout: string;
   readonly collapsible: boolean;
   readonly linkable: boolean;
+  /** Whether visitors are asked how wide each gap is; needs `scan.js` beside the library. */
+  readonly scan: boolean;
+  /** Under which name a form gets what came of it. */
+  readonly name: string;
   /** Introduction above the differences; a line is a paragraph. */
   readonly intro: string;
 }
@@ -69,11 +84,20 @@ export interface Delivery {
   readonly enctype: string;
 }
 
-interface Asking extends Common {
+export interface Asking extends Common {
   readonly delivery: Delivery;
   readonly consent: string;
   readonly consentText: string;
   readonly privacyHref: string;
+  /** The organisation that the consent is given to; empty for "we". */
+  readonly consentBy: string;
+  /** Names of fields that a link may fill in, with blanks between. */
+  readonly prefill: string;
+  /** `session`: where a visit began is sent along, whatever pages came between. */
+  readonly attribution: string;
+  /** What a browser's agent calls the form, and what it is for. */
+  readonly toolName: string;
+  readonly toolDescription: string;
 }
 
 export interface CtaEmbed extends Asking {
@@ -127,17 +151,53 @@ export interface FormEmbed extends Asking {
   readonly intro: string;
   /** What thanks the visitor; a line is a paragraph. */
   readonly thanks: string;
+  /** Text of the button that sends; empty for the widget's own. */
+  readonly submitLabel: string;
   /** A page of thanks. */
   readonly successHref: string;
   readonly navigate: boolean;
-  /** An address to write to for who has no script. */
+  /** An address to write to for people without script. */
   readonly fallbackEmail: string;
 }
 
-const LOOKS: Looks = { theme: '', accent: '', first: '', second: '', radius: '' };
-const COMMON = { heading: '', headingLevel: 2, lang: '', looks: LOOKS, attributes: [], rest: '' } as const;
+const LOOKS: Looks = {
+  theme: '',
+  accent: '',
+  first: '',
+  second: '',
+  radius: '',
+  buttonRadius: '',
+  headingWeight: '',
+  line: '',
+  focus: '',
+  headingFont: '',
+  fieldSurface: '',
+  shadow: '',
+  sticky: '',
+};
+const COMMON = {
+  heading: '',
+  headingLevel: 2,
+  lang: '',
+  looks: LOOKS,
+  messages: [],
+  attributes: [],
+  rest: '',
+} as const;
 export const NO_DELIVERY: Delivery = { service: '', action: '', hidden: [], names: '', enctype: '' };
-const ASKING = { ...COMMON, delivery: NO_DELIVERY, consent: 'none', consentText: '', privacyHref: '' } as const;
+/** Nothing asked, and so nothing sent. */
+export const NOTHING_ASKED = {
+  delivery: NO_DELIVERY,
+  consent: 'none',
+  consentText: '',
+  privacyHref: '',
+  consentBy: '',
+  prefill: '',
+  attribution: 'page',
+  toolName: '',
+  toolDescription: '',
+} as const;
+const ASKING = { ...COMMON, ...NOTHING_ASKED } as const;
 
 export const EMPTY_ROW: Row = { id: '', topic: '', first: '', firstText: '', second: '', secondText: '', note: '' };
 export const EMPTY_OWN_FIELD: OwnField = { label: '', name: '', type: 'text', required: false, options: '' };
@@ -153,6 +213,8 @@ export const EMPTY: { readonly [W in WidgetName]: Extract<Embed, { widget: W }> 
     layout: 'cards',
     collapsible: false,
     linkable: false,
+    scan: false,
+    name: '',
     intro: '',
   },
   'whitepaper-cta': {
@@ -178,6 +240,7 @@ export const EMPTY: { readonly [W in WidgetName]: Extract<Embed, { widget: W }> 
     ownForm: '',
     intro: '',
     thanks: '',
+    submitLabel: '',
     successHref: '',
     navigate: false,
     fallbackEmail: '',

@@ -19,5 +19,5 @@ export function shaped<T>(value: unknown, example: T, items: Readonly<Record<str
     : example;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

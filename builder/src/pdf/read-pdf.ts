@@ -1,5 +1,4 @@
-import { getDocument, PDFWorker } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import workerUrl from './pdf-worker.ts?worker&url';
 
 /** What a PDF tells of itself. */
 export interface PdfFacts {
@@ -13,7 +12,7 @@ export interface PdfFacts {
 }
 
 /** Why a file could not be read. */
-export type PdfProblem = 'locked' | 'unreadable';
+export type PdfProblem = 'locked' | 'unreadable' | 'too-large' | 'too-slow';
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -22,39 +21,25 @@ const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rul
 // The one script that the builder starts by its address: the reader's own worker, from the same place as the builder.
 const policy = factory?.createPolicy('brug-builder-worker', { createScriptURL: (url) => url });
 
-const COVER_WIDTH = 600;
+/** In bytes: a whitepaper of more is nothing to download. */
+const LARGEST = 100e6;
+/** In milliseconds. */
+const LONGEST = 15_000;
 
 /** Reads a PDF in the browser: the file goes nowhere. */
 export async function readPdf(file: File): Promise<PdfFacts | PdfProblem> {
+  if (file.size > LARGEST) return 'too-large';
   const address = new URL(workerUrl, import.meta.url).href;
-  const port = new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' });
-  const worker = PDFWorker.create({ port });
-  const data = new Uint8Array(await file.arrayBuffer());
-  // Fonts drawn as outlines and nothing compiled: the policy of the page allows neither fonts nor `eval`.
-  const task = getDocument({ data, worker, isEvalSupported: false, disableFontFace: true, useWasm: false });
+  const worker = new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' });
   try {
-    const pdf = await task.promise;
-    const page = await pdf.getPage(1);
-    const { width } = page.getViewport({ scale: 1 });
-    const viewport = page.getViewport({ scale: COVER_WIDTH / width });
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(viewport.width);
-    canvas.height = Math.round(viewport.height);
-    await page.render({ canvas, viewport, background: '#fff' }).promise;
-    const cover = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/webp', 0.85));
-    const { info } = (await pdf.getMetadata()) as { info: { Title?: unknown } };
-    if (!cover) return 'unreadable';
-    return {
-      pages: pdf.numPages,
-      size: file.size,
-      title: typeof info.Title === 'string' ? info.Title.trim() : '',
-      cover,
-    };
-  } catch (error) {
-    return (error as Error).name === 'PasswordException' ? 'locked' : 'unreadable';
+    return await new Promise<PdfFacts | PdfProblem>((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }: MessageEvent<PdfFacts | PdfProblem>) => done(data);
+      worker.addEventListener('error', () => done('unreadable'));
+      setTimeout(() => done('too-slow'), LONGEST);
+      worker.postMessage(file, [port2]);
+    });
   } finally {
-    await task.destroy();
-    worker.destroy();
-    port.terminate();
+    worker.terminate();
   }
 }

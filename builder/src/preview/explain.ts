@@ -10,9 +10,12 @@ export interface Explanation {
   readonly header?: string;
 }
 
+/** The most that a receiver's own words are shown of. */
+const LONGEST = 2000;
+
 /** Puts the outcome of a test in words. */
 export function explain({ outcome, status, messages }: TestResult): Explanation {
-  const said = messages.join(' · ');
+  const said = messages.join(' · ').slice(0, LONGEST);
   const code = status ? ` (${status})` : '';
   switch (outcome) {
     case 'confirmed':
@@ -31,13 +34,14 @@ export function explain({ outcome, status, messages }: TestResult): Explanation 
       return {
         good: true,
         what: {
-          nl: 'Verstuurd, maar niet bevestigd: deze ontvanger vertelt een pagina niet of het aankwam.',
-          en: 'Sent, but not confirmed: this receiver does not tell a page whether it arrived.',
+          nl: 'Verstuurd, maar niet bevestigd: deze pagina kreeg geen antwoord te lezen dat zegt dat het aankwam.',
+          en: 'Sent, but not confirmed: this page got no answer to read that says that it arrived.',
         },
         advice: {
-          nl: 'Kijk bij de dienst of de inzending van “Brug-test” er is. Ook je bezoekers lezen “verstuurd”, niet “bevestigd”.',
-          en: 'Look at the service whether the submission of “Brug-test” is there. Your visitors read “sent” as well, not “confirmed”.',
+          nl: 'Kijk bij de ontvanger of de inzending van “Brug-test” er is. Ook je bezoekers lezen “verstuurd”, niet “bevestigd”. Is de ontvanger van jezelf, laat hem dan antwoorden met JSON, en deze regel meesturen met het adres van jouw site. Stuurt hij die al, alleen voor jouw site, dan kan een test vanaf hier dat niet zien: gebruik dan de testpagina op je site.',
+          en: 'Look at the receiver whether the submission of “Brug-test” is there. Your visitors read “sent” as well, not “confirmed”. If the receiver is yours, let it answer with JSON, and send this line with the address of your site. If it sends it already, for your site only, a test from here cannot see that: use the test page on your site then.',
         },
+        header: 'Access-Control-Allow-Origin: https://www.example.com',
       };
     case 'refused':
       return {
@@ -47,19 +51,6 @@ export function explain({ outcome, status, messages }: TestResult): Explanation 
           en: `Refused by the receiver${code}${said ? `: ${said}` : '.'}`,
         },
         advice: refusal(status),
-      };
-    case 'unreadable':
-      return {
-        good: false,
-        what: {
-          nl: 'Waarschijnlijk aangekomen, maar het antwoord mocht niet worden gelezen. Een bezoeker zou lezen dat het misschien niet aankwam.',
-          en: 'Probably arrived, but the answer may not be read. A visitor would read that it may not have arrived.',
-        },
-        advice: {
-          nl: 'Vraag wie de ontvanger beheert om deze regel mee te sturen, met het adres van jouw site. Stuurt hij die al, alleen voor jouw site, dan kan een test vanaf hier dat niet zien: gebruik dan de testpagina op je site.',
-          en: 'Ask who runs the receiver to send this line, with the address of your site. If it sends it already, for your site only, a test from here cannot see that: use the test page on your site then.',
-        },
-        header: 'Access-Control-Allow-Origin: https://www.example.com',
       };
     case 'unavailable':
       return {

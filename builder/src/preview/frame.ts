@@ -1,4 +1,5 @@
-import type { Report, Request, Sample, TestResult } from './messages.js';
+import type { Sample } from '../snippet/place.js';
+import type { Drawing, Report, Request, TestResult } from './messages.js';
 
 /** Talks with the page in one frame; what is asked before it is ready waits. */
 export class PreviewFrame {
@@ -28,6 +29,11 @@ export class PreviewFrame {
   async measure(request: Omit<Extract<Request, { type: 'measure' }>, 'type' | 'id'>): Promise<readonly Sample[]> {
     const report = await this.#askFor((id) => ({ type: 'measure', id, ...request }));
     return report.type === 'measured' ? report.samples : [];
+  }
+
+  async draw(request: Omit<Extract<Request, { type: 'draw' }>, 'type' | 'id'>): Promise<Drawing> {
+    const report = await this.#askFor((id) => ({ type: 'draw', id, ...request }));
+    return report.type === 'drawn' ? report.drawing : { html: request.html, needsScript: false };
   }
 
   async test(request: Omit<Extract<Request, { type: 'test' }>, 'type' | 'id'>): Promise<TestResult> {

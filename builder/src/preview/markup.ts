@@ -5,6 +5,10 @@ const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rul
 // The frame has an origin of its own and a policy that runs no script but the library's: any markup may be shown in it.
 const policy = factory?.createPolicy('brug-preview', { createHTML: (html) => html });
 
+/** The one element of a piece of markup, in a document in which nothing runs or loads. */
+export const parsedElement = (html: string): Element =>
+  new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html').body.firstElementChild!;
+
 /** Shows markup; the same again changes nothing, so that what a visitor of the preview typed stays. */
 export function setMarkup(place: HTMLElement, html: string): void {
   if (place.dataset['shown'] === html) return;

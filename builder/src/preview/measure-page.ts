@@ -1,5 +1,5 @@
 import { setMarkup } from './markup.js';
-import type { Sample } from './messages.js';
+import type { Sample } from '../snippet/place.js';
 
 const later = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
 

@@ -1,3 +1,5 @@
+import type { Sample } from '../snippet/place.js';
+
 /** What the builder asks of the page in the frame. */
 export type Request =
   | {
@@ -16,22 +18,26 @@ export type Request =
       readonly lang: string;
       readonly widths: readonly number[];
     }
+  /** Writes the widget with what it draws, for pages that show it before the script. */
+  | { readonly type: 'draw'; readonly id: number; readonly html: string; readonly lang: string }
   /** Fills the form in with marked values and really sends it. */
   | { readonly type: 'test'; readonly id: number; readonly html: string; readonly lang: string };
 
-/** How high an embed is in a column of a width, both in the `em` of the place it stands in. */
-export interface Sample {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What came of a test. */
 export interface TestResult {
-  readonly outcome: 'confirmed' | 'unconfirmed' | 'refused' | 'unreadable' | 'unreached' | 'unavailable' | 'invalid';
+  readonly outcome: 'confirmed' | 'unconfirmed' | 'refused' | 'unreached' | 'unavailable' | 'invalid';
   /** HTTP status; 0 when no answer could be read. */
   readonly status: number;
   /** What the receiver said of fields, or what a test could not fill in. */
   readonly messages: readonly string[];
+}
+
+/** A widget as it is drawn. */
+export interface Drawing {
+  /** The tag with its shadow root; as it was written where there is nothing to draw. */
+  readonly html: string;
+  /** Whether something of it does not work before the script. */
+  readonly needsScript: boolean;
 }
 
 /** What the page in the frame tells. */
@@ -39,4 +45,5 @@ export type Report =
   | { readonly type: 'ready' }
   | { readonly type: 'height'; readonly height: number }
   | { readonly type: 'measured'; readonly id: number; readonly samples: readonly Sample[] }
+  | { readonly type: 'drawn'; readonly id: number; readonly drawing: Drawing }
   | { readonly type: 'tested'; readonly id: number; readonly result: TestResult };

@@ -1,6 +1,6 @@
 import type { Embed } from '../model/embed.js';
 import { writeLooks, type Themes } from '../snippet/looks.js';
-import { isComplete, tidy } from '../model/tidy.js';
+import { isComplete, tidy } from '../snippet/tidy.js';
 import { indented, writeTag } from '../snippet/write.js';
 
 /** A page's worth of white, where a cover has an address that only the site can open. */
@@ -11,10 +11,13 @@ const BLANK =
 export function previewHtml(embed: Embed, cover = ''): string {
   // A card without differences has nothing to show, and would say so on the console.
   if (embed.widget === 'difference-card' && !embed.rows.some(isComplete)) return '';
-  const tag = writeTag(embed);
+  // An offer that is being made has no document yet; visitors of the page will have one.
+  const isUnfinished = embed.widget === 'whitepaper-cta' && !embed.href.trim();
+  const tag = writeTag(isUnfinished ? { ...embed, href: '/document.pdf' } : embed);
   if (embed.widget !== 'whitepaper-cta' || embed.layout === 'inline') return tag;
+  // The page will have the cover that the snippet names, and no other.
   const isElsewhere = /^https?:/i.test(embed.cover);
-  if (!cover && (!embed.cover || isElsewhere)) return tag;
+  if (!embed.cover || (!cover && isElsewhere)) return tag;
   const picture = `<img slot="cover" alt="" src="${cover || BLANK}">`;
   const end = tag.lastIndexOf('</brug-whitepaper-cta>');
   return [tag.slice(0, end), ...indented(picture), tag.slice(end)].join('\n');

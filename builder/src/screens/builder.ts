@@ -2,7 +2,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { EMPTY, EMPTY_ROW, type Embed, type WidgetName } from '../model/embed.js';
 import { example } from '../model/examples.js';
-import { readHash, START, writeHash, type State } from '../model/state.js';
+import { isTooMuch } from '../markup/parse.js';
+import { LIMITS } from '../model/limits.js';
+import { downloadText } from '../words/widget-words.js';
+import { openHash, START, writeHash, type State } from './state.js';
 import { readSnippet } from '../snippet/read.js';
 import type { BuilderLanguage } from '../words/text.js';
 import { filled, WORDS, type Words } from '../words/words.js';
@@ -12,14 +15,19 @@ import { chooser } from './chooser.js';
 import type { Context } from './context.js';
 import { textArea } from './controls.js';
 import { ctaForm } from './cta-form.js';
+import { messagesForm } from './messages-form.js';
 import { looksForm } from './looks-form.js';
 import { partnerFormForm } from './partner-form-form.js';
 import './preview.js';
 import './take.js';
 
-/** What a chosen widget begins with: a card with one difference to fill in. */
-const begin = (widget: WidgetName): Embed =>
-  widget === 'difference-card' ? { ...EMPTY[widget], rows: [EMPTY_ROW] } : EMPTY[widget];
+/** What a chosen widget begins with: a card with one difference to fill in, an offer with words on its button. */
+const begin = (widget: WidgetName, language: BuilderLanguage): Embed =>
+  widget === 'difference-card'
+    ? { ...EMPTY[widget], rows: [EMPTY_ROW] }
+    : widget === 'whitepaper-cta'
+      ? { ...EMPTY[widget], label: downloadText(language) }
+      : EMPTY[widget];
 
 const dataUrl = (blob: Blob): Promise<string> =>
   new Promise((done) => {
@@ -30,8 +38,12 @@ const dataUrl = (blob: Blob): Promise<string> =>
 
 /** The page: keeps the state, which is the address's, and shows the screens. */
 export class BuilderPageElement extends LitElement {
+  /** Whether the address, or what was typed, holds more than an address can. */
+  @state() private tooMuch: '' | 'opened' | 'kept' = '';
   @state() private value: State = this.#fromAddress();
   @state() private cover = '';
+  /** Files that were given or made here: they are of no address, and gone with the window. */
+  @state() private files: ReadonlyMap<string, Blob> = new Map();
   @state() private said = '';
   @state() private existing = '';
   @state() private existingResult = '';
@@ -48,6 +60,7 @@ export class BuilderPageElement extends LitElement {
     // A finished change is a step that "back" takes back; typing is one step, not one a letter.
     this.addEventListener('change', this.#commit);
     this.addEventListener('click', this.#commit);
+    this.addEventListener('paste', this.#commit);
     this.addEventListener('keyup', this.#commitMove);
   }
 
@@ -58,7 +71,9 @@ export class BuilderPageElement extends LitElement {
 
   #fromAddress(): State {
     const language: BuilderLanguage = /^nl\b/i.test(navigator.language) ? 'nl' : 'en';
-    return readHash(location.hash, { ...START, language });
+    const { state, isTooMuch: refused } = openHash(location.hash, { ...START, language });
+    this.tooMuch = refused ? 'opened' : '';
+    return state;
   }
 
   readonly #load = (): void => {
@@ -68,7 +83,11 @@ export class BuilderPageElement extends LitElement {
   readonly #commit = (): void => {
     setTimeout(() => {
       const hash = writeHash(this.value);
-      if (hash !== location.hash.replace(/^#/, '')) history.pushState(null, '', `#${hash}`);
+      if (hash.length > LIMITS.address) this.tooMuch = 'kept';
+      else if (hash !== location.hash.replace(/^#/, '')) {
+        history.pushState(null, '', `#${hash}`);
+        this.tooMuch = '';
+      }
       // What shows the address is drawn anew.
       this.requestUpdate();
     });
@@ -96,6 +115,7 @@ export class BuilderPageElement extends LitElement {
       <a class="skip" href="#content" @click=${this.#skip}>${words.skip}</a>
       ${this.#headerTemplate(words)}
       <main id="content" tabindex="-1">
+        ${this.tooMuch ? html`<p class="todo" role="status">${words[`tooMuch_${this.tooMuch}`]}</p>` : nothing}
         ${
           value.screen === 'check'
             ? html`<builder-check .value=${value} .words=${words} .set=${this.#set}></builder-check>`
@@ -142,7 +162,7 @@ export class BuilderPageElement extends LitElement {
       </div>
       <section aria-labelledby="choose">
         <h2 id="choose"><span class="number" aria-hidden="true">1</span>${words.choose}</h2>
-        ${chooser(words, embed?.widget, this.#choose)} ${this.#existingTemplate(words)}
+        ${chooser(words, embed?.widget, this.#choose, this.#moveOn)} ${this.#existingTemplate(words)}
       </section>
       ${embed ? this.#embedTemplate(embed, words) : nothing}
     `;
@@ -163,7 +183,11 @@ export class BuilderPageElement extends LitElement {
               >
                 ${words.example}
               </button>
-              <button type="button" class="secondary small" @click=${() => this.#set({ embed: begin(embed.widget) })}>
+              <button
+                type="button"
+                class="secondary small"
+                @click=${() => this.#set({ embed: begin(embed.widget, value.language) })}
+              >
                 ${words.startAgain}
               </button>
             </div>
@@ -187,10 +211,12 @@ export class BuilderPageElement extends LitElement {
           .value=${value}
           .words=${words}
           .cover=${this.cover}
+          .files=${this.files}
           .set=${this.#set}
           .address=${location.href}
         ></builder-take>
       </section>
+      ${this.#barTemplate(words)}
     `;
   }
 
@@ -209,9 +235,18 @@ export class BuilderPageElement extends LitElement {
       embed.widget === 'difference-card'
         ? cardForm(context(embed))
         : embed.widget === 'whitepaper-cta'
-          ? ctaForm({ ...context(embed), onCover: (cover) => void dataUrl(cover).then((url) => (this.cover = url)) })
+          ? ctaForm({
+              ...context(embed),
+              onPdf: ({ facts: { cover }, file, coverName }) => {
+                this.files = new Map([
+                  [file.name, file],
+                  [coverName, cover],
+                ]);
+                void dataUrl(cover).then((url) => (this.cover = url));
+              },
+            })
           : partnerFormForm(context(embed));
-    return html`${form}
+    return html`${form} ${messagesForm(context(embed))}
     ${looksForm({
       ...context(embed),
       siteCss: this.value.siteCss,
@@ -222,8 +257,26 @@ export class BuilderPageElement extends LitElement {
   readonly #choose = (widget: WidgetName): void => {
     const { embed } = this.value;
     if (embed) this.#others.set(embed.widget, embed);
-    this.#set({ embed: this.#others.get(widget) ?? begin(widget) });
+    this.#set({ embed: this.#others.get(widget) ?? begin(widget, this.value.language) });
   };
+
+  /** With a pointer the choice is made; arrow keys go on from one to the next, and stay. */
+  readonly #moveOn = (): void => this.#show('fill-in');
+
+  #show(id: string): void {
+    void this.updateComplete.then(() =>
+      setTimeout(() => this.querySelector(`#${id}`)?.scrollIntoView({ block: 'start' })),
+    );
+  }
+
+  /** On a small screen what is filled in and how it looks are far apart. */
+  #barTemplate(words: Words): TemplateResult {
+    const to = (id: string, label: string): TemplateResult =>
+      html`<button type="button" class="tab" @click=${() => this.#show(id)}>${label}</button>`;
+    return html`<nav class="bar" aria-label=${words.make}>
+      ${to('fill-in', words.fillIn)} ${to('see', words.previewHeading)} ${to('take', words.take)}
+    </nav>`;
+  }
 
   #existingTemplate(words: Words): TemplateResult {
     return html`<details class="paste existing">
@@ -243,6 +296,10 @@ export class BuilderPageElement extends LitElement {
   }
 
   #open(words: Words): void {
+    if (this.existing.length > LIMITS.text || isTooMuch(this.existing)) {
+      this.existingResult = words.tooMuch;
+      return;
+    }
     const reading = readSnippet(this.existing);
     this.existingResult = !reading
       ? words.existingNone
@@ -251,7 +308,7 @@ export class BuilderPageElement extends LitElement {
         : '';
     if (!reading) return;
     this.existing = '';
-    this.#set({ embed: reading.embed });
+    this.#set({ embed: reading.written });
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#heading')?.focus());
   }
 }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { EMPTY_ROW, type CardEmbed, type Row } from '../model/embed.js';
-import { isComplete } from '../model/tidy.js';
-import { readPasted } from '../paste/table.js';
-import { filled } from '../words/words.js';
+import { LIMITS } from '../model/limits.js';
+import { isComplete } from '../snippet/tidy.js';
+import { counted, filled } from '../words/words.js';
 import type { Context } from './context.js';
 import { group, radioBox, textArea, textBox, tickBox } from './controls.js';
+import './paste-table.js';
+import type { TableTakenEvent } from './paste-table.js';
 import { moved, reorderHandle } from './reorder.js';
 
 type CardContext = Context<CardEmbed>;
@@ -68,46 +70,38 @@ function rowTemplate(context: CardContext, row: Row, index: number): TemplateRes
   </li>`;
 }
 
-function pasteTemplate({ words, embed, change, announce }: CardContext): TemplateResult {
-  const take = (htmlText: string, text: string): boolean => {
-    const read = readPasted(htmlText, text);
-    const message = read ? filled(words.pastedTable, { count: read.rows.length }) : words.pastedNothing;
-    if (read) {
-      change({
-        heading: embed.heading || read.heading,
-        first: read.first || embed.first,
-        second: read.second || embed.second,
-        rows: [...embed.rows.filter(isBegun), ...read.rows],
-      });
-    }
-    announce(message);
-    const result = document.getElementById('paste-result');
-    if (result) result.textContent = message;
-    return !!read;
-  };
-  return html`<details class="paste">
-    <summary>${words.pasteTable}</summary>
-    ${textArea({
-      id: 'paste-table',
-      label: words.pasteTableLabel,
-      help: words.pasteTableHelp,
-      value: '',
-      code: true,
-      rows: 3,
-      onInput: () => {},
-      onPaste: (event) => {
-        const { clipboardData, currentTarget } = event;
-        if (!clipboardData) return;
-        // Only what could not be read is left in the box, to look at.
-        if (take(clipboardData.getData('text/html'), clipboardData.getData('text/plain'))) {
-          event.preventDefault();
-          (currentTarget as HTMLTextAreaElement).value = '';
-        }
-      },
-    })}
-    <p class="hint" id="paste-result"></p>
-  </details>`;
+/** Adds what was pasted to what is begun. */
+function takePasted({ change, embed, announce, words, language }: CardContext, { table }: TableTakenEvent): void {
+  const begun = embed.rows.filter(isBegun);
+  const rows = table.rows.slice(0, LIMITS.rows - begun.length);
+  const left = table.left + table.rows.length - rows.length;
+  change({
+    heading: embed.heading || table.heading,
+    first: table.first || embed.first,
+    second: table.second || embed.second,
+    rows: [...begun, ...rows],
+  });
+  const message = left
+    ? filled(words.pastedCut, { count: rows.length, left, max: LIMITS.rows })
+    : counted(words, 'pastedTable', rows.length, language);
+  announce(message);
+  const result = document.getElementById('paste-result');
+  if (result) result.textContent = message;
+  // The button that was pressed is gone.
+  setTimeout(() => document.getElementById(`row-${begun.length}-topic`)?.focus());
 }
+
+const pasteTemplate = (context: CardContext): TemplateResult => html`
+  <details class="paste" ?open=${!context.embed.rows.some(isBegun)}>
+    <summary>${context.words.pasteTable}</summary>
+    <builder-paste-table
+      .words=${context.words}
+      language=${context.language}
+      @table-taken=${(event: TableTakenEvent) => takePasted(context, event)}
+    ></builder-paste-table>
+  </details>
+  <p class="hint" id="paste-result"></p>
+`;
 
 /** The form for a difference card. */
 export function cardForm(context: CardContext): TemplateResult {
@@ -147,7 +141,11 @@ export function cardForm(context: CardContext): TemplateResult {
         <ol class="rows" data-reorder>
           ${embed.rows.map((row, index) => rowTemplate(context, row, index))}
         </ol>
-        <button type="button" class="secondary" id="add-row" @click=${add}>${words.addRow}</button>`,
+        ${
+          embed.rows.length < LIMITS.rows
+            ? html`<button type="button" class="secondary" id="add-row" @click=${add}>${words.addRow}</button>`
+            : nothing
+        }`,
     )}
     ${group(
       words.layout,
@@ -176,7 +174,27 @@ export function cardForm(context: CardContext): TemplateResult {
               label: words.linkable,
               value: embed.linkable,
               onChange: (linkable) => change({ linkable }),
-            })}`
+            })}
+            ${tickBox({
+              id: 'scan',
+              label: words.scan,
+              help: words.scanHelp,
+              value: embed.scan,
+              onChange: (scan) => change({ scan }),
+            })}
+            ${
+              embed.scan
+                ? textBox({
+                    id: 'scan-name',
+                    label: words.scanName,
+                    help: words.scanNameHelp,
+                    optional: words,
+                    example: 'scan',
+                    value: embed.name,
+                    onInput: (name) => change({ name }),
+                  })
+                : nothing
+            }`
       }`,
     )}
   `;

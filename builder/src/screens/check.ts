@@ -1,12 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { check, lineOf, mend, mendAll, type Finding } from '../check/check.js';
-import { tokens } from '../check/tokens.js';
-import { TAGS } from '../check/manifest.js';
-import type { State } from '../model/state.js';
+import { check, lineOf, LONGEST, mend, mendAll } from '../check/check.js';
+import type { Finding } from '../check/finding.js';
+import { hasOtherScripts, loadsLibrary } from '../check/scripts.js';
+import { tokens } from '../markup/tokens.js';
+import { TAGS } from '../markup/manifest.js';
+import type { State } from './state.js';
 import { readSnippet } from '../snippet/read.js';
-import { filled, type Words } from '../words/words.js';
+import { counted, filled, type Words } from '../words/words.js';
 import { textArea } from './controls.js';
+
+/** As many as anyone mends one by one. */
+const SHOWN = 100;
 
 /** Reads pasted code, says what is wrong, and mends it. */
 export class CheckElement extends LitElement {
@@ -23,8 +28,11 @@ export class CheckElement extends LitElement {
     const { words, value } = this;
     const { code } = value;
     const findings = check(code, BRUG_RELEASE);
-    const hasTag = tokens(code).some(({ name }) => TAGS.has(name) || name === 'script');
-    const hasEmbed = tokens(code).some(({ name }) => TAGS.has(name));
+    const tags = tokens(code.slice(0, LONGEST));
+    const hasTag = tags.some(({ name }) => TAGS.has(name)) || loadsLibrary(tags);
+    const hasEmbed = tags.some(({ name }) => TAGS.has(name));
+    const hasLibrary = loadsLibrary(tags);
+    const hasOthers = hasTag && hasOtherScripts(tags);
     return html`<h1>${words.checkHeading}</h1>
       <p class="lead">${words.checkLead}</p>
       <div class="check">
@@ -46,16 +54,20 @@ export class CheckElement extends LitElement {
                 : !hasTag
                   ? words.checkNoEmbed
                   : !findings.length
-                    ? words.checkFine
-                    : findings.length === 1
-                      ? words.findingsOne
-                      : filled(words.findingsMany, { count: findings.length })
+                    ? hasEmbed
+                      ? hasLibrary
+                        ? words.checkFine
+                        : words.checkFineTag
+                      : words.checkFineScript
+                    : counted(words, 'findings', findings.length, value.language)
             }
           </h2>
           <p class="visually-hidden" role="status">${this.said}</p>
+          ${hasOthers ? html`<p class="help" id="others">${words.checkOthers}</p>` : nothing}
           <ol class="findings">
-            ${findings.map((finding) => this.#findingTemplate(finding))}
+            ${findings.slice(0, SHOWN).map((finding) => this.#findingTemplate(finding))}
           </ol>
+          ${findings.length > SHOWN ? html`<p>${filled(words.andMore, { count: findings.length - SHOWN })}</p>` : nothing}
           <div class="buttons">
             ${
               findings.filter((finding) => finding.mend).length > 1
@@ -81,6 +93,15 @@ export class CheckElement extends LitElement {
       <p class="where">${filled(words.line, { line: lineOf(code, finding.at) })}</p>
       <p>${finding.what[language]}</p>
       ${finding.instead ? html`<p class="instead">${words.instead}: <code>${finding.instead}</code></p>` : nothing}
+      ${finding.choices?.map(
+        ({ instead, mend: edits }) =>
+          html`<p class="instead">
+            <code>${instead}</code>
+            <button type="button" class="secondary small" @click=${() => this.#apply(mend(code, edits))}>
+              ${words.choose_this}
+            </button>
+          </p>`,
+      )}
       ${
         finding.mend
           ? html`<button type="button" class="secondary" @click=${() => this.#apply(mend(code, finding.mend ?? []))}>
@@ -97,7 +118,9 @@ export class CheckElement extends LitElement {
   };
 
   #apply(code: string): void {
-    this.said = filled(this.words.mended, { count: check(code, BRUG_RELEASE).length });
+    const { words } = this;
+    const left = check(code, BRUG_RELEASE).length;
+    this.said = left ? counted(words, 'mended', left, this.value.language) : words.mendedAll;
     this.set({ code });
     // The button that was pressed is gone: focus goes to what is left to do.
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#findings')?.focus());
@@ -105,7 +128,7 @@ export class CheckElement extends LitElement {
 
   readonly #open = (): void => {
     const reading = readSnippet(this.value.code);
-    if (reading) this.set({ embed: reading.embed, screen: 'make' });
+    if (reading) this.set({ embed: reading.written, screen: 'make' });
   };
 }
 customElements.define('builder-check', CheckElement);

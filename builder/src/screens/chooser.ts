@@ -22,12 +22,15 @@ export const chooser = (
   words: Words,
   chosen: WidgetName | undefined,
   choose: (widget: WidgetName) => void,
+  moveOn: () => void,
 ): TemplateResult => html`
   <fieldset class="chooser">
     <legend class="visually-hidden">${words.choose}</legend>
     ${WIDGETS.map(
       (widget) =>
-        html`<label>
+        // Whoever points at a widget moves on to it; who chooses by the arrow keys is still choosing.
+        // eslint-disable-next-line lit-a11y/click-events-have-key-events
+        html`<label @click=${(event: MouseEvent) => event.detail && moveOn()}>
           <input
             type="radio"
             name="widget"

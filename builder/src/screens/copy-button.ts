@@ -20,7 +20,12 @@ export class CopyButtonElement extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this;
     const name = this.what ? words.copyOf.replace('{what}', this.what) : this.label || words.copy;
-    return html`<button type="button" class="secondary copy" aria-label=${name} @click=${() => void this.#copy()}>
+    return html`<button
+        type="button"
+        class="${this.classList.contains('all') ? 'primary' : 'secondary'} copy"
+        aria-label=${name}
+        @click=${() => void this.#copy()}
+      >
         ${this.message === words.copied ? words.copied : this.label || words.copy}</button
       ><span role="status" class=${this.message === words.copied ? 'visually-hidden' : 'hint'}>${this.message}</span>`;
   }

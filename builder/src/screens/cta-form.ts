@@ -1,27 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CtaEmbed } from '../model/embed.js';
+import { isWebUrl } from '../markup/rules.js';
 import type { Context } from './context.js';
 import { group, radioBox, selectBox, textArea, textBox } from './controls.js';
 import { consentForm, deliveryForm } from './delivery-form.js';
 import './pdf-drop.js';
+import { reachForm } from './reach-form.js';
 import type { PdfReadEvent } from './pdf-drop.js';
 
-type CtaContext = Context<CtaEmbed> & { readonly onCover: (cover: Blob) => void };
+type CtaContext = Context<CtaEmbed> & { readonly onPdf: (read: PdfReadEvent) => void };
 
 const number = (value: string): number => Math.max(0, Math.round(Number(value)) || 0);
 
 /** The form for a call to action. */
 export function ctaForm(context: CtaContext): TemplateResult {
-  const { embed, words, language, change, onCover } = context;
-  const fillIn = ({ facts, fileName }: PdfReadEvent): void => {
-    onCover(facts.cover);
+  const { embed, words, language, change, onPdf } = context;
+  const fillIn = (read: PdfReadEvent): void => {
+    const { facts, file, coverName } = read;
+    onPdf(read);
     change((now) => ({
       format: 'PDF',
       pages: facts.pages,
       size: facts.size,
       heading: now.heading || facts.title,
-      href: now.href || `/${encodeURIComponent(fileName)}`,
-      filename: now.filename || fileName,
+      href: now.href || `/${encodeURIComponent(file.name)}`,
+      cover: now.cover || `/${encodeURIComponent(coverName)}`,
+      filename: now.filename || file.name,
     }));
   };
   return html`
@@ -36,6 +40,7 @@ export function ctaForm(context: CtaContext): TemplateResult {
           help: words.hrefHelp,
           example: '/whitepaper.pdf',
           value: embed.href,
+          problem: isWebUrl(embed.href) ? undefined : words.addressRefused,
           onInput: (href) => change({ href }),
         })}
         <div class="trio">
@@ -51,8 +56,8 @@ export function ctaForm(context: CtaContext): TemplateResult {
             id: 'size',
             type: 'number',
             label: words.size,
-            value: embed.size ? String(embed.size) : '',
-            onInput: (size) => change({ size: number(size) }),
+            value: embed.size ? String(Math.max(1, Math.round(embed.size / 1000))) : '',
+            onInput: (size) => change({ size: number(size) * 1000 }),
           })}
         </div>
         ${textBox({
@@ -62,6 +67,7 @@ export function ctaForm(context: CtaContext): TemplateResult {
           optional: words,
           example: '/omslag.webp',
           value: embed.cover,
+          problem: isWebUrl(embed.cover) ? undefined : words.addressRefused,
           onInput: (cover) => change({ cover }),
         })}
         ${
@@ -126,5 +132,6 @@ export function ctaForm(context: CtaContext): TemplateResult {
       })}
       ${embed.gate === 'none' ? nothing : html`${deliveryForm(context)} ${consentForm(context)}`}`,
     )}
+    ${embed.gate === 'none' ? nothing : group(words.groupReach, false, reachForm(context))}
   `;
 }

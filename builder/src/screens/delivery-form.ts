@@ -1,23 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeWebUrl } from '../../../src/page/safe-url.js';
-import type { CtaEmbed, Delivery, FormEmbed } from '../model/embed.js';
+import type { Asking, Common, CtaEmbed, Delivery, FormEmbed } from '../model/embed.js';
+import { LIMITS } from '../model/limits.js';
 import { SERVICE_FORMS } from '../services/all.js';
 import { recogniseDelivery } from '../services/recognise.js';
 import type { Boxes, ServiceForm } from '../services/service-form.js';
-import { serviceForm, serviceOf } from '../services/services.js';
-import { filled } from '../words/words.js';
+import { isTooMuch } from '../markup/parse.js';
+import { isLink, isWebUrl } from '../markup/rules.js';
+import { serviceForm, serviceOf, shownService } from '../services/services.js';
+import { filled, type Words } from '../words/words.js';
 import type { Context } from './context.js';
 import { selectBox, textArea, textBox } from './controls.js';
 import './send-test.js';
 
 /** What both widgets that ask something have in common. */
-interface AskingContext extends Omit<Context, 'embed' | 'change'> {
+export interface AskingContext extends Omit<Context, 'embed' | 'change'> {
   readonly embed: CtaEmbed | FormEmbed;
-  readonly change: (changes: Partial<Pick<FormEmbed, 'delivery' | 'consent' | 'consentText' | 'privacyHref'>>) => void;
+  readonly change: (changes: Partial<Omit<Asking, keyof Common>>) => void;
 }
-
-/** An address that the widget would refuse to send to. */
-export const isRefused = (action: string): boolean => !!action.trim() && !safeWebUrl(action.trim());
 
 function serviceBoxes(service: ServiceForm, { embed, words, language, change }: AskingContext): TemplateResult {
   const { delivery } = embed;
@@ -41,7 +40,40 @@ function serviceBoxes(service: ServiceForm, { embed, words, language, change }: 
       onInput: (value) => set({ [key]: value.trim() }),
     }),
   )}
+  ${
+    delivery.action && serviceOf(delivery) !== service.name
+      ? html`<p class="problem">${filled(words.notOfService, { service: service.label })}</p>`
+      : nothing
+  }
   ${service.readable ? nothing : html`<p class="hint">${words.unreadable}</p>`}`;
+}
+
+/** What HubSpot calls the built-in fields, where that is another name (delivery/services/hubspot.ts). */
+const HUBSPOT: Readonly<Record<string, string>> = {
+  name: 'firstname, lastname',
+  'given-name': 'firstname',
+  'family-name': 'lastname',
+  role: 'jobtitle',
+};
+
+/** What has to be in the form at the service, and what goes into the message. */
+function notesOf(service: string, { fields, delivery }: FormEmbed, words: Words): TemplateResult {
+  const own = new Map(
+    delivery.names.split(/\s+/).map((pair): [string, string] => [pair.split('=')[0]!, pair.split('=')[1] ?? '']),
+  );
+  const names = fields.split(/\s+/).flatMap((field) => {
+    const name = field.replace(/\?$/, '');
+    return name && name !== 'intent' ? (own.get(name) ?? HUBSPOT[name] ?? name).split(', ') : [];
+  });
+  const hasIntent = /(^|\s)intent\b/.test(fields) && !own.has('intent');
+  return html`${
+    service === 'hubspot'
+      ? html`<p class="hint" id="hubspot-needs">
+          ${filled(words.hubspotNeeds, { list: [...new Set([...names, 'message'])].join(', ') })}
+        </p>`
+      : nothing
+  }
+  ${hasIntent ? html`<p class="hint" id="into-message">${filled(words.intoMessage, { field: words.field_intent })}</p>` : nothing}`;
 }
 
 /** Where leads go: the service, with just the boxes that it needs; `ownAddress` is for an address of one's own. */
@@ -49,8 +81,7 @@ export function deliveryForm(context: AskingContext, ownAddress: unknown = nothi
   const { embed, words, change, announce } = context;
   const { delivery } = embed;
   const set = (changes: Partial<Delivery>): void => change({ delivery: { ...delivery, ...changes } });
-  const name = serviceOf(delivery);
-  const service = serviceForm(name);
+  const service = shownService(delivery);
   const tell = (message: string): void => {
     announce(message);
     const result = document.getElementById('service-result');
@@ -58,6 +89,7 @@ export function deliveryForm(context: AskingContext, ownAddress: unknown = nothi
   };
   const read = (text: string, box: HTMLTextAreaElement): void => {
     if (!text.trim()) return;
+    if (text.length > LIMITS.text || isTooMuch(text)) return tell(words.tooMuch);
     const recognised = recogniseDelivery(text);
     if (!recognised) return tell(words.unknownService);
     change({ delivery: recognised });
@@ -112,12 +144,13 @@ export function deliveryForm(context: AskingContext, ownAddress: unknown = nothi
             label: words.action,
             help: words.actionHelp,
             value: delivery.action,
-            problem: isRefused(delivery.action) ? words.actionRefused : undefined,
+            problem: isWebUrl(delivery.action) ? undefined : words.actionRefused,
             onInput: (action) => set({ action: action.trim(), service: '' }),
           })
     }
+    ${service && embed.widget === 'partner-form' ? notesOf(service.name, embed, words) : nothing}
     ${
-      service?.names || delivery.names
+      service?.names || service?.name === 'hubspot' || delivery.names
         ? textBox({
             id: 'names',
             label: words.names,
@@ -165,7 +198,19 @@ export function consentForm({ embed, words, change }: AskingContext): TemplateRe
   ${
     embed.consent === 'none'
       ? nothing
-      : html`${textArea({
+      : html`${
+          embed.consentText.trim()
+            ? nothing
+            : textBox({
+                id: 'consent-by',
+                label: words.consentBy,
+                help: words.consentByHelp,
+                optional: words,
+                value: embed.consentBy,
+                onInput: (consentBy) => change({ consentBy }),
+              })
+        }
+        ${textArea({
           id: 'consent-text',
           label: words.consentText,
           help: words.consentTextHelp,
@@ -179,6 +224,7 @@ export function consentForm({ embed, words, change }: AskingContext): TemplateRe
           label: words.privacyHref,
           example: 'https://www.example.com/privacy',
           value: embed.privacyHref,
+          problem: isLink(embed.privacyHref) ? undefined : words.addressRefused,
           onInput: (privacyHref) => change({ privacyHref }),
         })}`
   }`;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { buttonContrast, contrast, hexOf, rgbOf, WHITE, type Rgb } from '../looks/contrast.js';
 import type { Looks, Theme } from '../model/embed.js';
-import { filled, type Words } from '../words/words.js';
+import { tidy } from '../snippet/tidy.js';
+import { WORDS, filled, type Words } from '../words/words.js';
 import type { Context } from './context.js';
 import { group, radioBox, selectBox, textArea, textBox } from './controls.js';
 
@@ -17,10 +18,12 @@ const NEEDED = { text: 4.5, mark: 3 } as const;
 
 function verdict(words: Words, text: string, ratio: number, needed: number): TemplateResult {
   const good = ratio >= needed;
-  const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
+  const language = words === WORDS.nl ? 'nl' : 'en';
+  const shown = new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(Math.floor(ratio * 10) / 10);
+  const least = new Intl.NumberFormat(language).format(needed);
   return html`<li class=${good ? 'good' : 'weak'}>
     ${filled(text, { ratio: shown })}
-    <strong>${good ? words.contrastGood : filled(words.contrastWeak, { needed })}</strong>
+    <strong>${good ? words.contrastGood : filled(words.contrastWeak, { needed: least })}</strong>
   </li>`;
 }
 
@@ -70,6 +73,8 @@ export function looksForm({ embed, words, change, siteCss, setSiteCss }: LooksCo
   const { looks } = embed;
   const set = (changes: Partial<Looks>): void => change({ looks: { ...looks, ...changes } });
   const subjects = embed.widget === 'difference-card' ? embed : undefined;
+  /** Whether a snippet would leave out what is typed. */
+  const isRefused = (key: keyof Looks): boolean => !!looks[key].trim() && !tidy(embed).looks[key];
   const subject = (key: 'first' | 'second', fallback: string): TemplateResult | typeof nothing => {
     if (!subjects) return nothing;
     const name = subjects[key].trim() || words[key];
@@ -82,6 +87,20 @@ export function looksForm({ embed, words, change, siteCss, setSiteCss }: LooksCo
       onInput: (value) => set({ [key]: value }),
     });
   };
+  /** A few values of a token, beside the page's own; any other that a pasted embed has shows as that, and stays. */
+  const steps = (
+    id: 'radius' | 'buttonRadius' | 'headingWeight' | 'line' | 'shadow',
+    label: string,
+    options: readonly (readonly [value: string, label: string])[],
+  ): TemplateResult =>
+    radioBox({
+      id,
+      label,
+      value: options.some(([value]) => value === looks[id]) ? looks[id] : '',
+      segmented: true,
+      options: [['', words.radiusDefault], ...options],
+      onChange: (value) => set({ [id]: value }),
+    });
   return group(
     words.groupLooks,
     false,
@@ -107,19 +126,71 @@ export function looksForm({ embed, words, change, siteCss, setSiteCss }: LooksCo
         onInput: (accent) => set({ accent }),
       })}
       ${contrasts(words, looks.accent)} ${subject('first', '#0b5cad')} ${subject('second', '#a8480a')}
-      ${radioBox({
-        id: 'radius',
-        label: words.radius,
-        value: ['', '0', '0.5em', '1.25em'].includes(looks.radius) ? looks.radius : '',
-        segmented: true,
-        options: [
-          ['', words.radiusDefault],
+      ${steps('radius', words.radius, [
+        ['0', words.radiusSquare],
+        ['0.5em', words.radiusSoft],
+        ['1.25em', words.radiusRound],
+      ])}
+      <details class="paste">
+        <summary>${words.moreLooks}</summary>
+        ${textBox({
+          id: 'heading-font',
+          label: words.headingFont,
+          optional: words,
+          help: words.headingFontHelp,
+          example: 'Georgia, serif',
+          value: looks.headingFont,
+          problem: isRefused('headingFont') ? words.notAFont : undefined,
+          onInput: (headingFont) => set({ headingFont }),
+        })}
+        ${steps('buttonRadius', words.buttonRadius, [
           ['0', words.radiusSquare],
-          ['0.5em', words.radiusSoft],
-          ['1.25em', words.radiusRound],
-        ],
-        onChange: (radius) => set({ radius }),
-      })}
+          ['10em', words.radiusPill],
+        ])}
+        ${steps('headingWeight', words.headingWeight, [
+          ['500', words.weightLight],
+          ['800', words.weightHeavy],
+        ])}
+        ${steps('line', words.lineWidth, [
+          ['1px', words.lineThin],
+          ['4px', words.lineThick],
+        ])}
+        ${colourBox(words, {
+          id: 'field-surface',
+          label: words.fieldSurface,
+          pick: words.fieldSurfacePick,
+          value: looks.fieldSurface,
+          fallback: '#ffffff',
+          onInput: (fieldSurface) => set({ fieldSurface }),
+        })}
+        ${colourBox(words, {
+          id: 'focus',
+          label: words.focus,
+          pick: words.focusPick,
+          value: looks.focus,
+          fallback: '#b45309',
+          onInput: (focus) => set({ focus }),
+        })}
+        ${steps('shadow', words.shadow, [
+          ['none', words.shadowNone],
+          ['0 0.5em 1.5em rgb(0 0 0 / 0.15)', words.shadowSoft],
+          ['0.25em 0.25em 0 currentColor', words.shadowHard],
+        ])}
+        ${
+          subjects
+            ? textBox({
+                id: 'sticky',
+                label: words.sticky,
+                optional: words,
+                help: words.stickyHelp,
+                example: '64px',
+                value: looks.sticky,
+                problem: isRefused('sticky') ? words.notALength : undefined,
+                onInput: (sticky) => set({ sticky }),
+              })
+            : nothing
+        }
+      </details>
       ${selectBox({
         id: 'lang',
         label: words.lang,

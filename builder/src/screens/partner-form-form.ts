@@ -1,26 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { BUILT_IN_FIELDS } from '../../../src/fields/built-in-fields.js';
-import * as en from '../../../src/locales/en.js';
-import * as nl from '../../../src/locales/nl.js';
+import { BUILT_IN_FIELDS } from '../../../src/form/drawn/parse-fields.js';
 import { EMPTY_OWN_FIELD, OWN_TYPES, type FormEmbed, type OwnField } from '../model/embed.js';
-import { formIn, hasOptions, nameFrom } from '../model/tidy.js';
-import type { BuilderLanguage } from '../words/text.js';
-import { filled, type Words } from '../words/words.js';
+import { clean } from '../markup/clean.js';
+import { isTooMuch } from '../markup/parse.js';
+import { LIMITS } from '../model/limits.js';
+import { hasOptions, nameFrom } from '../snippet/tidy.js';
+import { filled } from '../words/words.js';
+import { isWebUrl } from '../markup/rules.js';
+import { widgetWords } from '../words/widget-words.js';
 import type { Context } from './context.js';
 import { group, selectBox, textArea, textBox, tickBox } from './controls.js';
 import { consentForm, deliveryForm } from './delivery-form.js';
+import { fieldLabel, reachForm } from './reach-form.js';
 import { moved, reorderHandle } from './reorder.js';
 
 type FormContext = Context<FormEmbed>;
 
 const NAMES = ['intent', ...Object.keys(BUILT_IN_FIELDS)];
-const LABELS = { nl: nl.fields, en: en.fields } as const;
-
-const labelOf = (name: string, language: BuilderLanguage, words: Words): string =>
-  name === 'intent'
-    ? words.field_intent
-    : ((LABELS[language] as unknown as Record<string, string>)[`${name}.label`] ?? name);
-
 /** A built-in field and whether it may be left empty. */
 interface Chosen {
   readonly name: string;
@@ -43,7 +39,7 @@ function builtInFields({ embed, words, language, change, announce }: FormContext
   const move = (from: number, to: number): void => {
     update((fields) => moved(fields, from, to));
     const name = chosen[from]?.name ?? '';
-    announce(filled(words.movedField, { field: labelOf(name, language, words), to: to + 1 }));
+    announce(filled(words.movedField, { field: fieldLabel(name, language, words), to: to + 1 }));
   };
   const others = NAMES.filter((name) => !chosen.some((field) => field.name === name));
   const tick = (name: string, checked: boolean, onChange: (checked: boolean) => void): TemplateResult =>
@@ -53,7 +49,7 @@ function builtInFields({ embed, words, language, change, announce }: FormContext
         name="field-${name}"
         .checked=${checked}
         @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
-      /><span>${labelOf(name, language, words)}</span></label
+      /><span>${fieldLabel(name, language, words)}</span></label
     >`;
   return html`<fieldset class="fields" aria-describedby="fields-help">
     <legend>${words.fields}</legend>
@@ -62,7 +58,7 @@ function builtInFields({ embed, words, language, change, announce }: FormContext
       ${chosen.map(
         ({ name, optional }, index) =>
           html`<li>
-            ${reorderHandle({ label: filled(words.moveField, { field: labelOf(name, language, words) }), help: words.moveHelp, index, move })}
+            ${reorderHandle({ label: filled(words.moveField, { field: fieldLabel(name, language, words) }), help: words.moveHelp, index, move })}
             ${tick(name, true, () => update((fields) => fields.filter((field) => field.name !== name)))}
             ${
               name === 'intent'
@@ -71,7 +67,7 @@ function builtInFields({ embed, words, language, change, announce }: FormContext
                     ><input
                       type="checkbox"
                       name="optional-${name}"
-                      aria-label="${labelOf(name, language, words)}: ${words.fieldOptional}"
+                      aria-label="${fieldLabel(name, language, words)}: ${words.fieldOptional}"
                       .checked=${optional}
                       @change=${(event: Event) => {
                         const { checked } = event.target as HTMLInputElement;
@@ -152,7 +148,7 @@ function ownFieldForm(context: FormContext, field: OwnField, index: number): Tem
 }
 
 function ownFormBox({ embed, words, change }: FormContext): TemplateResult {
-  const form = embed.ownForm.trim() ? formIn(embed.ownForm) : '';
+  const form = embed.ownForm.trim() ? clean(embed.ownForm, 'form').html : '';
   return html`<details class="paste" ?open=${!!embed.ownForm}>
     <summary>${words.ownForm}</summary>
     ${textArea({
@@ -162,7 +158,12 @@ function ownFormBox({ embed, words, change }: FormContext): TemplateResult {
       code: true,
       rows: 5,
       value: embed.ownForm,
-      problem: embed.ownForm.trim() && !form ? words.ownFormMissing : undefined,
+      problem:
+        embed.ownForm.length > LIMITS.text || isTooMuch(embed.ownForm)
+          ? words.tooMuch
+          : embed.ownForm.trim() && !form
+            ? words.ownFormMissing
+            : undefined,
       onInput: (ownForm) => change({ ownForm }),
     })}
   </details>`;
@@ -200,9 +201,25 @@ export function partnerFormForm(context: FormContext): TemplateResult {
               <ol class="rows">
                 ${embed.ownFields.map((field, index) => ownFieldForm(context, field, index))}
               </ol>
-              <button type="button" class="secondary" id="add-own-field" @click=${addField}>
-                ${words.addOwnField}
-              </button>`
+              ${
+                embed.ownFields.length < LIMITS.ownFields
+                  ? html`<button type="button" class="secondary" id="add-own-field" @click=${addField}>
+                      ${words.addOwnField}
+                    </button>`
+                  : nothing
+              }`
+      }
+      ${
+        embed.ownForm
+          ? nothing
+          : textBox({
+              id: 'submit-label',
+              label: words.label,
+              optional: words,
+              example: widgetWords(embed.widget, embed.lang || context.language)['submit'],
+              value: embed.submitLabel,
+              onInput: (submitLabel) => change({ submitLabel }),
+            })
       }
       ${ownFormBox(context)}`,
     )}
@@ -220,6 +237,7 @@ export function partnerFormForm(context: FormContext): TemplateResult {
       ),
     )}
     ${group(words.groupConsent, embed.consent !== 'none', consentForm(context))}
+    ${group(words.groupReach, false, reachForm(context))}
     ${group(
       words.groupAfter,
       false,
@@ -238,6 +256,7 @@ export function partnerFormForm(context: FormContext): TemplateResult {
         optional: words,
         example: '/bedankt',
         value: embed.successHref,
+        problem: isWebUrl(embed.successHref) ? undefined : words.addressRefused,
         onInput: (successHref) => change({ successHref }),
       })}
       ${textBox({

@@ -1,16 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PdfFacts } from '../pdf/read-pdf.js';
-import { filled, type Words } from '../words/words.js';
+import { counted, filled, type Words } from '../words/words.js';
 
 /** Somebody gave a PDF, and it was read. */
 export class PdfReadEvent extends Event {
   readonly facts: PdfFacts;
-  readonly fileName: string;
-  constructor(facts: PdfFacts, fileName: string) {
+  readonly file: File;
+  /** The cover, called after the document. */
+  readonly coverName: string;
+  constructor(facts: PdfFacts, file: File, coverName: string) {
     super('pdf-read');
     this.facts = facts;
-    this.fileName = fileName;
+    this.file = file;
+    this.coverName = coverName;
   }
 }
 
@@ -96,7 +99,7 @@ export class PdfDropElement extends LitElement {
     const { readPdf } = await import('../pdf/read-pdf.js');
     const read = await readPdf(file);
     if (typeof read === 'string') {
-      this.message = read === 'locked' ? words.lockedPdf : words.unreadablePdf;
+      this.message = words[`pdf_${read}`];
       return;
     }
     URL.revokeObjectURL(this.coverUrl);
@@ -104,10 +107,12 @@ export class PdfDropElement extends LitElement {
     this.coverName = file.name.replace(/\.pdf$/i, '') + (read.cover.type === 'image/webp' ? '.webp' : '.png');
     this.message = filled(words.readPdf, {
       name: file.name,
-      pages: read.pages,
+      pages: counted(words, 'pagesOf', read.pages, this.language),
       size: sizeText(read.size, this.language),
     });
-    this.dispatchEvent(new PdfReadEvent(read, file.name));
+    this.dispatchEvent(new PdfReadEvent(read, file, this.coverName));
+    // What is finished goes into the address.
+    this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 customElements.define('builder-pdf-drop', PdfDropElement);

@@ -1,7 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Embed } from '../model/embed.js';
-import { isComplete } from '../model/tidy.js';
+import { example } from '../model/examples.js';
+import { isComplete } from '../snippet/tidy.js';
 import { PreviewFrame } from '../preview/frame.js';
 import { previewCss, previewHtml } from '../preview/preview-html.js';
 import type { BuilderLanguage } from '../words/text.js';
@@ -47,7 +48,8 @@ export class PreviewElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { embed, language, siteCss, cover, dark } = this;
+    const { language, siteCss, cover, dark } = this;
+    const embed = this.#isEmpty ? example(this.embed.widget, language) : this.embed;
     this.#frame?.show({
       html: previewHtml(embed, cover),
       css: previewCss(embed, siteCss, BRUG_RELEASE.themes),
@@ -60,7 +62,6 @@ export class PreviewElement extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this;
     const preset = Object.entries(WIDTHS).find(([, width]) => width === this.width)?.[0] ?? '';
-    const isEmpty = this.embed.widget === 'difference-card' && !this.embed.rows.some(isComplete);
     return html`<div class="preview-bar">
         ${radioBox({
           id: 'preview-width',
@@ -101,11 +102,18 @@ export class PreviewElement extends LitElement {
           /><output for="preview-range">${this.width} px</output>
         </div>
       </div>
-      <div class="stage ${this.dark ? 'dark' : ''}">
-        ${isEmpty ? html`<p class="empty">${words.previewEmpty}</p>` : ''}
+      <div class="stage ${this.dark ? 'dark' : ''} ${this.#isEmpty ? 'is-empty' : ''}">
+        ${this.#isEmpty ? html`<p class="empty">${words[`previewEmpty_${this.embed.widget as 'difference-card' | 'whitepaper-cta'}`]}</p>` : ''}
         <iframe src="./preview.html" sandbox="allow-scripts allow-forms" title=${words.previewFrame}></iframe>
       </div>
       <p class="help">${words.previewNote}</p>`;
+  }
+
+  /** A card without differences, or an offer of nothing, has nothing to show: an example stands in, in grey. */
+  get #isEmpty(): boolean {
+    const { embed } = this;
+    if (embed.widget === 'difference-card') return !embed.rows.some(isComplete);
+    return embed.widget === 'whitepaper-cta' && ![embed.href, embed.heading, embed.text].some((text) => text.trim());
   }
 
   #setWidth(width: number): void {

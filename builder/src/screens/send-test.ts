@@ -1,19 +1,15 @@
+import { parseUrl } from '../../../src/page/safe-url.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CtaEmbed, FormEmbed } from '../model/embed.js';
 import { explain, type Explanation } from '../preview/explain.js';
 import { PreviewFrame } from '../preview/frame.js';
-import { urlOf } from '../services/services.js';
+import { isWebUrl } from '../markup/rules.js';
+import { actionsOf } from '../services/destination.js';
+import { tidy } from '../snippet/tidy.js';
 import { writeTag } from '../snippet/write.js';
 import type { BuilderLanguage } from '../words/text.js';
 import type { Words } from '../words/words.js';
-import { isRefused } from './delivery-form.js';
-
-/** Where an embed really sends: its own address, else that of the form in it. */
-function actionOf(embed: CtaEmbed | FormEmbed): string {
-  if (embed.delivery.action || embed.widget !== 'partner-form') return embed.delivery.action;
-  return /<form\b[^>]*\baction=["']?([^"'\s>]+)/i.exec(embed.ownForm)?.[1] ?? '';
-}
 
 /** Sends one marked submission to the real address, and explains what came back. */
 export class SendTestElement extends LitElement {
@@ -73,11 +69,12 @@ export class SendTestElement extends LitElement {
     if (this.status === 'testing') return;
     const { words, embed } = this;
     this.explanation = undefined;
-    const action = actionOf(embed).trim();
-    const url = urlOf(action);
+    const given = embed.delivery.action.trim();
+    const action = given || (actionsOf(tidy(embed))[0] ?? '');
+    const url = parseUrl(action);
     this.message = !action
       ? words.testMissing
-      : isRefused(action)
+      : !isWebUrl(action)
         ? words.actionRefused
         : !url
           ? words.testRelative

@@ -1,38 +1,82 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { asks } from '../model/embed.js';
-import type { State } from '../model/state.js';
-import { tidy } from '../model/tidy.js';
-import { PLATFORMS, platformOf, type Pieces, type Step as PlatformStep } from '../platforms/platforms.js';
+import { asks, type Embed } from '../model/embed.js';
+import type { State } from './state.js';
+import { tidy } from '../snippet/tidy.js';
+import { uploadsOf } from '../snippet/uploads.js';
+import {
+  allOf,
+  pageParts,
+  platformLabel,
+  PLATFORMS,
+  platformOf,
+  type Pieces,
+  type Platform,
+  type Step as PlatformStep,
+} from '../platforms/platforms.js';
 import { PreviewFrame } from '../preview/frame.js';
+import type { Drawing } from '../preview/messages.js';
 import { previewCss, previewHtml } from '../preview/preview-html.js';
 import { dataLayerCode } from '../snippet/data-layer.js';
 import { writeLooks } from '../snippet/looks.js';
-import { inPlace, MEASURED_WIDTHS, placeCss, placeSteps, type Step } from '../snippet/place.js';
+import { aroundPlace, inPlace, MEASURED_WIDTHS, placeCss, placeSteps, type Step } from '../snippet/place.js';
 import { policyLines, TRUSTED_TYPES } from '../snippet/policy.js';
-import { fileFor, scriptAddress, scriptLine, type ScriptChoice } from '../snippet/script-line.js';
+import { folderFiles, type Upload } from '../snippet/folder.js';
+import {
+  addressProblem,
+  asksScan,
+  fileFor,
+  inlineScripts,
+  SCAN_FILE,
+  scanAddress,
+  scanLine,
+  scriptAddress,
+  scriptLine,
+  sourceOn,
+  type ScriptChoice,
+  type Source,
+} from '../snippet/script-line.js';
 import { testPage } from '../snippet/test-page.js';
 import { writeTag } from '../snippet/write.js';
 import { filled, type Words } from '../words/words.js';
 import { radioBox, selectBox, textBox, tickBox } from './controls.js';
 import './copy-button.js';
 import { save } from './save.js';
-import { todoOf } from './todo.js';
+import { accountOf } from './todo.js';
+
+/** As much of a piece of code as anyone reads. */
+const SHOWN = 8000;
+const shown = (code: string): string =>
+  code.length > SHOWN ? `${code.slice(0, 1000)}\n… (${Math.round(code.length / 1000)} kB)` : code;
+
+/** The code of files, one after the other. */
+const codeOf = async (files: readonly string[]): Promise<string> =>
+  (await Promise.all(files.map(async (file) => (await (await fetch(`./${file}`)).text()).trim()))).join('\n');
 
 /** What to paste where, for the platform that the site owner has. */
 export class TakeElement extends LitElement {
   @property({ attribute: false }) value!: State;
   @property({ attribute: false }) words!: Words;
+  /** The cover that was made here, as a `data:` address. */
   @property({ attribute: false }) cover = '';
+  /** Files that were given or made here, by name. */
+  @property({ attribute: false }) files: ReadonlyMap<string, Blob> = new Map();
   /** The address of the page, which holds the design. */
   @property() address = '';
   @property({ attribute: false }) set!: (changes: Partial<State>) => void;
   @state() private steps: readonly Step[] = [];
   @state() private measuring = false;
+  /** The tag with what it draws, where that is asked for. */
+  @state() private drawing: Drawing = { html: '', needsScript: false };
+  @state() private policy: readonly string[] = [];
+  /** The code of the widget, where it stands in the page. */
+  @state() private code = '';
   @query('iframe') private iframe!: HTMLIFrameElement;
   #frame: PreviewFrame | undefined;
   #measured = '';
+  #allowed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #loaded = '';
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -48,13 +92,15 @@ export class TakeElement extends LitElement {
     this.#frame = new PreviewFrame(this.iframe);
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     const { embed, siteCss, language } = this.value;
     if (!embed) return;
+    void this.#load(embed);
+    void this.#allow(embed);
     const html = previewHtml(embed, this.cover);
     const css = previewCss(embed, siteCss, BRUG_RELEASE.themes);
     const lang = embed.lang || language;
-    const key = JSON.stringify([html, css, lang]);
+    const key = JSON.stringify([html, css, lang, this.#platform.isDrawn]);
     if (key === this.#measured) return;
     this.#measured = key;
     this.measuring = true;
@@ -63,7 +109,29 @@ export class TakeElement extends LitElement {
     this.#timer = setTimeout(() => void this.#measure({ html, css, lang }, key), 250);
   }
 
+  /** The policy for the code as it stands there now. */
+  async #allow(embed: Embed): Promise<void> {
+    const parts = pageParts(this.#platform, this.#pieces()!);
+    const key = JSON.stringify([embed, parts]);
+    if (key === this.#allowed) return;
+    this.#allowed = key;
+    const lines = await policyLines(tidy(embed), parts);
+    if (key === this.#allowed) this.policy = lines;
+  }
+
   async #measure(request: { html: string; css: string; lang: string }, key: string): Promise<void> {
+    if (this.#platform.isDrawn) {
+      const { embed } = this.value;
+      // Drawn in one language, so that is the one it says.
+      const drawing = await this.#frame!.draw({
+        html: writeTag({ ...embed!, lang: request.lang }),
+        lang: request.lang,
+      });
+      if (key !== this.#measured) return;
+      this.drawing = drawing;
+      this.measuring = false;
+      return;
+    }
     const samples = (await this.#frame?.measure({ ...request, widths: MEASURED_WIDTHS })) ?? [];
     // Something newer is being measured by now.
     if (key !== this.#measured) return;
@@ -71,49 +139,72 @@ export class TakeElement extends LitElement {
     this.measuring = false;
   }
 
+  get #platform(): Platform {
+    return platformOf(this.value.platform);
+  }
+
+  /** The code itself, where no file is loaded. */
+  async #load(embed: Embed): Promise<void> {
+    const { script } = this.value;
+    const isInline = !this.#platform.isFramework && sourceOn(this.#platform, script, BRUG_RELEASE) === 'inline';
+    const files = isInline ? this.#scriptNames(embed) : [];
+    const wanted = files.join();
+    if (wanted === this.#loaded) return;
+    this.#loaded = wanted;
+    const code = await codeOf(files);
+    if (wanted === this.#loaded) this.code = code;
+  }
+
+  /** The files that the embed loads. */
+  #scriptNames(embed: Embed): string[] {
+    return [fileFor(embed.widget, this.value.script.all, BRUG_RELEASE), ...(asksScan(embed) ? [SCAN_FILE] : [])];
+  }
+
   #pieces(): Pieces | undefined {
     const { embed, script, dataLayer } = this.value;
     if (!embed) return undefined;
     const { widget } = embed;
+    const platform = this.#platform;
     const looks = writeLooks(tidy(embed), BRUG_RELEASE.themes);
+    const hasScan = asksScan(embed);
     return {
       widget,
-      tag: inPlace(writeTag(embed)),
-      script: scriptLine(widget, script, BRUG_RELEASE),
-      scriptAddress: scriptAddress(widget, script, BRUG_RELEASE),
-      css: [looks, placeCss(widget, this.steps)].filter(Boolean).join('\n'),
+      tag: inPlace(platform.isDrawn ? this.drawing.html : writeTag(embed)),
+      script: platform.isFramework
+        ? ''
+        : [
+            scriptLine(widget, script, platform, BRUG_RELEASE),
+            ...(hasScan ? [scanLine(script, platform, BRUG_RELEASE)] : []),
+          ]
+            .filter(Boolean)
+            .join('\n'),
+      scriptAddress: scriptAddress(widget, script, platform, BRUG_RELEASE),
+      scanAddress: hasScan ? scanAddress(script, platform, BRUG_RELEASE) : '',
+      inline: inlineScripts(this.code, platform.most),
+      css: [looks, platform.isDrawn ? aroundPlace() : placeCss(widget, this.steps)].filter(Boolean).join('\n'),
       dataLayer: dataLayer ? dataLayerCode(embed) : '',
       packageName: BRUG_RELEASE.name,
       version: BRUG_RELEASE.version,
+      tarball: BRUG_RELEASE.published.npm ? '' : BRUG_RELEASE.tarball,
     };
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { words, value } = this;
     const pieces = this.#pieces();
-    const { embed, platform } = value;
+    const { embed } = value;
     if (!pieces || !embed) return nothing;
-    const todo = todoOf(embed, words);
+    const platform = this.#platform;
     return html`
-      ${
-        todo.length
-          ? html`<div class="todo">
-              <h3>${words.todo}</h3>
-              <ul>
-                ${todo.map((line) => html`<li>${line}</li>`)}
-              </ul>
-            </div>`
-          : nothing
-      }
       <div class="take-choices">
         ${selectBox({
           id: 'platform',
           label: words.platform,
-          value: platform,
-          options: PLATFORMS.map(({ id, label }) => [id, label] as const),
+          value: platform.id,
+          options: PLATFORMS.map((each) => [each.id, platformLabel(each, value.language)] as const),
           onChange: (id) => this.set({ platform: id }),
         })}
-        ${this.#sourceTemplate(pieces)}
+        ${platform.isFramework ? nothing : this.#sourceTemplate(pieces)}
         ${
           dataLayerCode(embed)
             ? tickBox({
@@ -126,30 +217,49 @@ export class TakeElement extends LitElement {
             : nothing
         }
       </div>
-      <ol class="steps">
-        ${platformOf(platform)
-          .steps(pieces)
-          .map((step, index) => this.#stepTemplate(step, index))}
-      </ol>
-      <p class="hint" role="status">${this.measuring ? words.measuring : ''}</p>
+      ${accountOf(embed, words, value)}
+      <div class="take-code">
+        ${this.#uploadsTemplate(embed, pieces)}
+        ${platform.place ? this.#placeTemplate(platform.place, pieces) : this.#stepsTemplate(pieces)}
+      </div>
+      ${
+        platform.isDrawn && this.drawing.needsScript
+          ? html`<p class="help" id="needs-script">${words.drawnNeedsScript}</p>`
+          : nothing
+      }
+      <p class="hint" role="status">${this.measuring ? (platform.isDrawn ? words.drawing : words.measuring) : ''}</p>
       <div class="buttons">
+        ${
+          platform.isFramework
+            ? nothing
+            : html`<button
+                type="button"
+                class="secondary"
+                id="save-folder"
+                aria-describedby="save-folder-help"
+                @click=${() => void this.#saveFolder(embed, pieces)}
+              >
+                ${words.saveFolder}
+              </button>`
+        }
         <button
           type="button"
           class="secondary"
           id="test-page"
           aria-describedby="test-page-help"
-          @click=${() => void this.#saveTestPage(pieces)}
+          @click=${() => void this.#saveTestPage(embed, pieces)}
         >
           ${words.testPage}
         </button>
         <builder-copy .words=${words} .text=${this.address} label=${words.shareLink}></builder-copy>
       </div>
+      ${platform.isFramework ? nothing : html`<p class="help" id="save-folder-help">${words.saveFolderHelp}</p>`}
       <p class="help" id="test-page-help">${words.testPageHelp}</p>
-      <details class="group plain">
+      <details class="group plain" id="policy">
         <summary><h3>${words.policy}</h3></summary>
         <div class="group-content">
           <p>${words.policyHelp}</p>
-          ${this.#codeTemplate([...policyLines(embed, pieces.scriptAddress), TRUSTED_TYPES].join('\n'), words.policy)}
+          ${this.#codeTemplate([...this.policy, TRUSTED_TYPES].join('\n'), words.policy)}
         </div>
       </details>
       <iframe
@@ -163,49 +273,170 @@ export class TakeElement extends LitElement {
     `;
   }
 
-  #sourceTemplate({ widget, scriptAddress: address }: Pieces): TemplateResult {
+  /** Where the code comes from: what belongs to a choice stands under it. */
+  #sourceTemplate({ widget, scriptAddress: address, scanAddress: scan }: Pieces): TemplateResult {
     const { words } = this;
     const { script } = this.value;
+    const platform = this.#platform;
     const set = (changes: Partial<ScriptChoice>): void => this.set({ script: { ...script, ...changes } });
     const file = fileFor(widget, script.all, BRUG_RELEASE);
-    return html`${radioBox({
-      id: 'source',
-      label: words.source,
-      value: script.source,
-      options: [
-        ['unpkg', words.sourceUnpkg],
-        ['jsdelivr', words.sourceJsdelivr],
-        ['own', words.sourceOwn],
-      ],
-      onChange: (source) => set({ source }),
-    })}
-    ${
-      script.source === 'own'
-        ? html`<p class="help">${words.sourceOwnHelp}</p>
-            <button type="button" class="secondary" @click=${() => void this.#saveFile(file)}>
-              ${filled(words.saveFile, { file })}
-            </button>
-            ${textBox({
-              id: 'script-path',
-              type: 'url',
-              label: words.scriptPath,
-              example: address,
-              value: script.path,
-              onInput: (path) => set({ path }),
-            })}`
-        : nothing
-    }
-    ${
-      file === 'brug.js' && !script.all
-        ? nothing
-        : tickBox({ id: 'all', label: words.all, value: script.all, onChange: (all) => set({ all }) })
-    }`;
+    const source = sourceOn(platform, script, BRUG_RELEASE);
+    const problem = addressProblem(script.path, file, platform);
+    const scanProblem = addressProblem(script.scanPath, SCAN_FILE, platform);
+    const options: (readonly [Source, string])[] = [
+      ...(BRUG_RELEASE.published.files ? [['released', words.sourceReleased] as const] : []),
+      ['own', words.sourceOwn],
+      ['inline', words.sourceInline],
+    ];
+    return html`<div class="source">
+      ${radioBox<Source>({
+        id: 'source',
+        label: words.source,
+        value: source,
+        options: platform.runs ? options.filter(([name]) => name !== 'inline') : options,
+        onChange: (chosen) => set({ source: chosen }),
+      })}
+      <div class="nested">
+        ${
+          source === 'own'
+            ? html`<p class="help">${platform.file?.how[this.value.language] ?? words.sourceElsewhere}</p>
+                ${textBox({
+                  id: 'script-path',
+                  type: 'url',
+                  label: words.scriptPath,
+                  example: address,
+                  value: script.path,
+                  problem: problem && words[`script_${problem}`],
+                  onInput: (path) => set({ path }),
+                })}
+                ${
+                  scan
+                    ? textBox({
+                        id: 'scan-path',
+                        type: 'url',
+                        label: words.scanPath,
+                        example: scan,
+                        value: script.scanPath,
+                        problem: scanProblem && words[`script_${scanProblem}`],
+                        onInput: (scanPath) => set({ scanPath }),
+                      })
+                    : nothing
+                }
+                ${tickBox({
+                  id: 'hash',
+                  label: words.hash,
+                  help: words.hashHelp,
+                  value: script.hash,
+                  onChange: (hash) => set({ hash }),
+                })}`
+            : source === 'inline'
+              ? html`<p class="help">${platform.file ? words.sourceInlineHelp : words.sourceInlineOnly}</p>`
+              : nothing
+        }
+        ${
+          file === 'brug.js' && !script.all
+            ? nothing
+            : tickBox({ id: 'all', label: words.all, value: script.all, onChange: (all) => set({ all }) })
+        }
+      </div>
+    </div>`;
+  }
+
+  /** What has to be on the site, each with the button that saves it. */
+  #uploadsTemplate(embed: Embed, pieces: Pieces): TemplateResult | typeof nothing {
+    const { words } = this;
+    const platform = this.#platform;
+    const scripts = this.#scriptUploads(embed, pieces);
+    const uploads = [...scripts, ...uploadsOf(tidy(embed))];
+    if (platform.isFramework)
+      return pieces.tarball
+        ? html`<button type="button" class="secondary save" @click=${() => void this.#saveFile(pieces.tarball)}>
+            ${filled(words.saveFile, { file: pieces.tarball })}
+          </button>`
+        : nothing;
+    if (!uploads.length) return nothing;
+    return html`<div class="uploads" role="group" aria-labelledby="uploads">
+      <h3 id="uploads">${words.uploads}</h3>
+      <ul>
+        ${uploads.map(({ name, address }) => {
+          const isScript = scripts.some((script) => script.name === name);
+          const made = this.files.get(name);
+          return html`<li>
+            <span><strong>${name}</strong> ${filled(words.uploadAt, { address: '' })}<code>${address}</code></span>
+            ${
+              isScript
+                ? html`<button type="button" class="secondary small" @click=${() => void this.#saveFile(name)}>
+                    ${filled(words.saveFile, { file: name })}
+                  </button>`
+                : made
+                  ? html`<button type="button" class="secondary small" @click=${() => save(made, name)}>
+                      ${filled(words.saveFile, { file: name })}
+                    </button>`
+                  : nothing
+            }
+          </li>`;
+        })}
+      </ul>
+      ${
+        scripts.length
+          ? html`<p class="help">
+              ${words.saveExtras}
+              ${scripts
+                .flatMap(({ name }) => ['br', 'sri'].map((extension) => `${name}.${extension}`))
+                .map((extra) => html`<a href="./${extra}" download=${extra}>${extra}</a> `)}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #scriptUploads(embed: Embed, pieces: Pieces): Upload[] {
+    const { script } = this.value;
+    if (this.#platform.isFramework || sourceOn(this.#platform, script, BRUG_RELEASE) !== 'own') return [];
+    const addresses = [pieces.scriptAddress, pieces.scanAddress];
+    return this.#scriptNames(embed).map((name, index) => ({ name, address: addresses[index]! }));
+  }
+
+  /** One place, one button; where each piece may go is folded. */
+  #placeTemplate({ title, text }: Omit<PlatformStep, 'code'>, pieces: Pieces): TemplateResult {
+    const { words } = this;
+    const { language } = this.value;
+    const boxes = allOf(this.#platform, pieces);
+    return html`<div class="place" role="group" aria-labelledby="place">
+        <h3 id="place">${title[language]}</h3>
+        <p>${text[language]}</p>
+        ${boxes.length > 1 ? html`<p>${filled(words.inParts, { count: boxes.length })}</p>` : nothing}
+        <div class="buttons">
+          ${this.#loaded && !this.code ? html`<p class="hint">${words.loading}</p>` : nothing}
+          ${(this.#loaded && !this.code ? [] : boxes).map(
+            (code, index) =>
+              html`<builder-copy
+                class="all"
+                .words=${words}
+                .text=${code}
+                label=${
+                  boxes.length > 1 ? filled(words.copyPart, { number: index + 1, count: boxes.length }) : words.copyAll
+                }
+              ></builder-copy>`,
+          )}
+        </div>
+      </div>
+      <details class="group plain" id="pieces">
+        <summary><h3>${words.pieces}</h3></summary>
+        <div class="group-content">${this.#stepsTemplate(pieces)}</div>
+      </details>`;
+  }
+
+  #stepsTemplate(pieces: Pieces): TemplateResult {
+    return html`<ol class="steps">
+      ${this.#platform.steps(pieces).map((step, index) => this.#stepTemplate(step, index))}
+    </ol>`;
   }
 
   #codeTemplate(code: string, what: string): TemplateResult {
     return html`<div class="code-block">
       <builder-copy .words=${this.words} .text=${code} what=${what}></builder-copy>
-      <pre tabindex="0" role="region" aria-label=${what}><code>${code}</code></pre>
+      <pre tabindex="0" role="region" aria-label=${what}><code>${shown(code)}</code></pre>
     </div>`;
   }
 
@@ -222,19 +453,48 @@ export class TakeElement extends LitElement {
     save(await (await fetch(`./${file}`)).blob(), file);
   }
 
-  async #saveTestPage(pieces: Pieces): Promise<void> {
-    const { embed, language } = this.value;
-    if (!embed) return;
-    const code = await (await fetch('./brug.js')).text();
-    const page = testPage({
-      language: embed.lang || language,
+  async #testPage(embed: Embed, pieces: Pieces): Promise<string> {
+    const code = await codeOf(['brug.js', ...(asksScan(embed) ? [SCAN_FILE] : [])]);
+    return testPage({
+      language: embed.lang || this.value.language,
       title: embed.heading || 'Brug',
       code,
       css: pieces.css,
       tag: pieces.tag,
       dataLayer: pieces.dataLayer,
     });
+  }
+
+  async #saveTestPage(embed: Embed, pieces: Pieces): Promise<void> {
+    const page = await this.#testPage(embed, pieces);
     save(new Blob([page], { type: 'text/html' }), `brug-${asks(embed) ? 'test' : embed.widget}.html`);
+  }
+
+  /** All that the owner needs, in one folder. */
+  async #saveFolder(embed: Embed, pieces: Pieces): Promise<void> {
+    const { language } = this.value;
+    const platform = this.#platform;
+    const scripts = this.#scriptUploads(embed, pieces);
+    const names = scripts.flatMap(({ name }) => [name, `${name}.br`, `${name}.sri`]);
+    const blobs = [
+      ...(await Promise.all(names.map(async (name) => [name, await (await fetch(`./${name}`)).blob()] as const))),
+      ...this.files,
+    ];
+    const files = await Promise.all(
+      blobs.map(async ([name, blob]) => [name, new Uint8Array(await blob.arrayBuffer())] as const),
+    );
+    const { zipSync } = await import('fflate');
+    const folder = folderFiles({
+      language,
+      title: embed.heading || 'Brug',
+      platform: platformLabel(platform, language),
+      place: platform.place!.text,
+      boxes: allOf(platform, pieces),
+      testPage: await this.#testPage(embed, pieces),
+      uploads: [...scripts, ...uploadsOf(tidy(embed))],
+      files: Object.fromEntries(files),
+    });
+    save(new Blob([zipSync({ brug: folder })], { type: 'application/zip' }), `brug-${embed.widget}.zip`);
   }
 }
 customElements.define('builder-take', TakeElement);

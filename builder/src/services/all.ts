@@ -1,3 +1,5 @@
+import { parseUrl } from '../../../src/page/safe-url.js';
+import { parse } from '../markup/parse.js';
 import { byAddress, byId, hiddenValue, withHidden, type ServiceForm } from './service-form.js';
 
 const HUBSPOT_PATH = /^\/submissions\/v3\/integration\/submit\/([^/]*)\/([^/]*)$/;
@@ -27,9 +29,6 @@ const hubspot: ServiceForm = {
       },
     },
   ],
-  recognises: ({ host, pathname }) =>
-    /^api(-[a-z]{2}\d)?\.hsforms\.com$/.test(host) &&
-    /^\/submissions\/v3\/integration\/submit\/\d+\/[0-9a-f-]{36}$/.test(pathname),
   write: ({ portal = '', form = '', region = '' }) => ({
     action: `https://api${region && region !== 'na1' ? `-${region}` : ''}.hsforms.com/submissions/v3/integration/submit/${portal}/${form}`,
     hidden: [],
@@ -54,6 +53,7 @@ const netlify: ServiceForm = {
   name: 'netlify',
   label: 'Netlify Forms',
   readable: false,
+  anywhere: /^/,
   hiddenNames: ['form-name'],
   boxes: [
     {
@@ -80,6 +80,7 @@ const contactForm7: ServiceForm = {
   name: 'contact-form-7',
   label: 'Contact Form 7 (WordPress)',
   readable: true,
+  anywhere: /[=/](%2F)?contact-form-7(\/|%2F)v1/i,
   names: 'name=your-name email=your-email message=your-message',
   boxes: [
     {
@@ -97,7 +98,6 @@ const contactForm7: ServiceForm = {
       },
     },
   ],
-  recognises: ({ pathname }) => /\/contact-form-7\/v1\/contact-forms\/\d+\/feedback\/?$/.test(pathname),
   write: ({ site = '', form = '' }) => ({
     action: `${site.replace(/\/$/, '')}/wp-json/contact-form-7/v1/contact-forms/${form}/feedback`,
     hidden: [],
@@ -107,9 +107,14 @@ const contactForm7: ServiceForm = {
     return { site, form };
   },
   fromCode(code) {
-    const form = /name="_wpcf7"[^>]*value="(\d+)"/.exec(code)?.[1];
-    const site = /action="(https?:\/\/[^/"]+)/.exec(code)?.[1] ?? '';
-    return form ? { site, form } : undefined;
+    // Newer shortcodes name a code in the place of the number, which the address needs.
+    const [, id] = /\[contact-form-7\b[^\]]{0,300}?\bid=["”“']?(\w{1,20})/.exec(code) ?? [];
+    if (id) return { site: '', form: /^\d{1,6}$/.test(id) ? id : '' };
+    if (!code.includes('_wpcf7')) return undefined;
+    const input = parse(code).querySelector('input[name=_wpcf7]');
+    const form = input?.getAttribute('value') ?? '';
+    const action = parseUrl(input?.closest('form')?.getAttribute('action') ?? '');
+    return /^\d+$/.test(form) ? { site: action?.origin ?? '', form } : undefined;
   },
 };
 
@@ -130,8 +135,6 @@ const salesforce: ServiceForm = {
       },
     },
   ],
-  recognises: ({ host, pathname }) =>
-    /(^|\.)salesforce\.com$/.test(host) && /^\/servlet\/servlet\.WebToLead$/.test(pathname),
   write: ({ oid = '' }) => ({ action: SALESFORCE, hidden: withHidden([], 'oid', oid) }),
   read: ({ hidden }) => ({ oid: hiddenValue(hidden, 'oid') }),
 };
@@ -150,7 +153,6 @@ const web3forms: ServiceForm = {
       help: { nl: 'Komt per e-mail als je het formulier aanmaakt.', en: 'Arrives by e-mail when you make the form.' },
     },
   ],
-  recognises: ({ host, pathname }) => host === 'api.web3forms.com' && pathname === '/submit',
   write: ({ key = '' }) => ({ action: WEB3FORMS, hidden: withHidden([], 'access_key', key) }),
   read: ({ hidden }) => ({ key: hiddenValue(hidden, 'access_key') }),
 };
@@ -174,7 +176,6 @@ const activecampaign: ServiceForm = {
     { key: 'f', label: { nl: 'Nummer van het formulier (f)', en: 'Number of the form (f)' }, example: '3' },
     { key: 'or', label: { nl: 'Sleutel (or)', en: 'Key (or)' }, example: '0a1b2c3d', optional: true },
   ],
-  recognises: ({ host, pathname }) => /^[\w-]+\.activehosted\.com$/.test(host) && pathname === '/proc.php',
   write: ({ address = '', f = '', or = '' }) => ({
     action: address,
     hidden: f
@@ -204,8 +205,6 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
     base: 'https://formspree.io/f/',
     example: 'xyzabcde',
     help: { nl: 'Het laatste stuk van https://formspree.io/f/…', en: 'The last part of https://formspree.io/f/…' },
-    recognises: ({ host, pathname }) =>
-      host === 'formspree.io' && /^\/(f\/[A-Za-z0-9]+|p\/\d+\/f\/\w+)$/.test(pathname),
   }),
   byId({
     name: 'basin',
@@ -214,8 +213,6 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
     base: 'https://usebasin.com/f/',
     example: '0a1b2c3d4e5f',
     help: { nl: 'Het laatste stuk van https://usebasin.com/f/…', en: 'The last part of https://usebasin.com/f/…' },
-    recognises: ({ host, pathname }) =>
-      /^(www\.)?usebasin\.com$/.test(host) && /^\/f\/[0-9a-f]{12}(\.json)?$/.test(pathname),
   }),
   byId({
     name: 'getform',
@@ -224,7 +221,6 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
     base: 'https://getform.io/f/',
     example: '0a1b2c3d',
     help: { nl: 'Het laatste stuk van https://getform.io/f/…', en: 'The last part of https://getform.io/f/…' },
-    recognises: ({ host, pathname }) => /^getform\.(io|com)$/.test(host) && /^\/f\/[0-9a-z-]+$/.test(pathname),
   }),
   contactForm7,
   byAddress({
@@ -236,21 +232,18 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
       nl: 'Het action-adres in de insluitcode van je lijst, of plak de hele code hierboven.',
       en: 'The action address in the embed code of your list, or paste the whole code above.',
     },
-    recognises: ({ host, pathname }) =>
-      /^[\w-]+\.us\d+\.list-manage\.com$/.test(host) && /^\/subscribe\/post(-json)?$/.test(pathname),
   }),
   salesforce,
   byAddress({
     name: 'pardot',
     label: 'Pardot (Account Engagement)',
     readable: false,
+    anywhere: /\/l\/\d+\//,
     example: 'https://go.pardot.com/l/123456/2026-01-31/abc12',
     help: {
       nl: 'Het adres van een form handler, ook op je eigen trackerdomein.',
       en: 'The address of a form handler, on your own tracker domain as well.',
     },
-    recognises: ({ host, pathname }) =>
-      host === 'go.pardot.com' && /^\/l\/\d+\/\d{4}-\d\d-\d\d\/[a-z0-9]+$/.test(pathname),
   }),
   byAddress({
     name: 'zapier',
@@ -259,10 +252,8 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
     example: 'https://hooks.zapier.com/hooks/catch/123456/abc123/',
     help: {
       nl: 'Het adres van “Webhooks by Zapier – Catch Hook”. Wie de pagina leest, kent dit adres ook.',
-      en: 'The address of “Webhooks by Zapier – Catch Hook”. Who reads the page knows it too.',
+      en: 'The address of “Webhooks by Zapier – Catch Hook”. Anyone who reads the page knows it too.',
     },
-    recognises: ({ host, pathname }) =>
-      host === 'hooks.zapier.com' && /^\/hooks\/catch\/\d+\/[a-z0-9]+\/?$/.test(pathname),
   }),
   byAddress({
     name: 'make',
@@ -271,10 +262,8 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
     example: 'https://hook.eu1.make.com/abcdefghijklmnopqrst',
     help: {
       nl: 'Het adres van een “Custom webhook”. Wie de pagina leest, kent dit adres ook.',
-      en: 'The address of a “Custom webhook”. Who reads the page knows it too.',
+      en: 'The address of a “Custom webhook”. Anyone who reads the page knows it too.',
     },
-    recognises: ({ host, pathname }) =>
-      /^hook\.[a-z]{2}\d\.make\.(com|celonis\.com)$/.test(host) && /^\/[a-z0-9]{20,}$/.test(pathname),
   }),
   web3forms,
   byAddress({
@@ -286,8 +275,6 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
       nl: 'Het action-adres in de HTML-code van je Brevo-formulier. Zet het domein van je site bij “toegestane domeinen”.',
       en: 'The action address in the HTML code of your Brevo form. Put your site’s domain among the allowed domains.',
     },
-    recognises: ({ host, pathname }) =>
-      /^[0-9a-f]{8}\.sibforms\.com$/.test(host) && /^\/serve\/[\w=-]+$/.test(pathname),
   }),
   activecampaign,
   byAddress({
@@ -299,8 +286,6 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
       nl: 'Het adres van je web-app, dat op /exec eindigt. Toegang: “Iedereen”.',
       en: 'The address of your web app, which ends in /exec. Access: “Anyone”.',
     },
-    recognises: ({ host, pathname }) =>
-      host === 'script.google.com' && /^\/(a\/[^/]+\/)?macros\/s\/[\w-]+\/exec$/.test(pathname),
     alsoConnects: ['https://script.googleusercontent.com'],
   }),
 ];

@@ -21,8 +21,8 @@ export interface ServiceForm {
   readonly name: string;
   readonly label: string;
   readonly boxes: readonly Box[];
-  /** Whether an address is this service's, by host and path: the widget recognises it as well. */
-  recognises?(url: URL): boolean;
+  /** What an address of it holds, where it may be on any host, such as the site's own; others go by their host. */
+  readonly anywhere?: RegExp;
   /** Names of hidden inputs that belong to this service's own embed code. */
   readonly hiddenNames?: readonly string[];
   /** Finds what the boxes hold in an embed code that is no form. */
@@ -46,10 +46,7 @@ export const withHidden = (hidden: readonly Pair[], name: string, value: string)
 
 /** A service that is an address and nothing else. */
 export const byAddress = (
-  service: Pick<
-    ServiceForm,
-    'name' | 'label' | 'readable' | 'recognises' | 'names' | 'hiddenNames' | 'alsoConnects'
-  > & {
+  service: Pick<ServiceForm, 'name' | 'label' | 'readable' | 'anywhere' | 'names' | 'hiddenNames' | 'alsoConnects'> & {
     example: string;
     help: Text;
   },
@@ -69,7 +66,7 @@ export const byAddress = (
 
 /** A service whose address ends in an id: takes the id, or the whole address. */
 export const byId = (
-  service: Pick<ServiceForm, 'name' | 'label' | 'readable' | 'recognises'> & {
+  service: Pick<ServiceForm, 'name' | 'label' | 'readable'> & {
     base: string;
     example: string;
     help: Text;

@@ -1,3 +1,5 @@
+import { ALL_SERVICES } from '../../../src/delivery/services/all.js';
+import { parseUrl } from '../../../src/page/safe-url.js';
 import type { Delivery } from '../model/embed.js';
 import { SERVICE_FORMS } from './all.js';
 import type { ServiceForm } from './service-form.js';
@@ -6,29 +8,29 @@ import type { ServiceForm } from './service-form.js';
 export const serviceForm = (name: string): ServiceForm | undefined =>
   SERVICE_FORMS.find((service) => service.name === name);
 
-export function urlOf(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The service whose address this is: the widget recognises the same. */
+/** The service whose address this is, as the widget itself knows it. */
 export function recognised(action: string): string {
-  const url = urlOf(action);
-  return (url && SERVICE_FORMS.find((service) => service.recognises?.(url))?.name) ?? '';
+  const url = parseUrl(action);
+  return (url && ALL_SERVICES.find((service) => service.recognises?.(url))?.name) ?? '';
 }
 
-/** The service that an embed goes to: the one that is named, else the one whose address it has. */
+/**
+ * The service that an embed goes to: the one that is named, where the address can be that service's, else the one whose
+ * address it has. A name alone would show one service while another gets what visitors write.
+ */
 export function serviceOf({ service, action }: Pick<Delivery, 'service' | 'action'>): string {
   if (service === 'none') return service;
-  return serviceForm(service)?.name ?? recognised(action);
+  const named = serviceForm(service);
+  const known = recognised(action);
+  return named && (!action || named.anywhere?.test(action) || known === named.name) ? named.name : known;
 }
 
-/** The origins that a page with this embed sends to; an address on the site itself has none. */
-export function connectOrigins(delivery: Delivery): string[] {
-  const url = urlOf(delivery.action);
-  const also = serviceForm(serviceOf(delivery))?.alsoConnects ?? [];
-  return [...(url && /^https?:$/.test(url.protocol) ? [url.origin] : []), ...also];
+/**
+ * The service whose boxes are shown: also one whose address is still being typed, as long as its boxes show where it
+ * really goes.
+ */
+export function shownService(delivery: Delivery): ServiceForm | undefined {
+  const chosen = serviceForm(delivery.service);
+  const showsAddress = chosen?.write(chosen.read(delivery)).action === delivery.action;
+  return showsAddress ? chosen : serviceForm(serviceOf(delivery));
 }

@@ -1,50 +1,64 @@
-import { parseInert } from './inert.js';
-import { escapeAttribute, escapeText } from './write.js';
+import { attributesOf, parse } from '../markup/parse.js';
+import { isPlainName } from '../markup/rules.js';
+import { escapeAttribute, escapeText } from '../markup/escape.js';
+import type { Pair } from '../model/embed.js';
 
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** Attributes that JSX knows by another name (react.dev, "Common components"). */
-const JSX_NAMES: Readonly<Record<string, string>> = {
-  class: 'className',
-  for: 'htmlFor',
-  autocomplete: 'autoComplete',
-  maxlength: 'maxLength',
-  minlength: 'minLength',
-  readonly: 'readOnly',
-  tabindex: 'tabIndex',
-  colspan: 'colSpan',
-  rowspan: 'rowSpan',
-  value: 'defaultValue',
-  checked: 'defaultChecked',
-  inputmode: 'inputMode',
-  enctype: 'encType',
-  novalidate: 'noValidate',
-};
+const JSX_NAMES: ReadonlyMap<string, string> = new Map([
+  ['class', 'className'],
+  ['for', 'htmlFor'],
+  ['autocomplete', 'autoComplete'],
+  ['maxlength', 'maxLength'],
+  ['minlength', 'minLength'],
+  ['readonly', 'readOnly'],
+  ['tabindex', 'tabIndex'],
+  ['colspan', 'colSpan'],
+  ['rowspan', 'rowSpan'],
+  ['value', 'defaultValue'],
+  ['checked', 'defaultChecked'],
+  ['inputmode', 'inputMode'],
+  ['enctype', 'encType'],
+  ['novalidate', 'noValidate'],
+]);
 /** What React sets as a property and so takes as a boolean only. */
 const BOOLEAN = /^(required|checked|disabled|multiple|selected|readonly|novalidate|hidden|open)$/;
 
 export type Framework = 'react' | 'vue' | 'svelte' | 'angular';
+
+const withoutBraces = (text: string): string => text.replace(/\{/g, '&#123;').replace(/\}/g, '&#125;');
 
 /** Braces that each kind of template would read as code. */
 const ESCAPES: Readonly<Record<Framework, (text: string) => string>> = {
   react: (text) => escapeText(text).replace(/[{}]/g, (brace) => `{'${brace}'}`),
   // `v-pre` on the embed leaves its content as it is.
   vue: escapeText,
-  svelte: (text) => escapeText(text).replace(/\{/g, '&#123;').replace(/\}/g, '&#125;'),
-  angular: (text) => escapeText(text).replace(/\{/g, '&#123;').replace(/\}/g, '&#125;').replace(/@/g, '&#64;'),
+  svelte: (text) => withoutBraces(escapeText(text)),
+  angular: (text) => withoutBraces(escapeText(text)).replace(/@/g, '&#64;'),
 };
 
-const attributeText = (value: string, framework: Framework): string => {
-  const text = escapeAttribute(value);
-  if (framework === 'svelte') return text.replace(/\{/g, '&#123;').replace(/\}/g, '&#125;');
-  // An interpolation in an attribute would bind it.
-  return framework === 'angular' ? text.replace(/\{/g, '&#123;').replace(/\}/g, '&#125;') : text;
-};
+/** A value of an attribute; in JSX it is written as JavaScript instead. */
+const attributeText = (value: string, framework: Framework): string =>
+  framework === 'vue' ? escapeAttribute(value) : withoutBraces(escapeAttribute(value));
 
-function attribute({ name, value }: Attr, framework: Framework, isCustom: boolean, tag: string): string {
+/** The declarations of a `style`, which React takes as an object. */
+const tokensOf = (style: string): Record<string, string> =>
+  Object.fromEntries(
+    style
+      .split(';')
+      .filter((declaration) => declaration.includes(':'))
+      .map((declaration) => {
+        const colon = declaration.indexOf(':');
+        return [declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()];
+      }),
+  );
+
+function attribute([name, value]: Pair, framework: Framework, isCustom: boolean, tag: string): string {
   if (framework !== 'react')
     return value === '' && name !== 'value' ? name : `${name}="${attributeText(value, framework)}"`;
   const isOption = tag === 'option' || (tag === 'input' && name === 'value');
-  const jsx = isCustom || (isOption && name === 'value') ? name : (JSX_NAMES[name] ?? name);
+  const jsx = isCustom || (isOption && name === 'value') ? name : (JSX_NAMES.get(name) ?? name);
+  if (name === 'style') return `style={${JSON.stringify(tokensOf(value))}}`;
   if (!isCustom && BOOLEAN.test(name)) return jsx;
   if (isCustom && value === '' && name !== 'fields') return jsx;
   // Quotes and braces are told apart best by JavaScript.
@@ -57,16 +71,22 @@ function write(node: Node, framework: Framework, depth: number): string[] {
     const text = node.data.replace(/\s+/g, ' ').trim();
     return text ? [pad + ESCAPES[framework](text)] : [];
   }
-  if (!(node instanceof Element)) return [];
+  // A template holds no scripts: Vue and Angular refuse them, and what is data belongs in a property.
+  if (!(node instanceof Element) || node.localName === 'script') return [];
   const tag = node.localName;
   const isCustom = tag.includes('-');
-  const attributes = [...node.attributes].map((each) => attribute(each, framework, isCustom, tag));
+  const attributes = attributesOf(node)
+    .filter(([name]) => isPlainName(name))
+    .map((each) => attribute(each, framework, isCustom, tag));
   if (framework === 'vue' && tag.startsWith('brug-')) attributes.unshift('v-pre');
   const open = [tag, ...attributes].join(' ');
   if (VOID.test(tag)) return [`${pad}<${open} />`];
   if (tag === 'textarea' || tag === 'pre') {
     const text = node.textContent;
-    if (!text.trim() || framework === 'react') return [`${pad}<${open}></${tag}>`];
+    if (!text.trim()) return [`${pad}<${open}></${tag}>`];
+    // JSX joins lines, and takes the text of a text area as a value.
+    if (framework === 'react' && tag === 'pre') return [`${pad}<${open}>{${JSON.stringify(text)}}</pre>`];
+    if (framework === 'react') return [`${pad}<${open} defaultValue={${JSON.stringify(text)}}></textarea>`];
     return [`${pad}<${open}>${ESCAPES[framework](text)}</${tag}>`];
   }
   const isShort = [...node.childNodes].every((child) => child instanceof Text);
@@ -78,12 +98,12 @@ function write(node: Node, framework: Framework, depth: number): string[] {
 function contents(parent: Node, framework: Framework, depth: number): string[] {
   const pad = '  '.repeat(depth);
   const lines: string[] = [];
+  const hasWords = [...parent.childNodes].some((child) => child instanceof Text && child.data.trim());
   let glued = '';
   for (const node of parent.childNodes) {
     const isText = node instanceof Text;
     const isInline =
       node instanceof Element && /^(a|abbr|b|br|code|em|i|input|select|span|strong|textarea)$/.test(node.localName);
-    const hasWords = [...parent.childNodes].some((child) => child instanceof Text && child.data.trim());
     if (hasWords && (isText || isInline)) {
       glued += isText
         ? ESCAPES[framework](node.data.replace(/\s+/g, ' '))
@@ -102,4 +122,4 @@ function contents(parent: Node, framework: Framework, depth: number): string[] {
 
 /** Markup as the templates of a framework take it. */
 export const frameworkMarkup = (html: string, framework: Framework, depth = 0): string =>
-  contents(parseInert(html).body, framework, depth).join('\n');
+  contents(parse(html).body, framework, depth).join('\n');

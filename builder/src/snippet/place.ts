@@ -1,6 +1,11 @@
 import type { WidgetName } from '../model/embed.js';
-import type { Sample } from '../preview/messages.js';
 import { indented } from './write.js';
+
+/** How high an embed is in a column of a width, both in the `em` of the place it stands in. */
+export interface Sample {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** From which width of the column on (`em`) how much height is kept free (`em`). */
 export interface Step {
@@ -50,6 +55,12 @@ export const PLACE_CLASS = 'brug-place';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
+/** Room between a widget and what stands beside it, another widget too. */
+const ROOM_AROUND = 'margin-block: 2em';
+
+/** The CSS of a place that needs no room kept: what is drawn takes its own. */
+export const aroundPlace = (): string => `.${PLACE_CLASS} {\n  ${ROOM_AROUND};\n}`;
+
 /**
  * The steps as CSS for the site's style sheet. What stands in the tag until the script has come, such as a table, may be
  * higher: it scrolls within the place, save where scripts are off and it is all there will be.
@@ -69,7 +80,7 @@ export function placeCss(widget: WidgetName, steps: readonly Step[]): string {
     '}',
   ];
   return [
-    ...rule(`.${PLACE_CLASS}`, `container: ${PLACE_CLASS} / inline-size`),
+    ...rule(`.${PLACE_CLASS}`, `container: ${PLACE_CLASS} / inline-size`, ROOM_AROUND),
     ...rule(
       tag,
       'display: flow-root',

@@ -1,4 +1,7 @@
+import type { Comparison } from '../../../src/difference-card/comparison.js';
+import { readJsonText } from '../../../src/difference-card/read-json.js';
 import { readTable } from '../../../src/difference-card/read-table.js';
+import { readPages, readSize } from '../../../src/whitepaper-cta/document-facts.js';
 import {
   EMPTY,
   OWN_TYPES,
@@ -12,13 +15,18 @@ import {
   type Pair,
   type WidgetName,
 } from '../model/embed.js';
-import { nameFrom, oneLine, tidy } from '../model/tidy.js';
-import { parseInert } from './inert.js';
+import { isRecord } from '../model/shaped.js';
+import { LIMITS } from '../model/limits.js';
+import { nameFrom, oneLine, tidy } from './tidy.js';
+import { attributesOf, parse, sheetsIn } from '../markup/parse.js';
 import { readLooks } from './looks.js';
 
 /** What a pasted embed was read into. */
 export interface Reading {
+  /** As a snippet can say it. */
   readonly embed: Embed;
+  /** As it was written: what a snippet leaves out of it is then listed. */
+  readonly written: Embed;
   /** Rows of a table whose markup within cells could not be kept, by topic. */
   readonly plainRows: readonly string[];
 }
@@ -28,6 +36,9 @@ class Source {
   readonly element: Element;
   constructor(element: Element) {
     this.element = element.cloneNode(true) as Element;
+    // What a prerenderer has drawn is drawn anew, and `v-pre` is said again where Vue needs it.
+    for (const drawn of this.children('template[shadowrootmode]')) drawn.remove();
+    this.element.removeAttribute('v-pre');
   }
 
   take(name: string): string {
@@ -59,6 +70,33 @@ class Source {
     return oneLine(child?.textContent ?? '');
   }
 
+  /** What a card shows when it is written as JSON; words for the widget in the same JSON stay. */
+  takeComparison(): Comparison | undefined {
+    const [script] = this.children('script[type="application/json"]');
+    const read = script && readJsonText(script.textContent);
+    if (!read?.differences.length) return undefined;
+    const { messages } = JSON.parse(script!.textContent) as { messages?: unknown };
+    if (messages) script!.textContent = JSON.stringify({ messages });
+    else script!.remove();
+    return read;
+  }
+
+  /** Words for the widget, written as data. */
+  takeMessages(): Pair[] {
+    const [script] = this.children('script[type="application/json"]:not([src])');
+    try {
+      const { messages, ...others } = JSON.parse(script?.textContent ?? '') as { messages?: unknown };
+      if (Object.keys(others).length) return [];
+      const pairs = Object.entries(isRecord(messages) ? messages : {}).filter(
+        (pair): pair is [string, string] => typeof pair[1] === 'string',
+      );
+      if (pairs.length) script!.remove();
+      return pairs;
+    } catch {
+      return [];
+    }
+  }
+
   /** Text between the tags, without the elements. */
   takeLooseText(): string {
     const texts = [...this.element.childNodes].filter((node) => node instanceof Text);
@@ -68,16 +106,11 @@ class Source {
   }
 
   attributes(): Pair[] {
-    return [...this.element.attributes].map(({ name, value }): Pair => [name, value]);
+    return attributesOf(this.element);
   }
 
   rest(): string {
-    return this.element.innerHTML.trim()
-      ? this.element.innerHTML
-          .replace(/^\s*\n|\s+$/g, '')
-          .replace(/\n\s*\n/g, '\n')
-          .trim()
-      : '';
+    return this.element.innerHTML.trim();
   }
 }
 
@@ -92,13 +125,17 @@ function readCard(source: Source, css: string): { embed: CardEmbed; plainRows: s
     layout: source.take('layout') || 'cards',
     collapsible: source.takeBoolean('collapsible'),
     linkable: source.takeBoolean('linkable'),
+    scan: source.takeBoolean('scan'),
+    name: source.take('name'),
   };
   const heading = source.take('heading');
   const named = { first: source.take('first'), second: source.take('second') };
-  const read = table && readTable(table, !!named.first);
+  // More than a card takes here: the first of them, and one to tell.
+  for (const row of [...(table?.rows ?? [])].slice(LIMITS.rows + 2)) row.remove();
+  const read = source.takeComparison() ?? (table && readTable(table, !!named.first));
   table?.remove();
   const plainRows: string[] = [];
-  const rows = (read?.differences ?? []).map((difference) => {
+  const rows = (read?.differences ?? []).slice(0, LIMITS.rows).map((difference) => {
     const { topic, first, second, firstText, secondText, note } = difference;
     const text = (content: string | DocumentFragment): string =>
       oneLine(typeof content === 'string' ? content : content.textContent);
@@ -124,6 +161,7 @@ function readCard(source: Source, css: string): { embed: CardEmbed; plainRows: s
     intro: source.takeParagraphs('p[slot=intro]'),
     looks: readLooks(css, 'difference-card'),
     attributes: source.attributes(),
+    messages: source.takeMessages(),
     rest: source.rest(),
   };
   return { embed, plainRows };
@@ -132,6 +170,11 @@ function readCard(source: Source, css: string): { embed: CardEmbed; plainRows: s
 const asking = (source: Source) => ({
   consent: source.take('consent') || 'none',
   privacyHref: source.take('privacy-href'),
+  consentBy: source.take('consent-by'),
+  prefill: source.take('prefill'),
+  attribution: source.take('attribution') || 'page',
+  toolName: source.take('toolname'),
+  toolDescription: source.take('tooldescription'),
   consentText: source.takeText('[slot=consent]'),
   delivery: {
     action: source.take('action'),
@@ -161,13 +204,14 @@ function readCta(source: Source, css: string): CtaEmbed {
     cover: source.take('cover'),
     coverAlt: source.take('cover-alt'),
     format: source.take('format'),
-    pages: Number(source.take('pages')) || 0,
-    size: Number(source.take('size')) || 0,
+    pages: readPages(source.take('pages')) || 0,
+    size: readSize(source.take('size')) || 0,
     text: [source.takeParagraphs('p:not([slot])'), loose].filter(Boolean).join('\n'),
     layout: source.take('layout') || 'card',
     gate: source.take('gate') || 'none',
     looks: readLooks(css, 'whitepaper-cta'),
     attributes: source.attributes(),
+    messages: source.takeMessages(),
     rest: source.rest(),
   };
 }
@@ -228,27 +272,28 @@ function readForm(source: Source, css: string): FormEmbed {
     ownForm: ownForm?.outerHTML ?? '',
     intro: source.takeParagraphs('p[slot=intro]'),
     thanks: source.takeParagraphs('p[slot=success]'),
+    submitLabel: source.take('submit-label'),
     successHref: source.take('success-href'),
     navigate: source.takeBoolean('navigate'),
     fallbackEmail: oneLine(fallback?.textContent ?? ''),
     looks: readLooks(css, 'partner-form'),
     attributes: source.attributes(),
+    messages: source.takeMessages(),
     rest: source.rest(),
   };
 }
 
 /** Reads the first embed in a piece of HTML, with the looks that its style sheets give; nothing when there is none. */
 export function readSnippet(html: string): Reading | undefined {
-  const page = parseInert(html);
+  const page = parse(html);
   const found = page.querySelector(WIDGETS.map((name) => `brug-${name}`).join());
   if (!found) return undefined;
-  const css = [...page.querySelectorAll('style')].map((style) => style.textContent).join('\n');
+  const css = sheetsIn(page).join('\n');
   const source = new Source(found);
   const widget = found.localName.slice('brug-'.length) as WidgetName;
-  if (widget === 'difference-card') {
-    const { embed, plainRows } = readCard(source, css);
-    return { embed: tidy(embed), plainRows };
-  }
-  const embed = widget === 'whitepaper-cta' ? readCta(source, css) : readForm(source, css);
-  return { embed: tidy(embed), plainRows: [] };
+  const { embed: written, plainRows } =
+    widget === 'difference-card'
+      ? readCard(source, css)
+      : { embed: widget === 'whitepaper-cta' ? readCta(source, css) : readForm(source, css), plainRows: [] };
+  return { embed: tidy(written), written, plainRows };
 }

@@ -1,17 +1,35 @@
-import type { WidgetName } from '../model/embed.js';
+import { safeWebUrl } from '../../../src/page/safe-url.js';
+import { escapeAttribute, escapeScript } from '../markup/escape.js';
+import type { Embed, WidgetName } from '../model/embed.js';
+import type { Text } from '../words/text.js';
 import type { Release } from './release.js';
-import { escapeAttribute } from './write.js';
 
-export const SOURCES = ['unpkg', 'jsdelivr', 'own'] as const;
-/** Where `brug.js` comes from: a CDN that serves the npm package, or a file on the site itself. */
+export const SOURCES = ['', 'own', 'inline', 'released'] as const;
+/** Where the code comes from: a file on the site itself, the page, or the folder of releases. Empty: as suits the platform. */
 export type Source = (typeof SOURCES)[number];
 
 export interface ScriptChoice {
   readonly source: Source;
   /** Whether the file with all three widgets is wanted, for a site that uses several. */
   readonly all: boolean;
-  /** Address of the file on the site itself; empty for the root. */
+  /** Address of the file on the site itself; empty for the usual one of the platform. */
   readonly path: string;
+  /** The same of the scan; empty for beside the other. */
+  readonly scanPath: string;
+  /** Whether a browser shall check the site's own file by its hash: what makes files smaller on the way changes it. */
+  readonly hash: boolean;
+}
+
+/** A kind of site, as far as files on it go. */
+export interface Host {
+  /** How a file gets there; nothing where none can. */
+  readonly file?: {
+    readonly how: Text;
+    /** The address that it has then, `{file}` for its name. */
+    readonly address: string;
+    /** Whether only the owner can know the address: the platform makes one up. */
+    readonly isAbsolute?: boolean;
+  };
 }
 
 /** The smallest file that has the widget. */
@@ -20,22 +38,142 @@ export function fileFor(widget: WidgetName, all: boolean, release: Release): str
   return !all && release.integrity[single] ? single : 'brug.js';
 }
 
-const CDN = {
-  unpkg: ({ name, version }: Release, file: string) => `https://unpkg.com/${name}@${version}/dist/${file}`,
-  jsdelivr: ({ name, version }: Release, file: string) =>
-    `https://cdn.jsdelivr.net/npm/${name}@${version}/dist/${file}`,
-} as const;
-
-/** Address of the file. */
-export function scriptAddress(widget: WidgetName, { source, all, path }: ScriptChoice, release: Release): string {
-  const file = fileFor(widget, all, release);
-  if (source === 'own') return path.trim() || `/${file}`;
-  return CDN[source](release, file);
+/** Where the code comes from on a platform: as chosen where that is possible, else in the platform's own way. */
+export function sourceOn({ file }: Host, { source }: ScriptChoice, { published }: Release): Exclude<Source, ''> {
+  if (source === 'own' || source === 'inline') return source;
+  if (published.files) return 'released';
+  return file ? 'own' : 'inline';
 }
 
-/** The one line that loads the widget. */
-export function scriptLine(widget: WidgetName, choice: ScriptChoice, release: Release): string {
-  const address = scriptAddress(widget, choice, release);
-  const integrity = release.integrity[fileFor(widget, choice.all, release)] ?? '';
-  return `<script src="${escapeAttribute(address)}" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+const releasedAt = (files: string, version: string, file: string): string =>
+  files.replaceAll('{version}', version).replace(/\/?$/, `/${file}`);
+
+/** A file in the folder of releases. */
+export interface ReleasedFile {
+  /** As written; empty when the address names none. */
+  readonly version: string;
+  /** Its address at another version. */
+  readonly addressOf: (version: string) => string;
+}
+
+/** Reads the address of a released file, of whatever version; nothing for any other address. */
+export function releasedFile({ href }: URL, { published: { files } }: Release): ReleasedFile | undefined {
+  const [before = '', after] = files.split('{version}');
+  if (!before || after === undefined) return undefined;
+  const rest = href.replace(/[?#].*$/s, '');
+  const start = before.replace(/[@-]$/, '');
+  if (!rest.startsWith(start)) return undefined;
+  const named = rest.startsWith(before) ? rest.slice(before.length) : '';
+  const slash = named ? named.indexOf('/') : rest.indexOf('/', start.length);
+  if (slash < 0 || (!named && slash !== start.length)) return undefined;
+  const [version, path] = named ? [named.slice(0, slash), named.slice(slash)] : ['', rest.slice(slash)];
+  if (!path.startsWith(after)) return undefined;
+  const file = path.slice(after.length);
+  return { version, addressOf: (other) => releasedAt(files, other, file.replace(/^\//, '')) };
+}
+
+const FILE = '{file}';
+
+/** Address of the file; empty where the code stands in the page. */
+export function scriptAddress(widget: WidgetName, choice: ScriptChoice, platform: Host, release: Release): string {
+  const file = fileFor(widget, choice.all, release);
+  const source = sourceOn(platform, choice, release);
+  if (source === 'inline') return '';
+  if (source === 'released') return releasedAt(release.published.files, release.version, file);
+  const usual = platform.file?.address ?? `https://www.example.com/${FILE}`;
+  return (choice.path.trim() && safeWebUrl(choice.path)?.trim()) || usual.replace(FILE, file);
+}
+
+/** The file that asks how wide each gap is. */
+export const SCAN_FILE = 'scan.js';
+
+/** Whether an embed needs that file. */
+export const asksScan = (embed: Embed): boolean =>
+  embed.widget === 'difference-card' && embed.scan && embed.layout !== 'table';
+
+/** Address of the scan; empty where its code stands in the page. */
+export function scanAddress(choice: ScriptChoice, platform: Host, release: Release): string {
+  const source = sourceOn(platform, choice, release);
+  if (source === 'inline') return '';
+  if (source === 'released') return releasedAt(release.published.files, release.version, SCAN_FILE);
+  const own = choice.scanPath.trim() && safeWebUrl(choice.scanPath)?.trim();
+  if (own) return own;
+  const beside = choice.path.trim() && safeWebUrl(choice.path)?.trim();
+  if (beside) return beside.replace(/[?#].*$/s, '').replace(/[^/]*$/, SCAN_FILE);
+  return (platform.file?.address ?? `https://www.example.com/${FILE}`).replace(FILE, SCAN_FILE);
+}
+
+/** The line that loads the scan; empty where its code stands in the page. */
+export function scanLine(choice: ScriptChoice, platform: Host, release: Release): string {
+  const address = scanAddress(choice, platform, release);
+  if (!address) return '';
+  const isChecked = choice.hash || sourceOn(platform, choice, release) === 'released';
+  return loadingLine(address, isChecked ? (release.integrity[SCAN_FILE] ?? '') : '');
+}
+
+/** What is wrong with the address of the site's own file on a platform, if anything. */
+export function addressProblem(
+  path: string,
+  file: string,
+  { file: place }: Host,
+): 'refused' | 'absolute' | 'file' | undefined {
+  const address = path.trim();
+  if (!address) return undefined;
+  const url = safeWebUrl(address);
+  if (!url) return 'refused';
+  if (!/^https:\/\//i.test(address) && (!place || place.isAbsolute)) return 'absolute';
+  return new URL(url, 'https://site.invalid/').pathname.split('/').at(-1)!.endsWith('.js') || !file
+    ? undefined
+    : 'file';
+}
+
+/** A line that loads a file, and refuses any other by its hash. */
+export const loadingLine = (address: string, integrity: string): string =>
+  integrity
+    ? `<script src="${escapeAttribute(address)}" integrity="${escapeAttribute(integrity)}" crossorigin="anonymous" defer></script>`
+    : `<script src="${escapeAttribute(address)}" defer></script>`;
+
+/** The one line that loads the widget; empty where the code stands in the page. */
+export function scriptLine(widget: WidgetName, choice: ScriptChoice, platform: Host, release: Release): string {
+  const address = scriptAddress(widget, choice, platform, release);
+  if (!address) return '';
+  // The hash of a file on someone else's server guards against a change; the site's own may change what it sends.
+  const isChecked = choice.hash || sourceOn(platform, choice, release) === 'released';
+  return loadingLine(address, isChecked ? (release.integrity[fileFor(widget, choice.all, release)] ?? '') : '');
+}
+
+/** The code of a file as it stands in a page, without what is beside the file only. */
+export const inlineCode = (code: string): string =>
+  escapeScript(code.replace(/\n?\/\/# sourceMappingURL=.*/g, '').trim());
+
+/** Joins the parts of code that is too long for one box, once they are all there, and runs it. */
+const JOIN = `(() => {
+  const parts = [...document.querySelectorAll('script.brug-part')];
+  const script = document.createElement('script');
+  script.textContent = parts.map((part) => part.textContent).join('');
+  document.head.append(script);
+})();`;
+
+/** What stands within the tags of scripts in the page, to the letter. */
+export interface InlineScripts {
+  /** Each goes into a box of its own. */
+  readonly boxes: readonly string[];
+  /** What runs, for a policy. */
+  readonly runs: readonly string[];
+}
+
+/** The code for a page, in as many pieces as boxes of at most so many characters ask for. */
+export function inlineScripts(code: string, most = Infinity): InlineScripts {
+  if (!code) return { boxes: [], runs: [] };
+  const whole = inlineCode(code);
+  if (whole.length + 1000 <= most) return { boxes: [`<script>${whole}</script>`], runs: [whole] };
+  const room = most - 1000;
+  const parts = Array.from({ length: Math.ceil(whole.length / room) }, (_, at) =>
+    whole.slice(at * room, (at + 1) * room),
+  );
+  const boxes = parts.map((part) => `<script type="text/plain" class="brug-part">${part}</script>`);
+  return {
+    boxes: [...boxes.slice(0, -1), `${boxes.at(-1)!}\n<script>${JOIN}</script>`],
+    runs: [JOIN, whole],
+  };
 }

@@ -1,4 +1,5 @@
-import { escapeText, indented } from './write.js';
+import { escapeAttribute, escapeScript, escapeStyle, escapeText } from '../markup/escape.js';
+import { indented } from './write.js';
 
 interface Parts {
   readonly language: string;
@@ -9,13 +10,6 @@ interface Parts {
   readonly tag: string;
   readonly dataLayer: string;
 }
-
-/** Code that does not end the tag it stands in (HTML, restrictions for contents of script elements). */
-const scriptContent = (code: string): string =>
-  code
-    .replace(/<\/script/gi, '<\\/script')
-    .replace(/<!--/g, '<\\!--')
-    .replace(/\n?\/\/# sourceMappingURL=.*/g, '');
 
 /** One file of HTML that works as soon as it is opened. */
 export function testPage({ language, title, code, css, tag, dataLayer }: Parts): string {
@@ -30,16 +24,25 @@ export function testPage({ language, title, code, css, tag, dataLayer }: Parts):
   ];
   return [
     '<!doctype html>',
-    `<html lang="${language}">`,
+    `<html lang="${escapeAttribute(language)}">`,
     '  <head>',
     '    <meta charset="utf-8" />',
     '    <meta name="viewport" content="width=device-width" />',
     `    <title>${escapeText(title)}</title>`,
     '    <style>',
-    ...style.map((line) => `      ${line}`),
+    ...style.map((line) => `      ${escapeStyle(line)}`),
     '    </style>',
-    `    <script>${scriptContent(code)}</script>`,
-    ...(dataLayer ? ['    <script>', ...dataLayer.split('\n').map((line) => `      ${line}`), '    </script>'] : []),
+    // The map is not beside the page.
+    `    <script>${escapeScript(code.replace(/\n?\/\/# sourceMappingURL=.*/g, ''))}</script>`,
+    ...(dataLayer
+      ? [
+          '    <script>',
+          ...escapeScript(dataLayer)
+            .split('\n')
+            .map((line) => `      ${line}`),
+          '    </script>',
+        ]
+      : []),
     '  </head>',
     '  <body>',
     ...indented(tag).flatMap(indented),

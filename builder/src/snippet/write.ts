@@ -7,13 +7,9 @@ import {
   type OwnField,
   type Pair,
 } from '../model/embed.js';
-import { lines, tidy } from '../model/tidy.js';
+import { escapeAttribute, escapeJson, escapeText } from '../markup/escape.js';
+import { lines, tidy } from './tidy.js';
 import { recognised } from '../services/services.js';
-
-export const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-export const escapeAttribute = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** An attribute as it stands in a tag; one without a value is a boolean. */
 type Attribute = readonly [name: string, value?: string];
@@ -21,12 +17,8 @@ type Attribute = readonly [name: string, value?: string];
 const written = (attributes: readonly Attribute[]): string[] =>
   attributes.map(([name, value]) => (value === undefined ? name : `${name}="${escapeAttribute(value)}"`));
 
-/** Lines moved in by two spaces, save where spaces are content. */
-export function indented(text: string): string[] {
-  const lines = text.split('\n');
-  if (/<(textarea|pre)\b[^>]*>[^<]*\n/i.test(text)) return lines;
-  return lines.map((line) => (line ? `  ${line}` : line));
-}
+/** Lines moved in by two spaces. */
+export const indented = (text: string): string[] => text.split('\n').map((line) => (line ? `  ${line}` : line));
 
 /** A tag with what is in it: attributes on lines of their own where one line gets long. */
 function element(tag: string, attributes: readonly Attribute[], children: readonly string[]): string {
@@ -93,6 +85,8 @@ function card(embed: CardEmbed): string {
     ['layout', embed.layout === EMPTY['difference-card'].layout ? '' : embed.layout],
     ['collapsible', embed.collapsible],
     ['linkable', embed.linkable],
+    ['scan', embed.scan],
+    ['name', embed.name],
   ]);
   return element(
     'brug-difference-card',
@@ -101,12 +95,27 @@ function card(embed: CardEmbed): string {
   );
 }
 
-const restOf = ({ rest }: Embed): string[] => (rest ? [rest] : []);
+/** Words of the site's own, as data: a policy allows it, and it is there before any script. */
+const messagesOf = ({ messages }: Embed): string[] =>
+  messages.length
+    ? [
+        ['<script type="application/json">', escapeJson({ messages: Object.fromEntries(messages) }), '</script>'].join(
+          '\n',
+        ),
+      ]
+    : [];
+
+const restOf = (embed: Embed): string[] => [...messagesOf(embed), ...(embed.rest ? [embed.rest] : [])];
 
 const deliveryAttributes = ({
   delivery,
   privacyHref,
   consent,
+  consentBy,
+  prefill,
+  attribution,
+  toolName,
+  toolDescription,
 }: CtaEmbed | FormEmbed): (readonly [string, string])[] => [
   ['action', delivery.action],
   // What the address tells by itself need not be said.
@@ -114,7 +123,12 @@ const deliveryAttributes = ({
   ['names', delivery.names],
   ['enctype', delivery.enctype],
   ['consent', consent === 'none' ? '' : consent],
+  ['consent-by', consent === 'none' ? '' : consentBy],
   ['privacy-href', privacyHref],
+  ['prefill', prefill],
+  ['attribution', attribution === 'session' ? attribution : ''],
+  ['toolname', toolName],
+  ['tooldescription', toolDescription],
 ];
 
 const deliveryChildren = ({ delivery, consentText }: CtaEmbed | FormEmbed): string[] => [
@@ -190,6 +204,7 @@ function form(embed: FormEmbed): string {
     ['heading', embed.heading],
     ...commonAttributes(embed),
     ...deliveryAttributes(embed),
+    ['submit-label', embed.submitLabel],
     ['success-href', embed.successHref],
     ['navigate', embed.navigate],
   ]);

@@ -9,3 +9,14 @@ export const WORDS: Readonly<Record<BuilderLanguage, Words>> = { nl, en };
 /** Puts values in the places that a text leaves for them: `{number}`. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+
+/** The form of a text that goes with a number, with the number in it: 1 is not counted as others are. */
+export const counted = (
+  words: Words,
+  key: 'pagesOf' | 'pastedTable' | 'takeTable' | 'mended' | 'findings',
+  count: number,
+  language: string,
+): string =>
+  filled(words[`${key}.${count === 1 ? 'one' : 'other'}` as const], {
+    count: new Intl.NumberFormat(language).format(count),
+  });

@@ -25,7 +25,7 @@ const DATA = { first: 'Marketing', second: 'Sales', differences: [{ first: 'Groe
 export const differenceCard = {
   'difference-card.cards': {
     body: card(''),
-    run: ({ shows }) => shows('at rest', 'Groep versus individu'),
+    run: ({ shows }) => shows('at rest', 'Groep versus Individu'),
   },
 
   'difference-card.table': {
@@ -50,7 +50,7 @@ export const differenceCard = {
 
   'difference-card.linkable': {
     body: card('linkable'),
-    async run({ page, browserName, shows }) {
+    async run({ page, browserName, shows, passes }) {
       await shows('at rest', 'Kopieer de link');
       const { origin } = new URL(page.url());
       // Firefox asks for no permission when a key was pressed.
@@ -60,13 +60,16 @@ export const differenceCard = {
       await page.focus('brug-difference-card >>> .copy');
       await page.keyboard.press('Enter');
       await shows('the address is copied', 'Link gekopieerd');
+      await passes(3000);
+      await shows('and a while later', 'Kopieer de link naar “Groep');
     },
   },
 
   'difference-card.address': {
     body: card('collapsible'),
-    async run({ page, shows }) {
+    async run({ page, shows, passes }) {
       await page.evaluate(() => (location.hash = 'bereik-versus-omzet'));
+      await passes(1000);
       await shows('an address has led to the second difference', 'Sluit overeenkomsten.');
     },
   },
@@ -86,7 +89,7 @@ export const differenceCard = {
       await page.keyboard.press('Enter');
       await shows('loading again', 'worden geladen');
       await page.evaluate(() => window.answer());
-      await shows('loaded', 'Groep versus individu');
+      await shows('loaded', 'Groep versus Individu');
     },
   },
 };

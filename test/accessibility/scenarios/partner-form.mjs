@@ -73,9 +73,11 @@ export const partnerForm = {
 
   'partner-form.sent': {
     body: form('action="/receiver/silent" fields="name email"'),
-    async run({ page, shows }) {
+    async run({ page, shows, passes }) {
       await send(page);
       await shows('sending', 'disabled');
+      await passes(500);
+      await shows('sending takes long', 'disabled');
       await page.evaluate(() => document.querySelector('brug-partner-form').reset());
       await sendTo(page, '/receiver/201');
       await send(page);
@@ -87,7 +89,7 @@ export const partnerForm = {
     body: form('action="/receiver/reset" fields="name email"'),
     async run({ page, shows }) {
       await send(page);
-      await shows('the network failed', 'Probeer opnieuw');
+      await shows('the network failed', 'Probeer het opnieuw');
       await sendTo(page, '/receiver/500');
       await press(page);
       await shows('the receiver failed', 'focus: group');

@@ -12,20 +12,21 @@ async function send(page, email) {
 }
 
 /** Opens the e-mail step, with the keyboard. */
-async function ask(page) {
+async function ask({ page, passes }) {
   await page.focus('brug-whitepaper-cta >>> [part=button]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('brug-whitepaper-cta >>> [name=email]');
-  await focusHasLeft(page, '.take > button');
+  await passes(HEARD);
 }
 
-/** What had focus stays in the tree for a moment, so that a screen reader can follow. */
-const focusHasLeft = (page, part) =>
-  page.waitForFunction(
-    (selector) => !document.querySelector('brug-whitepaper-cta').shadowRoot.querySelector(selector),
-    {},
-    part,
-  );
+/** Milliseconds that what had focus stays in the tree, so that a screen reader can follow. */
+const HEARD = 1000;
+
+/** Waits for the link, and until what had focus before it has left the tree. */
+async function isReady({ page, passes }) {
+  await page.waitForSelector('brug-whitepaper-cta >>> a[part=button]');
+  await passes(HEARD);
+}
 
 const sendTo = (page, action) =>
   page.evaluate((address) => (document.querySelector('brug-whitepaper-cta').action = address), action);
@@ -44,38 +45,43 @@ export const whitepaperCta = {
 
   'whitepaper-cta.email-gate': {
     body: cta('gate="email" action="/receiver/silent" retries="0" consent="optional" privacy-href="/privacy"'),
-    async run({ page, shows }) {
+    async run(widget) {
+      const { page, shows, passes } = widget;
       await shows('closed', 'button');
-      await ask(page);
+      await ask(widget);
       await shows('asking', 'textbox');
       await page.keyboard.press('Enter');
       await shows('a mistake', 'invalid');
       await send(page, 'ada@bedrijf.nl');
       await shows('sending', 'disabled');
+      await passes(500);
+      await shows('sending takes long', 'disabled');
     },
   },
 
   'whitepaper-cta.failed': {
     body: cta('gate="email" action="/receiver/500" retries="0"'),
-    async run({ page, shows }) {
-      await ask(page);
+    async run(widget) {
+      const { page, shows } = widget;
+      await ask(widget);
       await send(page, 'ada@bedrijf.nl');
-      await shows('failed', 'Probeer opnieuw');
+      await shows('failed', 'Probeer het opnieuw');
       await sendTo(page, '/receiver/201');
       await page.focus('brug-whitepaper-cta >>> [part=submit]');
       await page.keyboard.press('Enter');
-      await focusHasLeft(page, '[part=submit]');
+      await isReady(widget);
       await shows('ready', 'link "Download de whitepaper');
     },
   },
 
   'whitepaper-cta.soft-gate': {
     body: cta('gate="soft" action="/receiver/201"'),
-    async run({ page, shows }) {
-      await ask(page);
+    async run(widget) {
+      const { page, shows } = widget;
+      await ask(widget);
       await shows('asking, and it can be skipped', 'textbox');
       await send(page, 'ada@bedrijf.nl');
-      await focusHasLeft(page, '[part=submit]');
+      await isReady(widget);
       await shows('ready', 'link "Download de whitepaper');
     },
   },

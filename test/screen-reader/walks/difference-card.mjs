@@ -104,7 +104,7 @@ export const differenceCard = {
   'difference-card.remote': {
     body: '<brug-difference-card heading="Marketing en sales" src="/never"></brug-difference-card>',
     // That the button cannot be pressed; and in Firefox, what has focus once the button is gone.
-    chanceInFirefox: /^(Probeer het opnieuw drukknop grijs|Lijst met 1 item|Groep versus individu kop niveau 3)\.$/,
+    chanceInFirefox: /^(Probeer het opnieuw drukknop grijs|Lijst met 1 item|Groep versus Individu kop niveau 3)\.$/,
     files: { '/comparison.json': JSON.stringify(DATA) },
     async walk(visit) {
       // What was announced stands in the tree for two seconds, and would be read again.

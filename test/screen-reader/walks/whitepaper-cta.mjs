@@ -36,7 +36,7 @@ export const whitepaperCta = {
   'whitepaper-cta.failed': {
     body: cta('gate="email" action="/receiver/500"'),
     // That the button cannot be pressed for a moment.
-    chanceInFirefox: /^Probeer opnieuw drukknop grijs\.$/,
+    chanceInFirefox: /^Probeer het opnieuw drukknop grijs\.$/,
     async walk(visit) {
       await visit.press('Tab', 'Return');
       await visit.type('ada@bedrijf.nl');

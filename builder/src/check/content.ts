@@ -1,0 +1,84 @@
+import { clean, type LeftOut } from '../markup/clean.js';
+import { TAGS } from '../markup/manifest.js';
+import { attributesOf } from '../markup/parse.js';
+import { attributeProblem } from '../markup/rules.js';
+import type { TagToken } from '../markup/tokens.js';
+import type { Text } from '../words/text.js';
+import type { Finding } from './finding.js';
+import { insideOf, type Source } from './structure.js';
+
+const LEADS_AWAY = /^(meta|base|link|iframe|frame|frameset|object|embed|applet|portal|fencedframe)$/;
+
+/** What is said of something that runs code, leads away or has an address that is refused. */
+function ruleOf({ why, element, attribute }: LeftOut): { rule: string; what: Text } | undefined {
+  const where = attribute ? `${attribute} (<${element}>)` : `<${element}>`;
+  if (why === 'script')
+    return {
+      rule: 'runs-code',
+      what: {
+        nl: `In de embed staat ${where}: dat laat code lopen op je pagina. Heb je dit zelf geschreven? Haal het anders weg.`,
+        en: `The embed holds ${where}: that runs code on your page. Did you write it yourself? Take it out otherwise.`,
+      },
+    };
+  if (why === 'address')
+    return {
+      rule: 'refused-address',
+      what: {
+        nl: `Het adres in ${where} kan code laten lopen of is geen adres. Schrijf een adres met https:// of / ervoor.`,
+        en: `The address in ${where} can run code or is none. Write an address that begins with https:// or /.`,
+      },
+    };
+  if (why === 'loads' && LEADS_AWAY.test(element))
+    return {
+      rule: 'loads-elsewhere',
+      what: {
+        nl: `In de embed staat ${where}: dat kan iets van elders laden of je bezoekers wegsturen. Hoort het er niet, haal het dan weg.`,
+        en: `The embed holds ${where}: that can load something else or send your visitors away. Take it out if it does not belong there.`,
+      },
+    };
+  return undefined;
+}
+
+/** Where something stands in the source: a parser says what there is, the tags as they are written say where. */
+function placeOf({ element, attribute }: LeftOut, tags: readonly TagToken[], used: Set<TagToken>): number | undefined {
+  const found = tags.find(
+    (tag) =>
+      tag.kind === 'open' &&
+      tag.name === element &&
+      !used.has(tag) &&
+      (!attribute || tag.attributes.some(({ name }) => name === attribute)),
+  );
+  if (found && !attribute) used.add(found);
+  return found?.attributes.find(({ name }) => name === attribute)?.start ?? found?.start;
+}
+
+/**
+ * What is in an embed but for data, which no browser runs (HTML, "data block"), and for an embed within it, which is looked
+ * at by itself.
+ */
+function ownContent(embed: Element): string {
+  const copy = embed.cloneNode(true) as Element;
+  const others = [...TAGS.keys(), 'script[type="application/json" i]:not([src])'];
+  for (const each of copy.querySelectorAll(others.join())) each.remove();
+  return copy.innerHTML;
+}
+
+/** What in an embed runs code, leads away or is refused, by the same walk that a snippet goes through. */
+export function checkContent(source: Source, page: Document): Finding[] {
+  const embeds = [...page.querySelectorAll([...TAGS.keys()].join())];
+  const opens = source.all.flatMap((tag, index) => (tag.kind === 'open' && TAGS.has(tag.name) ? [index] : []));
+  return embeds.flatMap((embed, order): Finding[] => {
+    const index = opens[order] ?? opens.at(-1) ?? 0;
+    const own = attributesOf(embed).flatMap(([name, value]): LeftOut[] =>
+      attributeProblem(embed, name, value) === 'script'
+        ? [{ code: '', why: 'script', element: embed.localName, attribute: name }]
+        : [],
+    );
+    const tags = [source.all[index]!, ...insideOf(source, index)];
+    const used = new Set<TagToken>();
+    return [...own, ...clean(ownContent(embed), 'content').leftOut].flatMap((leftOut): Finding[] => {
+      const said = ruleOf(leftOut);
+      return said ? [{ ...said, at: placeOf(leftOut, tags, used) ?? source.all[index]?.start ?? 0 }] : [];
+    });
+  });
+}

@@ -1,0 +1,152 @@
+import { tokens, type TagToken } from '../markup/tokens.js';
+import type { Finding } from './finding.js';
+
+/** The tags of a source, and where those of Brug's end. */
+export interface Source {
+  readonly html: string;
+  readonly all: readonly TagToken[];
+  /** Index of the closing tag of the opening one at an index. */
+  readonly closes: ReadonlyMap<number, number>;
+  /** Whether a tag that is written at the end is read as one: the source may break off within another. */
+  readonly canEnd: boolean;
+}
+
+export function sourceOf(html: string): Source {
+  const all = tokens(html);
+  const closes = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  for (const [index, { kind, name }] of all.entries()) {
+    if (!name.startsWith('brug-')) continue;
+    const waiting = open.get(name) ?? [];
+    open.set(name, waiting);
+    if (kind === 'open') waiting.push(index);
+    else if (waiting.length) closes.set(waiting.pop()!, index);
+  }
+  const last = tokens(`${html}</p>`).at(-1);
+  return { html, all, closes, canEnd: last?.kind === 'close' && last.start === html.length };
+}
+
+/** The tokens between an opening tag and its closing one, or the end. */
+export const insideOf = ({ all, closes }: Source, index: number): readonly TagToken[] =>
+  all.slice(index + 1, closes.get(index) ?? all.length);
+
+export function checkClosing({ html, all, closes, canEnd }: Source, index: number): Finding[] {
+  const tag = all[index]!;
+  if (tag.selfClosing) {
+    const slash = html.lastIndexOf('/', tag.end);
+    const before = html.slice(tag.start, slash).trimEnd().length + tag.start;
+    return [
+      {
+        rule: 'self-closing',
+        at: tag.start,
+        what: {
+          nl: `<${tag.name} … /> sluit zichzelf niet: de rest van de pagina komt in de widget terecht.`,
+          en: `<${tag.name} … /> does not close itself: the rest of the page ends up in the widget.`,
+        },
+        instead: `<${tag.name} …></${tag.name}>`,
+        mend: [{ start: before, end: tag.end, text: `></${tag.name}>` }],
+      },
+    ];
+  }
+  if (closes.has(index)) return [];
+  const end = `</${tag.name}>`;
+  return [
+    {
+      rule: 'not-closed',
+      at: tag.start,
+      what: {
+        nl: `<${tag.name}> wordt niet gesloten: de rest van de pagina komt in de widget terecht.`,
+        en: `<${tag.name}> is not closed: the rest of the page ends up in the widget.`,
+      },
+      instead: end,
+      ...(canEnd && { mend: [{ start: html.length, end: html.length, text: end }] }),
+    },
+  ];
+}
+
+/** The paragraph that a card stands in: a browser ends it at the table, and takes the card's end along. */
+export function checkParagraph(source: Source, index: number, paragraph: TagToken | undefined): Finding[] {
+  const { all, closes } = source;
+  const tag = all[index]!;
+  if (tag.name !== 'brug-difference-card' || !paragraph) return [];
+  if (!insideOf(source, index).some(({ name, kind }) => name === 'table' && kind === 'open')) return [];
+  const close = closes.get(index);
+  const after = all.slice((close ?? index) + 1).find(({ name }) => name === 'p');
+  const last = all[close ?? index]!;
+  return [
+    {
+      rule: 'table-in-paragraph',
+      at: paragraph.start,
+      what: {
+        nl: 'De kaart staat in een alinea (<p>). Browsers halen een tabel daaruit, en de kaart blijft leeg.',
+        en: 'The card stands in a paragraph (<p>). Browsers take a table out of it, and the card stays empty.',
+      },
+      instead: '<div> … </div>',
+      mend: [
+        { start: paragraph.start, end: paragraph.end, text: '<div>' },
+        after?.kind === 'close'
+          ? { start: after.start, end: after.end, text: '</div>' }
+          : { start: last.end, end: last.end, text: '</div>' },
+      ],
+    },
+  ];
+}
+
+/** A card without differences, an offer without a document: editors take out what they do not know. */
+export function checkEmpty(source: Source, index: number, paragraph: TagToken | undefined): Finding[] {
+  const tag = source.all[index]!;
+  const inside = insideOf(source, index).filter(({ kind }) => kind === 'open');
+  const has = (...names: string[]): boolean =>
+    tag.attributes.some(({ name, value }) => names.includes(name) && value.trim());
+  const found = (rule: string, what: Finding['what'], instead: string): Finding[] => [
+    { rule, at: paragraph?.start ?? tag.start, what, instead },
+  ];
+  if (tag.name === 'brug-difference-card') {
+    if (has('src') || inside.some(({ name }) => name === 'table' || name === 'script')) return [];
+    return found(
+      'empty-card',
+      {
+        nl: `De kaart is leeg: er staat geen tabel in.${paragraph ? ' Hij staat in een alinea (<p>): daar haalt een editor de tabel uit. Gebruik een blok met HTML.' : ''} (Vult je eigen script hem, dan is het goed zo.)`,
+        en: `The card is empty: there is no table in it.${paragraph ? ' It is in a paragraph (<p>): editors take tables out of those. Use a block of HTML.' : ''} (If your own script fills it, it is right as it is.)`,
+      },
+      '<brug-difference-card><table> … </table></brug-difference-card>',
+    );
+  }
+  if (tag.name !== 'brug-whitepaper-cta' || has('href')) return [];
+  if (inside.some(({ name, attributes }) => name === 'a' && attributes.some((each) => each.name === 'href'))) return [];
+  return found(
+    'no-document',
+    {
+      nl: 'Er is geen document om te downloaden: er staat geen link in. (Geeft de ontvanger het adres pas na het versturen, dan is het goed zo.)',
+      en: 'There is no document to download: there is no link in it. (If the recipient gives its address after sending, it is right as it is.)',
+    },
+    '<a href="/whitepaper.pdf" download>Download de whitepaper</a>',
+  );
+}
+
+export function checkAction(source: Source, index: number): Finding[] {
+  const tag = source.all[index]!;
+  const value = (name: string): string => tag.attributes.find((each) => each.name === name)?.value.trim() ?? '';
+  const isAsking =
+    tag.name === 'brug-partner-form' ||
+    (tag.name === 'brug-whitepaper-cta' && /^.?(soft|email).?$/.test(value('gate')));
+  if (!isAsking || value('action')) return [];
+  const form = insideOf(source, index).find(
+    ({ name, kind, attributes }) =>
+      name === 'form' &&
+      kind === 'open' &&
+      !attributes.some((each) => each.name === 'slot' && each.value === 'fallback'),
+  );
+  if (form?.attributes.some((each) => each.name === 'action' && each.value.trim())) return [];
+  return [
+    {
+      rule: 'missing-action',
+      at: tag.start,
+      what: {
+        nl: `<${tag.name}> heeft geen action: er is nergens om de inzending heen te sturen. (Luistert je eigen script naar brug-submit, dan is het goed zo.)`,
+        en: `<${tag.name}> has no action: there is nowhere to send submissions. (If your own script listens to brug-submit, it is right as it is.)`,
+      },
+      instead: 'action="https://www.example.com/contact"',
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import { formService } from './form-service.js';
+
+/** A form of ActiveCampaign's. It answers with a script, which is read and never run. */
+export const activecampaign = formService({
+  name: 'activecampaign',
+  address: /^[\w-]+\.activehosted\.com\/proc/,
+  names: { name: 'fullname' },
+  accepts: /^(email|(first|last|full)name|phone|[ufscmv]|act|or|\w+\[.+|.+-response)$/,
+  consentValue: '1',
+  requiredInputs: ['u', 'f', 'act'],
+  query: ['jsonp', 'true'],
+  verdict: ({ js }) => js,
+  confirms: /_show_thank_you|window\.top\.location/,
+  refuses: /_show_error\([^(,]*,\s*"((?:\\.|[^"\\])*)/,
+});

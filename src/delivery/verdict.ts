@@ -1,0 +1,157 @@
+import { isObject, parseJson, plainText } from '../page/plain-data.js';
+import type { Answer } from './service.js';
+
+/** What an answer says of a submission: yes, no, or nothing to rely on. */
+export type Verdict = boolean | undefined;
+
+/** A body, looked through. */
+export interface Reading {
+  readonly says: Verdict;
+  /** See `recordsOf`. */
+  readonly records: readonly Record<string, unknown>[];
+}
+
+/** Longer texts tell a story, of which a word proves nothing. */
+const LONGEST_TEXT = 200;
+/** How far broken JSON is looked through. */
+const LONGEST_SCAN = 10_000;
+
+// In the languages that the widgets speak, without accents; most are the beginnings of words.
+const DONE =
+  'ok(ay)?\\b|succ|sent\\b|received|accepted|submitted|saved|stored|created|added|queued|processed|confirmed|delivered|' +
+  'done\\b|complete|congrat|true|thank|bedankt|dank|verzonden|verstuurd|ontvangen|gelukt|ingediend|opgeslagen|aangemeld|' +
+  'verwerkt|toegevoegd|bevestigd|gesendet|verschickt|abgeschickt|ubermittelt|gespeichert|angemeldet|erhalten|erfolg|' +
+  'merci|envoye|recu\\b|transmis|enregistre|gracias|enviad|recibid|exito|guardad|grazie|inviat|ricevut|spedit';
+const NOT = "not?|non|nee|nein|\\w*n['’]t|cannot|niet|geen|nicht|keine?|pas";
+const WRONG =
+  'err(o|eu)r|err\\b|fail|invalid|incorrect|unsucc|unauth|unable|undeliver|unavailable|uncaught|warning|' +
+  '(nok|ko|nope|oops)\\b|bad request|denied|forbidden|declin|refus|reject|blocked|abort|bounce|throttl|disabled|' +
+  'suspended|quota|cancell?ed|exceeded|exception|expir|mismatch|too (many|large|big|long|short)|time ?out|missing|empty|' +
+  'incomplete|required|wrong|(was an?|een|ein|un) probl|probleme est|try again|are you sure|impos+ib|spam|honeypot|' +
+  'danger|sorry|please (fill|enter|complete|provide|supply|select)|' +
+  'fout|mislukt|ongeldig|onjuist|helaas|iets mis|verplicht|verlopen|geweigerd|afgewezen|te (groot|lang|kort)\\b|' +
+  'opnieuw|vul\\b|fehl|ungultig|leider|schiefge|pflicht|erforderlich|erneut|fullen sie|verweigert|abgelehnt|abgelaufen|' +
+  'zu (gross|lang|kurz)|echec|echoue|obliga|requis\\b|reessay|rempli|fall[aio]|salio mal|requerid|rellen|de nuevo|' +
+  'denegad|rechazad|caducad|storto|obbliga|riprov|compila|rifiutat|scadut';
+// What stands behind a "not" besides.
+const DOING =
+  'send|verzend|verst|envia|invia|found|valid|allow|enter|connect|open|process|save|access|toegang|zugriff|ingevuld|' +
+  'angegeben|pos+ib|mogelijk|moglich';
+// Not "sent: 0".
+const YES = new RegExp(`\\b(${DONE})\\w*\\b(?!\\W*[:=]\\W*(0|no|false))|^\\W*(1|y(es)?|ja|oui|si|20\\d)\\W*$`);
+const DOUBT = new RegExp(`\\b(${NOT})\\b`);
+// "Not sent", "n'a pas été envoyé"; but not "No problem, sent", "no errors" or "errors: 0".
+const NO = new RegExp(
+  `(?<!\\b(${NOT}|0) )\\b(${WRONG})\\w*\\b(?!\\W+(false|0|none)\\b)|` +
+    `\\b(${NOT}|nothing|niets|nichts)([ '’]\\w+){0,3}[ '’](${DONE}|${DOING})|^\\W*(0|n|false|${NOT})\\W*$|^"?-\\d`,
+);
+
+/** What a short text says. What begins with a no is one; a yes with a no or a "not" behind it is neither. */
+export function textSays(text: string): Verdict {
+  if (text.length > LONGEST_TEXT || /[{[<]/.test(text)) return undefined;
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/_|-(?!\d)/g, ' ');
+  const yes = words.search(YES);
+  const no = words.search(NO);
+  if (no >= 0) return yes < 0 || no <= yes ? false : undefined;
+  return yes < 0 || DOUBT.test(words) ? undefined : true;
+}
+
+// Names of members, in words: `isSuccess` and `is_success` are `is success`.
+const OF = '((is|was|has|e?mail|message|msg|form|lead|request|submission|response|http|alert|error|status) ?)*';
+/** Members under which an answer says whether it went well. */
+const FLAGS = new RegExp(
+  `^${OF}(succe\\w*|ok|sent|valid|accepted|saved|stored|created|delivered|submitted|received|queued|processed|done|gelukt|verzonden|verstuurd|erfolg)$`,
+);
+/** Members that say in a word or a number how it went. */
+const OUTCOMES = new RegExp(
+  `^${OF}(status|state|result(aat)?|ergebnis|type|kind|response|reply|answer|ack|outcome|code|level|severity|icon|alert|class)( (text|message))?$`,
+);
+/** Members that are empty when it went well. */
+const FAULTS =
+  /^(?!no )([a-z]+ )*(err|error\w*|errno|errmsg|fail\w*|invalid\w*|rejected|exceptions?|missing|violations|validation messages|spam|blocked|denied|expired|fout\w*|fehler|erreurs?)\b/;
+/** Members for people. Beside others they may hold what somebody typed, sent back. */
+const SENTENCES = /^(message|msg|text|title|info|notice|description|melding|meldung)$/;
+/** Members that show that a form is sent back. */
+const ECHOES = /^(id|name|e?mail)$/;
+/** Outcomes that a field of a form is as likely to be called. */
+const ASKED = /^(type|kind|class|level|reply|answer|alert|icon)$/;
+/** Members that hold the answer itself. */
+const WRAPPERS =
+  /^(data|response|result|body|payload|status|error|details|messages|meta|alert|notification|toast|flash|d)$/i;
+
+const isNothing = (value: unknown): boolean =>
+  isObject(value)
+    ? Object.values(value).every(isNothing)
+    : /^(false|0|none|null|ok|success\w*|no( errors?)?|\[\]|\{\})?$/i.test(plainText(value));
+
+const inWords = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]/g, ' ')
+    .toLowerCase();
+
+/** What one member of a record says; yes when it says nothing against it. */
+function memberSays([key, value]: readonly [string, unknown]): Verdict {
+  const name = inWords(key);
+  const text = plainText(value);
+  const isFlag = FLAGS.test(name);
+  const isOutcome = OUTCOMES.test(name);
+  if (isFlag && !text && isNothing(value)) return undefined;
+  // A `status` of 0 is success to some, and failure to others.
+  if (text === '0' && !isFlag) return !/^(status|result)$/.test(name) || undefined;
+  if (isOutcome && Number(text) >= 400) return false;
+  if (isFlag || isOutcome) return textSays(text) !== false;
+  return !FAULTS.test(name) || isNothing(value);
+}
+
+/** The same of its sentences, where nothing else has told: a no among other members leaves it open. */
+function sentencesSay(entries: readonly (readonly [string, unknown])[]): Verdict {
+  const named = entries.map(([key, value]) => [inWords(key), plainText(value)] as const);
+  const isTold = named.some(
+    ([name, text]) => ECHOES.test(name) || (!SENTENCES.test(name) && /\D/.test(text) && textSays(text)),
+  );
+  const isNo = named.some(([name, text]) => SENTENCES.test(name) && textSays(text) === false);
+  if (isTold || !isNo) return true;
+  return named.every(([name]) => SENTENCES.test(name)) ? false : undefined;
+}
+
+/** What a value has that speaks of the whole: itself, the members of a list, what stands a level or two down. */
+export function recordsOf(value: unknown, depth = 3): Record<string, unknown>[] {
+  const body = typeof value === 'string' ? parseJson(value) : value;
+  if (!isObject(body)) return [];
+  const isList = Array.isArray(body);
+  // An only member holds the answer whatever its name, such as that of what was asked (GraphQL).
+  const inside = Object.entries(body).filter(
+    ([key], _, all) => depth && (isList || all.length === 1 || WRAPPERS.test(key)),
+  );
+  return (isList ? [] : [body]).concat(inside.flatMap(([, each]) => recordsOf(each, depth - 1)));
+}
+
+// Contact Form 7 has a word for each way to fail.
+function recordSays(record: Record<string, unknown>): Verdict[] {
+  if ('contact_form_id' in record && record['status'] !== 'mail_sent') return [false];
+  const entries = Object.entries(record);
+  const isEcho = entries.some(([key]) => ECHOES.test(inWords(key)));
+  const own = isEcho ? entries.filter(([key]) => !ASKED.test(inWords(key))) : entries;
+  return [...own.map(memberSays), sentencesSay(entries)];
+}
+
+/** Looks a body through for what it says of a submission. */
+export function readBody({ json, text, isCut }: Pick<Answer, 'json' | 'text' | 'isCut'>): Reading {
+  // Broken off, or with something before it, such as a warning of PHP's. The scripts of a page are full of what looks so.
+  const start = json === undefined && !/<(!doctype|html|head|body|script|form)\b/i.test(text) ? text.indexOf('{') : -1;
+  const records = recordsOf(start < 0 ? json : text.slice(start, text.lastIndexOf('}') + 1));
+  const said = records.flatMap(recordSays);
+  if (start >= 0) {
+    const members = text.slice(start, start + LONGEST_SCAN).matchAll(/["']([\w-]+)["']\s*:\s*["']?([\w.-]+)/g);
+    said.push(undefined, ...[...members].map(([, key, word]) => [key!, word] as const).map(memberSays));
+  }
+  const whole = text.trim();
+  if (said.includes(false)) return { says: false, records };
+  if (said.length) return { says: said.includes(undefined) ? undefined : true, records };
+  return { says: records.length || !(whole || isCut) ? true : textSays(whole), records };
+}

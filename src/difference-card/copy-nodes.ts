@@ -1,0 +1,129 @@
+import { attributeOf, localNameOf, matches, removeNode } from '../page/past-names.js';
+import { isHeardOnly, isHidden, isOnOwnLine, nameOf, oneLine, styleOf } from '../page/text-of.js';
+import { safeLink } from '../page/safe-url.js';
+
+// What a copy must not carry: it would run, load or restyle a second time. Comments and Word's leftovers go as well.
+const UNWANTED =
+  'script, style, link, meta, base, template, iframe, object, embed, form, noscript, [attributeName$=href i]';
+
+// What is seen though it has no text.
+const PICTURES = 'img, svg, video, audio, canvas, math';
+const SHOWN = `${PICTURES}, input:not([type=hidden]), select, textarea, button, meter, progress`;
+
+/** In CSS pixels. */
+const LARGEST_ICON = 64;
+
+// Copies wait in a document without a window: nothing in them loads, plays or runs before it is shown.
+let waiting: Document | undefined;
+export const inertDocument = (): Document => (waiting ??= document.implementation.createHTMLDocument(''));
+
+/** Whether an element shows something by itself; what a custom element draws is its own affair. */
+export const isPicture = (element: Element): boolean => matches(element, SHOWN) || localNameOf(element).includes('-');
+
+/** Whether a node in a copy is seen. */
+export const isSeen = (node: Node): boolean =>
+  node instanceof Text
+    ? !!oneLine(node.data)
+    : node instanceof Element
+      ? !node.matches('.visually-hidden') && (isPicture(node) || [...node.childNodes].some(isSeen))
+      : false;
+
+const isUnwanted = (element: Element, { name, value }: Attr): boolean => {
+  if (/href$/i.test(name)) return !safeLink(value);
+  // Inside a drawing, gradients and clips are found by their ids, which mean nothing outside its shadow root.
+  if (/^(id|style)$/i.test(name)) return !element.closest('svg');
+  // A page class may be one of ours; emoji and pictures that load late are known by theirs.
+  if (name === 'class') return !element.matches('img, video');
+  return /^(on.*|ping|formaction|slot|part|aria-(labelledby|describedby|controls|owns|details))$/i.test(name);
+};
+
+/** The sign that a style gives an element without text: the letter of an icon font, or a picture. */
+function drawSign(copy: Element, original: Element): void {
+  for (const style of ['::before', '::after', ''].map((part) => getComputedStyle(original, part))) {
+    const [, letter] = /^"(.*?)"( \/ .*)?$/.exec(style.content) ?? [];
+    const [, url] = /url\("(.+?)"\)/.exec(style.content + style.backgroundImage) ?? [];
+    if (!(letter?.trim() || url)) continue;
+    const sign = copy.ownerDocument.createElement(url ? 'img' : 'font');
+    if (url) Object.assign(sign, { src: url, alt: '', className: 'emoji' });
+    // A style would need leave of the page's policy (CSP, `style-src`); `face` needs none.
+    else Object.assign(sign, { face: style.fontFamily, className: Number(style.fontWeight) > 500 ? 'solid' : '' });
+    sign.append(url ? '' : letter!);
+    sign.setAttribute('aria-hidden', 'true');
+    return copy.append(sign);
+  }
+}
+
+/** What a drawing takes from another one in the page: `<use href="#check">` finds nothing outside of its own tree. */
+function bringAlong(use: Element, original: Element): void {
+  const id = (original.getAttribute('href') ?? original.getAttribute('xlink:href'))?.match(/^#(.+)/)?.[1];
+  const source = id && (original.getRootNode() as Document).getElementById?.(id);
+  if (!source || original.closest('svg')!.contains(source)) return;
+  const defs = use.ownerDocument.createElementNS(use.namespaceURI, 'defs');
+  defs.append(use.ownerDocument.importNode(source, true));
+  use.closest('svg')?.prepend(defs);
+}
+
+/** Keeps the lines apart of an element that a style has put on one of its own. */
+function keepOnOwnLine(copy: Element): void {
+  const hasText = (node: Node | null): boolean => !!node && !(node instanceof Element && isOnOwnLine(node));
+  if (hasText(copy.previousSibling)) copy.before(copy.ownerDocument.createElement('br'));
+  if (hasText(copy.nextSibling)) copy.after(copy.ownerDocument.createElement('br'));
+}
+
+/** Makes of a copy what the original is on the page, whose styles do not reach the copy. */
+function adapt(copy: Element, original: Element): void {
+  if (matches(copy, UNWANTED) || isHidden(original)) return removeNode(copy);
+  for (const attribute of [...copy.attributes]) if (isUnwanted(copy, attribute)) copy.removeAttribute(attribute.name);
+  if (original.matches('svg *')) {
+    if (original.localName === 'use') bringAlong(copy, original);
+    return;
+  }
+  if (isOnOwnLine(original) && !isOnOwnLine(copy)) keepOnOwnLine(copy);
+  if (isHeardOnly(original)) copy.setAttribute('class', 'visually-hidden');
+  // Who loads pictures late waits in vain for one in a table that is out of sight.
+  for (const name of matches(copy, 'img, source') ? ['src', 'srcset'] : []) {
+    const late = [`data-${name}`, `data-lazy-${name}`].map((each) => attributeOf(copy, each)).find(Boolean);
+    if (late && !/^https?:/.test(attributeOf(copy, name) ?? '')) copy.setAttribute(name, late);
+  }
+  if (original.hasAttribute('aria-labelledby')) copy.setAttribute('aria-label', nameOf(original));
+  if (original.localName === 'svg') {
+    // An icon has its size from a class, which means nothing here.
+    const { width, height } = styleOf(original);
+    if (parseFloat(width!) <= LARGEST_ICON && !copy.hasAttribute('width'))
+      for (const [name, size] of Object.entries({ width, height })) copy.setAttribute(name, `${parseFloat(size!)}`);
+  } else if (!isPicture(original) && !original.firstElementChild && !original.textContent.trim()) {
+    drawSign(copy, original);
+    // A name is heard of what has a role alone (ARIA in HTML).
+    if (nameOf(copy) && !copy.hasAttribute('role')) copy.setAttribute('role', 'img');
+  }
+}
+
+/** A copy of what a cell holds. */
+export interface CellCopy {
+  readonly nodes: DocumentFragment;
+  /** What each text in it is a copy of. */
+  readonly originals: ReadonlyMap<Node, Text>;
+}
+
+/**
+ * A copy of what a cell holds, without what must not be there twice (scripts, handlers, inline styles, ids), without
+ * unsafe links, and without what the page hides.
+ */
+export function copyCell(cell: Element): CellCopy {
+  // What plays by itself plays in the card alone: the table is not seen any more.
+  for (const media of cell.querySelectorAll<HTMLMediaElement>('video[autoplay], audio[autoplay]')) media.pause();
+  const inert = inertDocument();
+  const nodes = inert.createDocumentFragment();
+  nodes.append(...[...cell.childNodes].map((node) => inert.importNode(node, true)));
+  const walk = (root: Node): TreeWalker =>
+    root.ownerDocument!.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const [copies, originals] = [walk(nodes), walk(cell)];
+  const pairs: [copy: Node, original: Node][] = [];
+  while (copies.nextNode() && originals.nextNode()) pairs.push([copies.currentNode, originals.currentNode]);
+  const texts = new Map<Node, Text>();
+  for (const [copy, original] of pairs) {
+    if (original instanceof Text) texts.set(copy, original);
+    else adapt(copy as Element, original as Element);
+  }
+  return { nodes, originals: texts };
+}

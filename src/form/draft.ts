@@ -1,0 +1,142 @@
+import type { Identity, SavedIdentity } from '../delivery/identity.js';
+import type { Values } from '../delivery/submission.js';
+import { asList, plainText, toJson } from '../page/plain-data.js';
+import { allIn } from '../page/past-names.js';
+import { keep, keysKept, readKept, type StorageKind } from '../page/storage.js';
+import { nameOf, type Control } from './control.js';
+import { isSecret, mayBeKept } from './values.js';
+
+/** What was typed and not yet sent. */
+export interface Draft {
+  /** Which submission it is part of: a receiver can drop a duplicate even after a reload. */
+  readonly identity: SavedIdentity;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A draft as text; `undefined` where the page has broken what makes one. */
+export function writeDraft({ identity, values }: Draft): string | undefined {
+  try {
+    return toJson({ ...identity, values, at: Date.now() });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every draft that is stored, on any page of the site. */
+const PREFIX = 'brug-draft ';
+
+/** Who has not come back for so long has given up, and others may use the same computer: 30 days. */
+const LONGEST = 30 * 24 * 60 * 60 * 1000;
+
+function isFresh(text: string | null): boolean {
+  try {
+    return Date.now() - (JSON.parse(text!) as { at: number }).at < LONGEST;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads what `writeDraft` made; `undefined` for anything else that a storage may hold. */
+export function readDraft(text: unknown): Draft | undefined {
+  try {
+    const { id, sent, values } = JSON.parse(text as string) as SavedIdentity & {
+      values: Record<string, unknown>;
+    };
+    if (!/^[\da-f-]{36}$/.test(id)) return undefined;
+    const lists = Object.entries(values).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+    return {
+      identity: { id, sent: Number(sent) || 0 },
+      values: Object.fromEntries(lists.map(([name, list]) => [name, list.map(plainText)])),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps what is typed and not yet sent: with the browser, which gives it back when the visitor comes back or forward to
+ * the page, and in a storage when the page asks for that.
+ */
+export class DraftKeeper {
+  readonly #host: HTMLElement;
+  readonly #giveToBrowser: (state: string | null) => void;
+  readonly #identity: Identity;
+  #kind: StorageKind = 'none';
+  /** Id of the submission that the stored draft is part of. */
+  #storedId: string | undefined;
+  /** Under these a secret was typed, in one control or another: a page may show a password in a control of its own. */
+  readonly #secret = new Set<string>();
+  /** Made once: the draft must be found again when the page has changed its address meanwhile. */
+  #key: string | undefined;
+
+  constructor(host: HTMLElement, identity: Identity, giveToBrowser: (state: string | null) => void) {
+    this.#host = host;
+    this.#identity = identity;
+    this.#giveToBrowser = giveToBrowser;
+  }
+
+  /** Chooses the storage, and returns the draft that is in it: of a form in this place that sends to `action`. */
+  open(kind: StorageKind, action: string): Draft | undefined {
+    this.#kind = kind;
+    for (const key of keysKept(kind))
+      if (key.startsWith(PREFIX) && !isFresh(readKept(kind, key))) keep(kind, key, null);
+    this.#key ??=
+      kind === 'none'
+        ? undefined
+        : `${PREFIX}${placeOf(this.#host)} ${location.pathname}${location.search} ${action.replace(/#.*/, '')}`;
+    const draft = this.#load();
+    this.#storedId = draft?.identity.id;
+    return draft;
+  }
+
+  /** Sees which controls hold a secret, before the page makes others of them. */
+  look(controls: readonly Control[]): void {
+    for (const control of controls) if (isSecret(control)) this.#secret.add(nameOf(control));
+  }
+
+  /** Keeps what has just been changed. */
+  keep(controls: readonly Control[], values: Values): void {
+    // Another tab has sent the draft meanwhile: what is typed from now on is a submission of its own.
+    if (this.#storedId !== undefined && this.#load()?.identity.id !== this.#storedId) this.#identity.renew();
+    this.save(controls, values);
+  }
+
+  /** Keeps it under the id that it has now. */
+  save(controls: readonly Control[], values: Values): void {
+    this.look(controls);
+    const names = new Set(
+      controls
+        .filter(mayBeKept)
+        .map(nameOf)
+        .filter((name) => !this.#secret.has(name)),
+    );
+    const kept = [...names].map((name) => [name, asList(values[name] ?? []) as string[]] as const);
+    const text = writeDraft({ identity: this.#identity.known, values: Object.fromEntries(kept) });
+    if (text === undefined) return;
+    this.#giveToBrowser(text);
+    this.#store(text);
+    this.#storedId = this.#load()?.identity.id;
+  }
+
+  forget(): void {
+    this.#giveToBrowser(null);
+    this.#store(null);
+    this.#storedId = undefined;
+  }
+
+  #load(): Draft | undefined {
+    return this.#key === undefined ? undefined : readDraft(readKept(this.#kind, this.#key));
+  }
+
+  #store(text: string | null): void {
+    if (this.#key !== undefined) keep(this.#kind, this.#key, text);
+  }
+}
+
+/** An element by its id, else by its place among its kind; within the elements in whose shadows it stands. */
+function placeOf(element: Element): string {
+  const { id, localName } = element;
+  const root = element.getRootNode();
+  const around = root instanceof ShadowRoot ? `${placeOf(root.host)} ` : '';
+  return `${around}${localName} ${id || allIn(root, CSS.escape(localName)).indexOf(element)}`;
+}

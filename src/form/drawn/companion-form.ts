@@ -1,0 +1,99 @@
+import { BorrowedAttributes } from '../borrowed-attributes.js';
+import { addPageStyles, removePageStyles } from '../page/page-styles.js';
+import { customControlsIn, isFormAssociated, nameOf, type Control } from '../control.js';
+import { warnOnce } from '../../page/warn.js';
+import { allIn, parentOf, removeNode } from '../../page/past-names.js';
+import { controlsOf, isDialog } from '../native-form.js';
+import { PageMessages, removeTraces } from '../page/page-messages.js';
+
+let count = 0;
+
+/**
+ * The page's own controls inside a form that a widget draws. They stay where the page has put them, in the page's tree,
+ * so they cannot be below the form in the widget's shadow root. A companion form beside them owns them instead (HTML,
+ * `form` attribute): the browser validates them, collects their values and lets Enter send, and an outer form of the page
+ * does not get them.
+ */
+export class CompanionForm {
+  readonly form = document.createElement('form');
+  readonly #id = `brug-form-${++count}`;
+  readonly #host: HTMLElement;
+  readonly #messages: PageMessages;
+  readonly #owned = new BorrowedAttributes();
+  #adopted: readonly Element[] = [];
+  #elements: readonly Element[] = [];
+  #styledRoot: ReturnType<typeof addPageStyles>;
+
+  constructor(host: HTMLElement, submit: () => void) {
+    this.#host = host;
+    this.#messages = new PageMessages(host);
+    this.form.id = this.#id;
+    this.form.noValidate = true;
+    this.form.hidden = true;
+    // With a button to press, Enter sends.
+    this.form.append(document.createElement('button'));
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      if (!isDialog(this.form, event.submitter)) submit();
+    });
+  }
+
+  /** Makes the companion the owner of all controls below the elements, and of no others. */
+  adopt(elements: readonly Element[]): void {
+    this.#elements = elements;
+    const all = elements.flatMap((element) => [element, ...allIn(element, '*')]);
+    const controls = all.filter((element) => isFormAssociated(element) && !this.#isInFormInside(element));
+    for (const element of all) this.#tellIfUnsendable(element);
+    for (const control of this.#adopted) if (!controls.includes(control)) this.#owned.restore(control, 'form');
+    this.#adopted = controls;
+    if (!controls.length && !this.customControls.length) this.#messages.clear();
+    if (controls.length && parentOf(this.form) !== this.#host) {
+      removeTraces(this.#host);
+      // A page that was saved after it had run holds the companion of then, perhaps under the same id.
+      for (const stale of this.#host.querySelectorAll(':scope > form[id^="brug-form-"]')) stale.remove();
+      this.#host.append(this.form);
+    }
+    for (const control of controls)
+      if (control.getAttribute('form') !== this.#id) this.#owned.set(control, 'form', this.#id);
+  }
+
+  /** Custom elements below those, which no form can own; their values are read from them. */
+  get customControls(): readonly Control[] {
+    return customControlsIn(this.#elements).filter((element) => !this.#isInFormInside(element));
+  }
+
+  /** Shows messages beside the controls that have one. */
+  show(messages: ReadonlyMap<string, string>, language: string): void {
+    const controls = [...controlsOf(this.form), ...this.customControls].filter((control) => nameOf(control));
+    if (!controls.length) return;
+    if (controls.some((control) => messages.has(nameOf(control)))) this.#styledRoot ??= addPageStyles(this.#host);
+    this.#messages.show(controls, messages, language);
+  }
+
+  /** Gives the controls back to the page as they were. */
+  release(): void {
+    this.#messages.clear();
+    this.#owned.restoreAll();
+    this.#adopted = this.#elements = [];
+    removeNode(this.form);
+    removePageStyles(this.#styledRoot);
+    this.#styledRoot = undefined;
+  }
+
+  #tellIfUnsendable(element: Element): void {
+    if (element instanceof HTMLFormElement) return;
+    const isElement = element.localName.includes('-') && element.hasAttribute('name') && element.matches(':defined');
+    if (!isElement || isFormAssociated(element) || 'value' in element) return;
+    warnOnce(
+      this.#host,
+      `cannot send <${element.localName} name="${element.getAttribute('name')}">: it has no value. A custom element needs static formAssociated = true, or a property value.`,
+    );
+  }
+
+  /** A page form inside the slot keeps its controls; one around the widget does not get them. */
+  #isInFormInside(element: Element): boolean {
+    const form = element.closest('form');
+    return !!form && this.#host.contains(form);
+  }
+}

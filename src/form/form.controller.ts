@@ -1,0 +1,460 @@
+import type { ReactiveController } from 'lit';
+import { ConnectionWatch } from '../delivery/connection.js';
+import { failed, type ErrorFlag } from '../delivery/outcome.js';
+import { Session } from '../delivery/session.js';
+import { BrugInvalidEvent, BrugStartEvent } from '../delivery/submission.events.js';
+import { CONSENT_NAME, contextNow, type Values } from '../delivery/submission.js';
+import { STORAGES } from '../page/storage.js';
+import { ATTRIBUTIONS, noteVisit, type Visit } from '../page/visit.js';
+import { oneOf } from '../widget/attributes.js';
+import { unlessMoved } from '../widget/life.js';
+import { answerAgent, ConsentByPerson, isByAgent, refuseAgent } from './agent.js';
+import { ConsentQuestion } from './consent.js';
+import { nameOf, type Control } from './control.js';
+import { DraftKeeper, readDraft, type Draft } from './draft.js';
+import type { VisibleField } from './drawn/conditions.js';
+import { DrawnForm } from './drawn/drawn-form.js';
+import { EmailHint } from './email-hint.js';
+import type { FormAdapter } from './form-adapter.js';
+import { focusFirst, focusWithLabel, FormFocus } from './form-focus.js';
+import type { FormHost } from './form-host.js';
+import { Handover } from './handover.js';
+import { ensureSubmit, requestSubmitNative, resetNative } from './native-form.js';
+import { PageForm } from './page/page-form.js';
+import { Prefill, prefillNames } from './prefill.js';
+import { reveal } from './reveal.js';
+import { announceAndSend, announceFailure, announceSuccess } from './send.js';
+import { Tries } from './tries.js';
+import { Validation } from './validation.js';
+import { validityMessage } from './validity-message.js';
+import { workMailText, type WorkMail } from './work-mail.js';
+import {
+  carryOver,
+  collect,
+  contentNow,
+  currentValues,
+  fillControls,
+  isVisitorInput,
+  warnReserved,
+  withoutTyped,
+  type ValuesToFill,
+} from './values.js';
+
+/**
+ * What a widget has when it has a form: brings together the form, the session of its sending and the receiver. The
+ * element draws what this tells; whether the form is the widget's own or the page's makes no difference here.
+ */
+export class FormController implements ReactiveController {
+  readonly session = new Session(() => this.#host.requestUpdate());
+  readonly connection = new ConnectionWatch(() => this.#host.requestUpdate());
+  readonly validation = new Validation(this, () => this.#host.requestUpdate());
+  readonly consent: ConsentQuestion;
+  readonly emailHint: EmailHint;
+  /** The fields that are drawn, as they apply now. */
+  fields: readonly VisibleField[] = [];
+
+  readonly #host: FormHost;
+  readonly #drawn: FormAdapter;
+  readonly #draft: DraftKeeper;
+  readonly #focus: FormFocus;
+  readonly #ticked: ConsentByPerson;
+  readonly #handover: Handover;
+  readonly #prefill: Prefill;
+  readonly #tries: Tries;
+  #page: PageForm | undefined;
+  /** Values that wait for a control of their name: the form may not be drawn yet. */
+  #valuesToFill: Record<string, unknown> = {};
+  #openedDraft: string | undefined;
+  /** Whether the visitor has entered something. */
+  #hasStarted = false;
+  #lastSubmitter: HTMLElement | null = null;
+  #watch: MutationObserver | undefined;
+  /** The controls as they were drawn last. */
+  #controlsBefore: readonly Control[] = [];
+  /** While it is drawn no visitor leaves or changes a field, though a browser tells so of one that moves. */
+  #isDrawing = false;
+
+  constructor(host: FormHost) {
+    this.#host = host;
+    this.consent = new ConsentQuestion(host);
+    this.#focus = new FormFocus(host);
+    this.#ticked = new ConsentByPerson(host);
+    this.#drawn = new DrawnForm(
+      host,
+      () => host.renderRoot,
+      () => this.requestSubmit(),
+    );
+    this.#draft = new DraftKeeper(host, this.session.identity, (state) => host.internals.setFormValue(null, state));
+    this.#prefill = new Prefill(host);
+    this.#handover = new Handover(host, () => this.requestSubmit());
+    this.#tries = new Tries(
+      host,
+      () => contentNow(this.#adapter),
+      (submitter) => this.#sendAs(submitter),
+    );
+    host.addController(this);
+    this.emailHint = new EmailHint(host, this);
+  }
+
+  /** The page's own form, when there is one; the widget then draws none. */
+  get pageForm(): HTMLFormElement | undefined {
+    return this.#page?.form;
+  }
+
+  /** The values as they stand in the form, or as they wait for it. */
+  get values(): Values {
+    return this.#adapter.forms.length ? currentValues(this.#adapter) : ({ ...this.#valuesToFill } as Values);
+  }
+  /** Fills the fields that it names, and leaves the others; what has no field yet waits for it. */
+  set values(values: ValuesToFill) {
+    Object.assign(this.#valuesToFill, values);
+    this.#host.requestUpdate();
+  }
+
+  /** The values as they will be once the fields that some of them wait for are drawn. */
+  get expectedValues(): Values {
+    return { ...this.values, ...(this.#valuesToFill as Values) };
+  }
+
+  controls(): readonly Control[] {
+    return this.#adapter.controls;
+  }
+
+  /** Names that must be filled in though their controls do not say so (`required`). */
+  requiredNames(): ReadonlySet<string> {
+    const fields = this.#page
+      ? []
+      : this.#host.fieldDefinitions().filter(({ required, hidden }) => required && !hidden);
+    const consent = this.#host.consentAsked() === 'required' ? [CONSENT_NAME] : [];
+    return new Set([...fields.map(({ name }) => name), ...consent]);
+  }
+
+  /** What to say at a control that is not valid. */
+  messageFor(control: Control, flag?: ErrorFlag): string {
+    const name = nameOf(control);
+    const definition = name === CONSENT_NAME ? { name } : this.#drawnField(name);
+    return validityMessage(control, this.#host.formWords, definition, flag);
+  }
+
+  /** What to say of an address where that of an organisation is wanted; empty where there is nothing to say. */
+  workMail(kind: WorkMail, control: Control): string {
+    const field = this.#drawnField(nameOf(control));
+    if (!field || field.work !== kind || field.type !== 'email' || field.hidden) return '';
+    const text = workMailText(kind, control.value ?? '', this.#host.appliedLanguage.language);
+    return (text && kind === 'required' && field.messages?.customError) || text;
+  }
+
+  #drawnField(name: string): VisibleField | undefined {
+    return this.#page ? undefined : this.fields.find((field) => field.name === name);
+  }
+
+  /** Whether all is filled in well, without showing it, as on `<form>`. */
+  checkValidity(): boolean {
+    this.#host.flush();
+    return !this.validation.errors().length;
+  }
+
+  /** Whether all is filled in well; shows the visitor what is not. */
+  reportValidity(): boolean {
+    this.#host.flush();
+    const errors = this.validation.validate();
+    if (!errors.length) return true;
+    this.#revealMistakes();
+    this.#focus.goToSummary();
+    return false;
+  }
+
+  /** Sends as if the visitor had pressed the button: checks first, then announces and delivers. */
+  requestSubmit(): void {
+    this.#sendAs(this.#lastSubmitter);
+  }
+
+  /** Empties the form for another submission, with an id of its own; drops a draft, and what is being sent. */
+  reset(): void {
+    this.#tries.cancel();
+    this.#empty();
+    this.session.reset();
+  }
+
+  /** Moves focus to the first control that takes it. */
+  focus(options?: FocusOptions): void {
+    this.#host.flush();
+    focusFirst(this.controls(), options);
+  }
+
+  /** The control of a field, the first where it has several. */
+  controlNamed(name: string): Control | undefined {
+    return this.controls().find((control) => nameOf(control) === name);
+  }
+
+  /** Goes to the control of a mistake. */
+  focusControl(name: string): void {
+    const control = this.controlNamed(name);
+    if (!control) return;
+    reveal(control);
+    focusWithLabel(control);
+  }
+
+  /** Takes back what the browser has kept of a visit before. */
+  restore(state: unknown): void {
+    this.#restoreDraft(readDraft(state));
+  }
+
+  hostConnected(): void {
+    this.connection.connect();
+    this.#tries.connect();
+    // Made here and not with the element, which a server may make as well.
+    this.#watch ??= new MutationObserver(() => {
+      this.#draft.look(this.controls());
+      if (this.#host.findPageForm() !== this.pageForm || this.#page?.isWhole === false) this.#host.requestUpdate();
+    });
+    const attributeFilter = ['novalidate', 'aria-describedby'];
+    this.#watch.observe(this.#host, { childList: true, subtree: true, attributeFilter });
+    this.#host.requestUpdate();
+    this.#noteVisit();
+    this.#handover.connect();
+  }
+
+  hostDisconnected(): void {
+    this.connection.disconnect();
+    this.#tries.disconnect();
+    this.#watch?.disconnect();
+    unlessMoved(this.#host, () => {
+      this.#handover.disconnect();
+      this.session.end();
+      this.#adapter.disconnect();
+    });
+  }
+
+  hostUpdate(): void {
+    this.#chooseAdapter();
+    const draft = oneOf(this.#host, 'draft', this.#host.draft, STORAGES);
+    if (draft !== this.#openedDraft)
+      this.#restoreDraft(this.#draft.open(draft, this.#host.action || this.#adapter.action));
+    this.#openedDraft = draft;
+    this.#fillIn();
+    this.fields = this.#host.fieldDefinitions();
+    this.#focus.beforeDrawing();
+    this.#isDrawing = true;
+    // Should drawing throw.
+    void Promise.resolve().then(() => (this.#isDrawing = false));
+  }
+
+  hostUpdated(): void {
+    // What has left has given back all that it borrowed from the page, and adds nothing more.
+    const { isConnected } = this.#host;
+    if (isConnected) this.#connect();
+    // What has just been drawn shows no message yet that this could take away.
+    fillControls(this.controls(), this.#valuesToFill).forEach((control) => this.#isFilled(control));
+    // What depends on it is drawn when this drawing has ended.
+    if (this.#prefill.fill(this.controls()).length) void Promise.resolve().then(() => this.#host.requestUpdate());
+    this.#draft.look(this.controls());
+    if (isConnected) this.#adapter.showMessages(this.validation.messages, this.#host.appliedLanguage.language);
+    if (isConnected) this.#adapter.setBusy(this.session.state.status === 'sending');
+    this.#showStates();
+    warnReserved(this.#host, this.controls());
+    this.#focus.afterDrawing();
+    this.#isDrawing = false;
+    this.#handover.drawn();
+  }
+
+  /** The visitor has emptied it, by a button for that. */
+  emptied(): void {
+    this.validation.clear();
+    this.emailHint.clear();
+    this.#draft.forget();
+  }
+
+  changed(control: Control): void {
+    if (this.#isDrawing) return;
+    if (!this.#hasStarted && isVisitorInput(control)) {
+      this.#hasStarted = true;
+      this.#host.dispatchEvent(new BrugStartEvent({ widget: this.#host.localName }));
+    }
+    this.validation.noteChange(control);
+    this.emailHint.clear(control);
+    this.#draft.keep(this.controls(), this.values);
+    this.#host.requestUpdate();
+  }
+
+  left(control: Control): void {
+    if (this.#isDrawing) return;
+    this.validation.noteLeaving(control);
+    this.emailHint.left(control);
+  }
+
+  /** Somebody wants to send: from now on Brug checks the form. */
+  pressed(): void {
+    if (this.#handover.hurry()) this.#connect();
+  }
+
+  /** Whether this attempt may go on to the page's own listeners: there is nothing to fix first. */
+  maySubmit(event: SubmitEvent): boolean {
+    if (isByAgent(event)) this.#ticked.untickOthers(this.controls());
+    const may = this.#mayBegin(event);
+    if (!may) refuseAgent(event, this.#host, this);
+    return may;
+  }
+
+  #mayBegin({ submitter }: SubmitEvent): boolean {
+    if (this.session.isBusy || this.#host.isDisabled || !this.#tries.mayBegin(submitter)) return false;
+    if (!this.#handover.maySubmit()) {
+      this.#lastSubmitter = submitter;
+      return false;
+    }
+    this.#connect();
+    this.#fillIn();
+    if ((submitter as HTMLButtonElement | null)?.formNoValidate || this.reportValidity()) return true;
+    const errors = this.validation.summary.map((error) => ({ ...error, control: this.controlNamed(error.name) }));
+    this.#host.dispatchEvent(new BrugInvalidEvent({ widget: this.#host.localName, errors }));
+    // A page that shows a step of its form in answer does so by the next frame, mostly, or in a timer of 0.
+    globalThis.requestAnimationFrame?.(() => setTimeout(() => this.#host.requestUpdate()));
+    return false;
+  }
+
+  /** The visitor wants to send, and nobody has cancelled it; the event's default is the browser's own sending. */
+  submitted(event: SubmitEvent): void {
+    this.#lastSubmitter = event.submitter;
+    if (!this.#host.navigate) event.preventDefault();
+    if (this.session.begin()) void this.#send(event);
+  }
+
+  /** What the template's form hears, and nobody outside: a `submit` does not leave its shadow root (HTML). */
+  readonly handleDrawnSubmit = (event: SubmitEvent): void => {
+    if (this.maySubmit(event)) this.submitted(event);
+    else event.preventDefault();
+  };
+
+  readonly handleSubmitterClick = ({ currentTarget, defaultPrevented }: Event): void => {
+    const [form] = this.#adapter.forms;
+    if (form && !defaultPrevented) ensureSubmit(form, currentTarget as HTMLElement);
+  };
+
+  readonly handleChange = ({ target }: Event): void => this.changed(target as Control);
+  readonly handleLeave = ({ target }: Event): void => this.left(target as Control);
+  /** The page's own controls have come, gone or got focus. */
+  readonly handlePageControls = (): void => {
+    this.#connect();
+    this.#fillIn();
+  };
+
+  async #send(event: SubmitEvent): Promise<void> {
+    const host = this.#host;
+    this.validation.show([]);
+    this.emailHint.clear();
+    this.connection.settle();
+    const asked = this.consent.textFor(this.#page ? "page's form" : 'drawn form');
+    const { content, honeypot, ...collected } = collect(this.#adapter, event.submitter, asked, host.extraFields());
+    const sending = this.session.start(content, {
+      widget: host.localName,
+      ...collected,
+      context: contextNow(host.appliedLanguage.tag || host.appliedLanguage.language, prefillNames(host.prefill), {
+        ...this.#noteVisit(),
+        ...(isByAgent(event) && { agent: true }),
+      }),
+      antispam: { honeypot: isByAgent(event) ? '' : honeypot, elapsedMs: this.session.elapsed },
+    });
+    const { submission, signal } = sending;
+    // A page may have broken what delivery is built on: the visitor must not wait for ever.
+    const delivery = announceAndSend(host, this.#adapter, event, submission, signal, this.#tries.held).catch(
+      (cause: unknown) => failed('server', { cause }),
+    );
+    const answer = answerAgent(event, host, this);
+    // With the id that it is sent under: a reload must not make another submission of it.
+    this.#draft.save(this.controls(), submission.values);
+    this.#focus.goToState(this.session.state.status);
+    const outcome = this.session.finish(sending, await delivery);
+    if (!outcome) return void answer?.();
+    this.#focus.goToState(this.session.state.status);
+    if (outcome.kind === 'confirmed' || outcome.kind === 'unconfirmed') {
+      if (answer) await answer();
+      this.#empty();
+      announceSuccess(host, submission, outcome);
+    } else {
+      const errors = this.validation.showReceived(outcome.errors);
+      this.#revealMistakes();
+      void answer?.();
+      this.#tries.failed(outcome, () => announceFailure(host, submission, outcome, errors, () => this.requestSubmit()));
+    }
+  }
+
+  #sendAs(submitter: HTMLElement | null): void {
+    this.#host.flush();
+    this.pressed();
+    const [form] = this.#adapter.forms;
+    if (form) requestSubmitNative(form, this.#page && submitter?.isConnected ? submitter : null);
+  }
+
+  /** Where this tab's visit began, when the page asks for that. */
+  #noteVisit(): Visit | undefined {
+    const { attribution } = this.#host;
+    return oneOf(this.#host, 'attribution', attribution, ATTRIBUTIONS) === 'session' ? noteVisit() : undefined;
+  }
+
+  get #adapter(): FormAdapter {
+    return this.#page ?? this.#drawn;
+  }
+
+  #connect(): void {
+    this.#adapter.listen();
+    if (this.#handover.mayEnhance) {
+      this.#adapter.enhance();
+      this.#page?.placeConsent(this.consent.elementForPage());
+    }
+    const controls = this.controls();
+    carryOver(this.#controlsBefore, controls);
+    this.#controlsBefore = controls;
+  }
+
+  /** A form that a framework has replaced is another: it is adopted anew. */
+  #chooseAdapter(): void {
+    const form = this.#host.findPageForm();
+    if (form === this.#page?.form) return;
+    this.#adapter.disconnect();
+    this.#page = form && new PageForm(this.#host, form, this);
+  }
+
+  #revealMistakes(): void {
+    for (const { name } of this.validation.summary) {
+      const control = this.controlNamed(name);
+      if (control) reveal(control);
+    }
+  }
+
+  #fillIn(): void {
+    for (const control of fillControls(this.controls(), this.#valuesToFill)) {
+      this.#isFilled(control);
+      this.validation.noteChange(control);
+    }
+  }
+
+  #isFilled(control: Control): void {
+    delete this.#valuesToFill[nameOf(control)];
+  }
+
+  /** Shows where it stands to the page's CSS, as `:state(sending)` and its kin (HTML, `CustomStateSet`). */
+  #showStates(): void {
+    const { states } = this.#host.internals;
+    const { status, failure } = this.session.state;
+    const toggle = (name: string, on: boolean): unknown => (on ? states.add(name) : states.delete(name));
+    toggle('sending', status === 'sending');
+    toggle('sent', this.session.isDone);
+    toggle('failed', status === 'failed');
+    toggle('unavailable', failure?.kind === 'unavailable');
+    toggle('offline', this.connection.state === 'offline');
+  }
+
+  #restoreDraft(draft: Draft | undefined): void {
+    if (!draft) return;
+    this.session.identity.restore(draft.identity);
+    this.values = withoutTyped(draft.values, this.controls());
+  }
+
+  #empty(): void {
+    this.#hasStarted = false;
+    this.#valuesToFill = {};
+    for (const form of this.#adapter.forms) resetNative(form);
+    for (const control of this.#adapter.uncollected) control.value = control.defaultValue ?? '';
+    this.emptied();
+  }
+}

@@ -1,0 +1,57 @@
+import { warnOnce } from '../page/warn.js';
+import { isTyped, nameOf, type Control } from './control.js';
+import { fillControls, isNotForPages, isSecret, isVisitorInput } from './values.js';
+
+/** Longer than what a link would say of somebody; the rest of an address of thousands of letters is not filled in. */
+const LONGEST = 500;
+
+/** The names that a site lets the query of its address fill. */
+export const prefillNames = (names: string): string[] => names.split(/[\s,]+/).filter(Boolean);
+
+/** What an address says of those names, as text. */
+export function prefillFrom(url: string, names: string): Map<string, string> {
+  const { searchParams } = new URL(url);
+  const said = prefillNames(names).map((name) => [name, (searchParams.get(name) ?? '').slice(0, LONGEST)] as const);
+  return new Map(said.filter(([, text]) => text));
+}
+
+/** Whether a stranger's link may say what is in a control: never what only the visitor can agree to, or must not see. */
+const isOpenToLinks = (control: Control): boolean =>
+  isVisitorInput(control) &&
+  !isSecret(control) &&
+  !isNotForPages(nameOf(control)) &&
+  !/^(hidden|file|checkbox)$/.test(control.type ?? '');
+
+/** Whether a text is one of the choices, where there are only some. */
+function isPossible([first, ...others]: readonly Control[], text: string): boolean {
+  if (first?.localName === 'select') return [...first.options!].some(({ value }) => value === text);
+  return first?.type !== 'radio' || [first, ...others].some(({ value }) => value === text);
+}
+
+/** Fills fields by what the query of the page's address says of them, once each, and only where nothing is typed. */
+export class Prefill {
+  readonly #host: Element & { readonly prefill: string };
+  /** Names that have been dealt with: a field that the visitor has emptied stays empty. */
+  readonly #done = new Set<string>();
+
+  constructor(host: Element & { readonly prefill: string }) {
+    this.#host = host;
+  }
+
+  /** Fills those of the controls that are still to be filled, and returns them. */
+  fill(controls: readonly Control[]): readonly Control[] {
+    const filled: Control[] = [];
+    for (const [name, text] of this.#host.prefill ? prefillFrom(location.href, this.#host.prefill) : []) {
+      const named = controls.filter((control) => nameOf(control) === name);
+      if (!named.length || this.#done.has(name)) continue;
+      this.#done.add(name);
+      if (!named.every(isOpenToLinks))
+        warnOnce(
+          this.#host,
+          `prefill="${name}": a link may not fill in a consent, a checkbox, a hidden field, a password or a file.`,
+        );
+      else if (!named.some(isTyped) && isPossible(named, text)) filled.push(...fillControls(named, { [name]: text }));
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,117 @@
+import { isAboutFields, type FieldError } from '../delivery/outcome.js';
+import { isEmpty, isFormAssociated, nameOf, type Control } from './control.js';
+import type { FormController } from './form.controller.js';
+
+/**
+ * By `:invalid` and not by `validity`: a custom element that takes part in a form need not show its validity. One that
+ * does not is asked itself.
+ */
+const isInvalid = (control: Control): boolean =>
+  control.willValidate !== false &&
+  (isFormAssociated(control) ? control.closest(':invalid') === control : control.checkValidity?.() === false);
+
+/** What is asked of the form whose controls are validated. */
+type ValidatedForm = Pick<FormController, 'controls' | 'requiredNames' | 'messageFor' | 'workMail'>;
+
+/**
+ * When a mistake is shown, and when it goes away. While someone types for the first time nothing is flagged; on leaving
+ * a changed field and on sending it is. While someone types in a flagged field a message only goes: another one would be
+ * read aloud in the middle of a word, so it waits until the field is left.
+ */
+export class Validation {
+  /** Messages at the fields, by name. */
+  readonly messages = new Map<string, string>();
+  /** Messages of the last attempt to send, for the summary. */
+  summary: readonly FieldError[] = [];
+
+  readonly #form: ValidatedForm;
+  readonly #showAgain: () => void;
+  readonly #changed = new Set<string>();
+  readonly #fromReceiver = new Set<string>();
+
+  /** `showAgain` is called when there is something else to show. */
+  constructor(form: ValidatedForm, showAgain: () => void) {
+    this.#form = form;
+    this.#showAgain = showAgain;
+  }
+
+  /** Checks everything, shows what is wrong and returns it. */
+  validate(): readonly FieldError[] {
+    return this.show(this.errors());
+  }
+
+  /** What is wrong, without showing it. */
+  errors(): FieldError[] {
+    const errors = new Map<string, string>();
+    for (const control of this.#form.controls()) {
+      // Announces the mistake by an `invalid` event, in which a page may set a message of its own.
+      control.checkValidity?.();
+      const name = nameOf(control);
+      const message = errors.has(name) ? undefined : this.#messageNow(control);
+      if (message) errors.set(name, message);
+    }
+    return [...errors].map(([name, message]) => ({ name, message }));
+  }
+
+  /** Shows messages at their fields and in the summary. */
+  show(errors: readonly FieldError[]): readonly FieldError[] {
+    this.messages.clear();
+    this.#fromReceiver.clear();
+    for (const { name, message } of errors) this.messages.set(name, message);
+    this.summary = errors;
+    this.#showAgain();
+    return errors;
+  }
+
+  /** Shows what a receiver said of fields: it stays until its field is changed. Gives it back as the visitor reads it. */
+  showReceived(errors: readonly FieldError[]): readonly FieldError[] {
+    const said = errors.map(({ name, message, flag }) => {
+      const control = flag && this.#form.controls().find((each) => nameOf(each) === name);
+      return { name, message: control ? this.#form.messageFor(control, flag) : message };
+    });
+    this.show(isAboutFields(said) ? said : []);
+    for (const { name } of errors) this.#fromReceiver.add(name);
+    return said;
+  }
+
+  /** Forgets everything, for a form that starts afresh. */
+  clear(): void {
+    this.#changed.clear();
+    this.show([]);
+  }
+
+  /** Takes note of a control whose value has changed: a message goes when it no longer holds. */
+  noteChange(control: Control): void {
+    const name = nameOf(control);
+    if (!name) return;
+    this.#changed.add(name);
+    if (!this.messages.has(name)) return;
+    if (this.#fromReceiver.delete(name) || !this.#messageNow(control)) this.#set(name, undefined);
+  }
+
+  /** Shows what is wrong with a control that the visitor has changed and now leaves. */
+  noteLeaving(control: Control): void {
+    const name = nameOf(control);
+    if (this.#changed.has(name) && !this.#fromReceiver.has(name)) this.#set(name, this.#messageNow(control));
+  }
+
+  #messageNow(control: Control): string | undefined {
+    const name = nameOf(control);
+    if (isInvalid(control)) return this.#form.messageFor(control);
+    const isMissing =
+      this.#form.requiredNames().has(name) &&
+      this.#form.controls().every((each) => nameOf(each) !== name || isEmpty(each));
+    if (isMissing) return this.#form.messageFor(control, 'valueMissing');
+    return this.#form.workMail('required', control) || undefined;
+  }
+
+  #set(name: string, message: string | undefined): void {
+    if (message === this.messages.get(name)) return;
+    if (message) this.messages.set(name, message);
+    else this.messages.delete(name);
+    this.summary = this.summary
+      .filter((error) => error.name !== name || message)
+      .map((error) => (error.name === name ? { name, message: message! } : error));
+    this.#showAgain();
+  }
+}

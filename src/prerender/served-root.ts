@@ -1,0 +1,145 @@
+import { ALL_SERVICES } from '../delivery/services/all.js';
+import { registerService, serviceFor } from '../delivery/services/registry.js';
+import { cssText } from '../scan/scan.styles.js';
+import { needsScript } from './words.js';
+
+/** What is known of a widget's class: how it looks, and the version that it is of. */
+export interface WidgetClass {
+  readonly version: string;
+  readonly elementStyles: readonly { readonly cssText: string }[];
+}
+
+/** How a widget gets its styles before the script: written into the page, or in a folder of the site. */
+export interface ServedStyles {
+  /** `inline`, or the address of the folder that the files of `dist/styles` are in: `/brug/`. */
+  readonly styles?: string | undefined;
+  /** For pages whose policy (CSP) lets styles in by a nonce. */
+  readonly nonce?: string | undefined;
+}
+
+/** A shadow root as a page can be served with it. */
+export interface ServedRoot {
+  readonly html: string;
+  /** What the developer should know: what will not work before the script. */
+  readonly warnings: readonly string[];
+}
+
+/** Out of sight, and of reach; its room stays. */
+const NEEDS_SCRIPT = 'data-needs-script';
+
+/** All that a served widget of this class looks by: what it is drawn with, and what keeps dead buttons out of sight. */
+export const stylesOf = ({ elementStyles }: WidgetClass): string =>
+  `${elementStyles.map(({ cssText }) => cssText).join('')}[${NEEDS_SCRIPT}]{visibility:hidden}`;
+
+const quoted = (text: string): string => `"${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+
+function styleTag(name: string, css: string, { styles = 'inline', nonce }: ServedStyles): string {
+  const attribute = nonce ? ` nonce=${quoted(nonce)}` : '';
+  if (styles === 'inline') return `<style${attribute}>${css}</style>`;
+  return `<link rel="stylesheet"${attribute} href=${quoted(`${styles.replace(/\/?$/, '/')}${name}.css`)}>`;
+}
+
+/** The sign of a root that was written here, for those who read the page's source, and to find it again. */
+export const SIGN = 'brug ';
+
+/**
+ * What a widget has drawn, as HTML that the page can be served with (HTML, declarative shadow roots); what is wrong with
+ * it where it has nothing to show, since a root would only hide what the page has written.
+ */
+export function servedRoot(widget: Element, styles: ServedStyles): ServedRoot | string {
+  const root = widget.shadowRoot;
+  const has = (part: string): boolean => root?.querySelector(`[part~=${part}]`) != null;
+  if (!has('widget')) return 'could not be drawn';
+  if (has('missing')) return 'has no document to offer';
+  if (widget.localName === 'brug-difference-card' && !has('differences'))
+    return widget.hasAttribute('src') ? 'gets its content from src, once the script runs' : 'has nothing to show';
+  const box = copyOf(root!);
+  const warnings = [...box.querySelectorAll('form')].flatMap((form) => makeSendable(form, widget));
+  for (const button of box.querySelectorAll('button'))
+    if (button.type !== 'submit' || !button.form) button.setAttribute(NEEDS_SCRIPT, '');
+  // What a visitor answers before the script would be lost where the file of the scan does not come.
+  const questions = [...box.querySelectorAll('fieldset.scan')];
+  for (const question of questions) question.setAttribute('disabled', '');
+  const { version, elementStyles } = widget.constructor as unknown as WidgetClass;
+  const own = elementStyles.filter((each) => each.cssText !== cssText);
+  const head = styleTag(widget.localName.replace('brug-', ''), stylesOf({ version, elementStyles: own }), styles);
+  const beside = questions.length ? styleTag('scan', cssText, styles) : '';
+  const html = `<template shadowrootmode="open"><!--${SIGN}${version}-->${head}${beside}${box.innerHTML.trim()}</template>`;
+  return { html, warnings };
+}
+
+/** In a document in which nothing runs or loads. */
+function copyOf(root: ShadowRoot): Element {
+  const inert = root.ownerDocument.implementation.createHTMLDocument('');
+  const box = inert.createElement('div');
+  box.append(...[...root.childNodes].map((node) => inert.importNode(node, true)));
+  // What a cell brings along stands in the page already, and has run there.
+  for (const script of box.querySelectorAll('script')) script.remove();
+  for (const paragraph of box.querySelectorAll(`p:has(${ENDS_PARAGRAPH})`)) asDivision(paragraph);
+  tidy(box);
+  return box;
+}
+
+/**
+ * What a cell may hold, and a paragraph only while nobody reads it as HTML: each of these tags ends one (HTML, "in body":
+ * a start tag that closes a p element).
+ */
+const ENDS_PARAGRAPH =
+  'address, article, aside, blockquote, center, details, dialog, dir, div, dl, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, li, main, menu, nav, ol, p, pre, search, section, summary, table, ul';
+
+function asDivision(paragraph: Element): void {
+  const division = paragraph.ownerDocument.createElement('div');
+  for (const { name, value } of paragraph.attributes) division.setAttribute(name, value);
+  division.append(...paragraph.childNodes);
+  paragraph.replaceWith(division);
+}
+
+/** Without the markers of Lit, and with one space where its templates have a line break. */
+function tidy(node: Node): void {
+  for (const child of [...node.childNodes]) {
+    if (child.nodeType === 8) child.parentNode!.removeChild(child);
+    else if (child.nodeType !== 3) {
+      if (!/^(pre|textarea)$/.test((child as Element).localName)) tidy(child);
+    } else if (!child.nodeValue!.trim() && child.nodeValue!.includes('\n')) child.nodeValue = ' ';
+  }
+}
+
+/** Lets the browser check and send a form by itself; where it cannot, its button says so. */
+function makeSendable(form: HTMLFormElement, widget: Element): string[] {
+  const why = whyNotSendable(widget);
+  if (why) {
+    for (const button of form.querySelectorAll('button')) {
+      if (button.type !== 'submit') continue;
+      button.setAttribute('disabled', '');
+      button.setAttribute('aria-disabled', 'true');
+      const note = form.ownerDocument.createElement('noscript');
+      note.textContent = needsScript(button.closest('[lang]')?.getAttribute('lang') ?? '');
+      button.after(note);
+    }
+    return [`cannot be sent without script: ${why}. Its button is off until the script runs.`];
+  }
+  form.removeAttribute('novalidate');
+  form.setAttribute('action', widget.getAttribute('action')!);
+  if (widget.getAttribute('enctype') === 'multipart/form-data' || form.querySelector('input[type=file]'))
+    form.setAttribute('enctype', 'multipart/form-data');
+  for (const required of form.querySelectorAll('[aria-required=true]'))
+    for (const control of required.matches('fieldset') ? required.querySelectorAll('input') : [required])
+      control.setAttribute('required', '');
+  return [];
+}
+
+/** Why a browser by itself would send a form elsewhere, or not all of it; `undefined` where it sends what Brug would. */
+function whyNotSendable(widget: Element): string | undefined {
+  const value = (name: string): string => widget.getAttribute(name)?.trim() ?? '';
+  if (!value('action')) return 'it has no action';
+  const url = new URL(value('action'), widget.ownerDocument.baseURI);
+  if (!/^https?:$/.test(url.protocol)) return `its action "${value('action')}" is no address on the web`;
+  registerService(...ALL_SERVICES);
+  const service = serviceFor(value('service'), url.href);
+  if (service) return `a form service needs the script${'name' in service ? ` (${service.name})` : ''}`;
+  if (value('names')) return 'it sends under other names (names)';
+  if (value('enctype') === 'application/json') return 'it sends JSON (enctype)';
+  if (widget.querySelector(':scope > :is([slot=fields], [slot=captcha])'))
+    return 'it has controls of the page (slot="fields" or "captcha"), which stand outside of its form';
+  return undefined;
+}

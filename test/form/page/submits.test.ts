@@ -1,0 +1,234 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { session as turbo } from '@hotwired/turbo';
+import htmx from 'htmx.org';
+import '../../../src/partner-form/partner-form.js';
+import { consoleDuring } from '../../helpers/console.js';
+import { nextEvent } from '../../helpers/events.js';
+import { fill, part, textOf, until, VALID } from '../../helpers/form.js';
+import { openFramedPage, type FramedPage } from '../../helpers/framed-page.js';
+import { around, fillPage, find, pressIn } from '../../helpers/page-form.js';
+import { receiver } from '../../helpers/receiver.js';
+
+/** Its types leave out how it begins and ends. */
+const session = turbo as unknown as { start(): void; stop(): void };
+// It begins by itself, with the page.
+session.stop();
+
+const FIELDS = '<label>E-mail <input type="email" name="email" required></label>';
+
+describe('a submission that sends nothing', () => {
+  const TABLE: readonly (readonly [what: string, form: string, button: string])[] = [
+    [
+      'a button that closes a dialog',
+      '<form method="post">',
+      '<button formmethod="dialog" value="no">Annuleren</button>',
+    ],
+    ['the same in capitals', '<form method="post">', '<button formmethod="DIALOG">Annuleren</button>'],
+    [
+      'a picture that closes a dialog',
+      '<form method="post">',
+      '<input type="image" alt="Annuleren" formmethod="dialog">',
+    ],
+    ['a form of a dialog', '<form method="dialog">', '<button>Sluiten</button>'],
+  ];
+  for (const [what, form, button] of TABLE) {
+    it(`${what}: the dialog closes, nothing is checked or sent`, async () => {
+      const there = receiver('201');
+      const widget = await around(`<dialog open>${form}${FIELDS}${button}</form></dialog>`, { action: there.action });
+      let heard = 0;
+      for (const name of ['brug-submit', 'brug-invalid']) widget.addEventListener(name, () => heard++);
+      let pageHeard = 0;
+      find<HTMLFormElement>(widget, 'form').addEventListener('submit', () => pageHeard++);
+      pressIn(widget, 'button, input[type=image]');
+      await until(() => !find<HTMLDialogElement>(widget, 'dialog').open, 'the end of the dialog');
+      await widget.updateComplete;
+      expect([heard, pageHeard, await there.tries()]).to.deep.equal([0, 1, 0]);
+      expect(widget.shadowRoot!.querySelector('[part=error-summary]')).to.be.null;
+    });
+  }
+
+  it('a button that sends a form of a dialog all the same is checked and sent', async () => {
+    const there = receiver('201');
+    const markup = `<dialog open><form method="dialog">${FIELDS}<button formmethod="post">Stuur</button></form></dialog>`;
+    const widget = await around(markup, { action: there.action });
+    pressIn(widget);
+    await nextEventOf(widget, 'brug-invalid');
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    pressIn(widget);
+    await nextEvent(widget, 'brug-success');
+    expect(await there.tries()).to.equal(1);
+  });
+});
+
+/** An event that may have come already. */
+const nextEventOf = async (widget: Element, name: string): Promise<void> => {
+  let isHeard = false;
+  widget.addEventListener(name, () => (isHeard = true), { once: true });
+  pressIn(widget);
+  await until(() => isHeard, name);
+};
+
+describe('a picture as button', () => {
+  const MARKUP = `<form action="/receiver/confirm" method="post">${FIELDS}<input type="image" alt="Verstuur" name="at"></form>`;
+
+  it('has the consent before it, is busy while it sends, and sends', async () => {
+    const there = receiver('slow');
+    const widget = await around(MARKUP, { action: there.action, consent: 'optional' });
+    const button = find(widget, 'input[type=image]');
+    const consent = find(widget, '.brug-consent');
+    expect(consent.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    button.click();
+    await until(() => button.getAttribute('aria-disabled') === 'true', 'a busy button');
+    await nextEvent(widget, 'brug-success');
+    expect((await there.stored())[0]!.values).to.include({ email: 'ada@bedrijf.nl' });
+  });
+});
+
+describe('routers that take every form', () => {
+  const MARKUP = `<form action="/receiver/confirm" method="post">${FIELDS}<button>Verstuur</button></form>`;
+
+  it('Turbo Drive leaves it to the widget, and finds it as it was', async () => {
+    session.start();
+    let visits = 0;
+    const note = (): unknown => visits++;
+    document.addEventListener('turbo:submit-start', note);
+    try {
+      const there = receiver('201');
+      const widget = await around(MARKUP, { action: there.action });
+      fillPage(widget, { email: 'ada@bedrijf.nl' });
+      const success = nextEvent(widget, 'brug-success');
+      pressIn(widget);
+      await success;
+      expect([visits, (await there.stored()).length]).to.deep.equal([0, 1]);
+      expect(find(widget, 'form').hasAttribute('data-turbo')).to.be.false;
+    } finally {
+      document.removeEventListener('turbo:submit-start', note);
+      session.stop();
+    }
+  });
+
+  for (const [what, attribute] of [
+    ['hx-boost', 'hx-boost="true"'],
+    ['data-hx-boost', 'data-hx-boost="true"'],
+  ] as const)
+    it(`htmx leaves it to the widget under ${what}`, async () => {
+      const there = receiver('201');
+      const widget = await around(`<div ${attribute}>${MARKUP}</div>`, { action: there.action });
+      Object.assign(window, { htmx });
+      htmx.process(find<HTMLElement>(widget, 'div'));
+      let requests = 0;
+      widget.addEventListener('htmx:beforeRequest', (event) => (requests++, event.preventDefault()));
+      fillPage(widget, { email: 'ada@bedrijf.nl' });
+      const success = nextEvent(widget, 'brug-success');
+      pressIn(widget);
+      await success;
+      expect([requests, (await there.stored()).length]).to.deep.equal([0, 1]);
+      delete (window as { htmx?: unknown }).htmx;
+    });
+});
+
+describe('a form that leaves past the widget', () => {
+  const MARKUP = `<form action="/receiver/confirm" method="post">${FIELDS}<button>Verstuur</button></form>`;
+  const cancel = (event: Event): void => event.preventDefault();
+  const stop = (event: Event): void => (event.preventDefault(), event.stopImmediatePropagation());
+
+  for (const [what, listener, where] of [
+    ['cancelled at the form', cancel, 'form'],
+    ['cancelled at the document', cancel, 'document'],
+    ['cancelled and stopped at the form', stop, 'form'],
+    ['cancelled and stopped at the document', stop, 'document'],
+  ] as const)
+    it(`${what}: nothing is sent by the widget, and the console says so once`, async () => {
+      const there = receiver('201');
+      const widget = await around(MARKUP, { action: there.action });
+      const target = where === 'form' ? find<HTMLFormElement>(widget, 'form') : document;
+      target.addEventListener('submit', listener);
+      fillPage(widget, { email: 'ada@bedrijf.nl' });
+      const messages = await consoleDuring(async () => {
+        pressIn(widget);
+        await aTimeout(20);
+        pressIn(widget);
+        await aTimeout(20);
+      });
+      target.removeEventListener('submit', listener);
+      expect(messages).to.have.length(1);
+      expect(messages[0]).to.contain('brug-submit');
+      expect(await there.tries()).to.equal(0);
+    });
+
+  it('form.submit(): the console says what to call', async () => {
+    const page = await openFramedPage(`<brug-partner-form action="/receiver/201">${MARKUP}</brug-partner-form>`);
+    const form = page.document.querySelector('form')!;
+    form.submit();
+    await until(() => page.messages.length, 'a message');
+    expect(page.messages.join()).to.contain('form.requestSubmit()');
+    page.frame.remove();
+  });
+
+  it('form.submit() into another frame: the same', async () => {
+    const page = await openFramedPage(
+      `<iframe name="other"></iframe><brug-partner-form action="/receiver/201">${MARKUP.replace('<form', '<form target="other"')}</brug-partner-form>`,
+    );
+    page.document.querySelector('form')!.submit();
+    expect(page.messages.join()).to.contain('form.requestSubmit()');
+    page.frame.remove();
+  });
+
+  it('says nothing of a script that only reads the form', async () => {
+    const page = await openFramedPage(`<brug-partner-form action="/receiver/201">${MARKUP}</brug-partner-form>`);
+    expect([...new page.window.FormData(page.document.querySelector('form')!)].length).to.be.greaterThan(0);
+    await aTimeout(600);
+    expect(page.messages).to.deep.equal([]);
+    page.frame.remove();
+  });
+});
+
+describe('a frame with a sandbox that allows no forms', () => {
+  const SANDBOX = 'allow-scripts allow-same-origin';
+  const opened: FramedPage[] = [];
+  afterEach(() => opened.splice(0).forEach(({ frame }) => frame.remove()));
+  const open = async (markup: string): Promise<FramedPage> => {
+    const page = await openFramedPage(markup, SANDBOX);
+    opened.push(page);
+    return page;
+  };
+
+  it('sends a drawn form by its button', async () => {
+    const there = receiver('201');
+    const { document: page } = await open(`<brug-partner-form action="${there.action}"></brug-partner-form>`);
+    const widget = page.querySelector('brug-partner-form')!;
+    part(widget, 'submit')!.click();
+    await until(() => part(widget, 'error-summary'), 'the mistakes');
+    fill(widget, VALID);
+    part(widget, 'submit')!.click();
+    await until(() => part(widget, 'success'), 'thanks');
+    expect(await there.stored()).to.have.length(1);
+  });
+
+  it('sends the page’s form by its button and by script, each once', async () => {
+    for (const way of ['button', 'script']) {
+      const there = receiver('201');
+      const { document: page } = await open(
+        `<brug-partner-form action="${there.action}"><form method="post">${FIELDS}<button>Stuur</button></form></brug-partner-form>`,
+      );
+      const widget = page.querySelector('brug-partner-form')!;
+      find(widget, '[name=email]').value = 'ada@bedrijf.nl';
+      if (way === 'button') pressIn(widget);
+      else widget.requestSubmit();
+      await until(() => part(widget, 'success')?.checkVisibility(), 'thanks');
+      expect(await there.stored()).to.have.length(1);
+    }
+  });
+
+  it('says that it cannot where the browser itself would have to send', async () => {
+    const { document: page } = await open(
+      `<brug-partner-form action="/contact" navigate timeout="1"></brug-partner-form>`,
+    );
+    const widget = page.querySelector('brug-partner-form')!;
+    fill(widget, VALID);
+    part(widget, 'submit')!.click();
+    await until(() => part(widget, 'failure'), 'a failure');
+    expect(textOf(part(widget, 'failure'))).to.not.equal('');
+  });
+});

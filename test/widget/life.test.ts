@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { afterParsing } from '../../src/widget/life.js';
+
+/** Lets the document look as if the parser were still at work, and counts who listens for its end. */
+function stillLoading(): { listeners: () => number; most: () => number; finish: () => void } {
+  let listeners = 0;
+  let most = 0;
+  const { prototype } = EventTarget;
+  Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+  document.addEventListener = (...args: Parameters<EventTarget['addEventListener']>) => {
+    if (args[0] === 'DOMContentLoaded') most = Math.max(most, ++listeners);
+    prototype.addEventListener.apply(document, args);
+  };
+  document.removeEventListener = (...args: Parameters<EventTarget['removeEventListener']>) => {
+    if (args[0] === 'DOMContentLoaded') listeners--;
+    prototype.removeEventListener.apply(document, args);
+  };
+  return {
+    listeners: () => listeners,
+    most: () => most,
+    finish: () => {
+      for (const name of ['readyState', 'addEventListener', 'removeEventListener'])
+        delete (document as unknown as Record<string, unknown>)[name];
+    },
+  };
+}
+
+const frames = async (count: number): Promise<void> => {
+  for (let left = count; left; left--) await new Promise((next) => requestAnimationFrame(next));
+};
+
+describe('waiting for the parser', () => {
+  let loading: ReturnType<typeof stillLoading>;
+  const holder = document.createElement('div');
+  beforeEach(() => {
+    // The last of the page: the parser could still be inside of it.
+    document.body.append(holder);
+    loading = stillLoading();
+  });
+  afterEach(() => {
+    loading.finish();
+    holder.replaceChildren();
+    holder.remove();
+  });
+
+  it('ends for an element as soon as something follows it', async () => {
+    const element = document.createElement('p');
+    holder.append(element);
+    let over = false;
+    const waited = afterParsing(element).then(() => (over = true));
+    await frames(3);
+    expect(over).to.be.false;
+    element.after('more');
+    await waited;
+    expect(loading.listeners()).to.equal(0);
+  });
+
+  it('is done by one for all, and leaves no listener', async () => {
+    const elements = Array.from({ length: 50 }, () => {
+      const host = document.createElement('div').attachShadow({ mode: 'open' });
+      return host.appendChild(document.createElement('p'));
+    });
+    const waited = Promise.all(elements.map(afterParsing));
+    await frames(5);
+    expect(loading.most()).to.equal(1);
+    elements.forEach((element) => element.after('more'));
+    await waited;
+    expect(loading.listeners()).to.equal(0);
+  });
+
+  it('ends with the document', async () => {
+    const element = document.createElement('p');
+    holder.append(element);
+    const waited = afterParsing(element);
+    await frames(1);
+    Object.defineProperty(document, 'readyState', { value: 'interactive', configurable: true });
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await waited;
+    expect(loading.listeners()).to.equal(0);
+  });
+});
