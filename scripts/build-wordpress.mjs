@@ -23,7 +23,7 @@ export function buildWordPress(out = `${ROOT}release/brug.zip`) {
       ? Buffer.from(String(content).replaceAll(NO_VERSION, version))
       : content;
   }
-  files['assets/brug.js'] = readFileSync(`${ROOT}dist/brug.js`);
+  for (const name of ['brug.js', 'scan.js']) Object.assign(files, scriptWithSource(name));
   files['LICENSE'] = readFileSync(`${ROOT}LICENSE`);
   files['THIRD-PARTY-LICENSES.txt'] = readFileSync(`${ROOT}THIRD-PARTY-LICENSES.txt`);
   Object.assign(files, compiledLanguages());
@@ -33,6 +33,17 @@ export function buildWordPress(out = `${ROOT}release/brug.zip`) {
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, zip);
   return { out, files: inFolder.length, bytes: zip.length, version };
+}
+
+/** A file that browsers load, with the source that it was made from: as its map names it, so that their tools show it. */
+function scriptWithSource(name) {
+  const map = readFileSync(`${ROOT}dist/${name}.map`);
+  const sources = JSON.parse(map).sources.filter((path) => path.startsWith('../src/'));
+  return {
+    [`assets/${name}`]: readFileSync(`${ROOT}dist/${name}`),
+    [`assets/${name}.map`]: map,
+    ...Object.fromEntries(sources.map((path) => [path.slice('../'.length), readFileSync(`${ROOT}dist/${path}`)])),
+  };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

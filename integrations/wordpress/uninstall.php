@@ -11,7 +11,6 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 function brug_uninstall_site() {
 	global $wpdb;
 	// phpcs:disable WordPress.DB.DirectDatabaseQuery -- there is no other way to drop a table or to find options by prefix.
-	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}brug_leads" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- the table's name.
 	$wpdb->query(
 		$wpdb->prepare(
 			"DELETE FROM $wpdb->options WHERE option_name LIKE %s OR option_name LIKE %s",
@@ -21,9 +20,26 @@ function brug_uninstall_site() {
 	);
 	$wpdb->query( $wpdb->prepare( "DELETE FROM $wpdb->usermeta WHERE meta_key = %s", 'brug_leads_per_page' ) );
 	// phpcs:enable
-	delete_option( 'brug_settings' );
-	delete_option( 'brug_table' );
+	foreach ( array( 'settings', 'table', 'unstored', 'lost', 'proxy', 'route_test' ) as $name ) {
+		delete_option( "brug_$name" );
+	}
+	remove_role( 'brug_leads' );
 	wp_clear_scheduled_hook( 'brug_daily' );
+	wp_clear_scheduled_hook( 'brug_deliver' );
+}
+
+/** Removes the tables of every site that there is or was: one that was deleted while the plugin was off left its own. */
+function brug_drop_tables() {
+	global $wpdb;
+	foreach ( array( 'brug_leads', 'brug_deliveries' ) as $name ) {
+		// phpcs:disable WordPress.DB.DirectDatabaseQuery -- there is no other way to find and drop tables.
+		foreach ( $wpdb->get_col( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $wpdb->base_prefix ) . '%' . $wpdb->esc_like( $name ) ) ) as $table ) {
+			if ( preg_match( '/^' . preg_quote( $wpdb->base_prefix, '/' ) . '(\d+_)?' . $name . '$/', $table ) ) {
+				$wpdb->query( "DROP TABLE IF EXISTS `$table`" ); // phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- a table's name, checked above.
+			}
+		}
+		// phpcs:enable
+	}
 }
 
 if ( is_multisite() ) {
@@ -40,3 +56,5 @@ if ( is_multisite() ) {
 } else {
 	brug_uninstall_site();
 }
+
+brug_drop_tables();

@@ -11,7 +11,16 @@ export async function readLeads(browser, site) {
   await page.goto(`${site.url}/wp-admin/admin.php?page=brug-leads`);
   await shoot(page, 'admin-leads');
   assert.match(await text(page, '#toplevel_page_brug-leads .awaiting-mod'), /^\d+$/);
-  assert.match(await text(page, '.notice-error'), /could not be mailed/);
+  assert.match(await text(page, '.notice-error'), /1 lead is kept here but was not passed on/);
+
+  const { time, received } = await site.evaluate(
+    "$lead = Brug\\find_leads( array( 'status' => '' ), 1 )[0]; return array( 'received' => $lead->received_at, 'time' => get_date_from_gmt( $lead->received_at, 'g:i a' ) );",
+  );
+  const [first] = await page.$$eval('.column-received time', (all) =>
+    all.map((one) => [one.dateTime, one.textContent]),
+  );
+  assert.equal(first[0], `${received.replace(' ', 'T')}Z`);
+  assert.ok(first[1].includes(time), `${first[1]} says ${time}`);
 
   await page.type('#brug-lead-search-input', 'Lovelace');
   await follow(page, () => page.keyboard.press('Enter'));
@@ -34,7 +43,7 @@ export async function readLeads(browser, site) {
 
 /** Sends the e-mail of a lead again that could not be sent before. */
 export async function mailAgain(page, site) {
-  await page.goto(`${site.url}/wp-admin/admin.php?page=brug-leads&mail=failed`);
+  await page.goto(`${site.url}/wp-admin/admin.php?page=brug-leads&trouble=1`);
   await follow(page, () => page.click('.row-title'));
   await shoot(page, 'admin-mail-failed');
   assert.match(await text(page, '.brug-lead-side'), /Failed/);
@@ -67,7 +76,7 @@ export async function saveSettings(page, site, values) {
   }
   await shoot(page, 'admin-settings', { fullPage: true });
   // The browser stops most mistakes; what it lets through, the site must.
-  await page.$eval('#brug-recipient', (input) => (input.form.noValidate = true));
+  await page.$eval('#brug-recipients', (input) => (input.form.noValidate = true));
   await follow(page, () => page.click('#submit'));
   return page.$$eval('.notice, .settings-error', (notices) => notices.map((notice) => notice.textContent.trim()));
 }

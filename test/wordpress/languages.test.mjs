@@ -26,4 +26,11 @@ describe('the words of the plugin', () => {
       }
     });
   }
+
+  it('have no-break spaces where French has them, so that no sign stands alone on a line', () => {
+    const { path } = translations().find(({ locale }) => locale === 'fr_FR');
+    for (const { msgstr } of entriesOf(po.parse(readFileSync(path)))) {
+      for (const text of msgstr) assert.doesNotMatch(text, /\S [:;?!]|« | »/);
+    }
+  });
 });

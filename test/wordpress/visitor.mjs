@@ -1,6 +1,6 @@
 // A visitor: sees the page, fills in the form, makes mistakes.
 import { setTimeout as wait } from 'node:timers/promises';
-import { openPage, shoot } from './browser.mjs';
+import { openPage, shoot, until } from './browser.mjs';
 
 /**
  * Opens a page with the script held back until all else is painted, as on a slow line, and tells what moved when it
@@ -28,7 +28,9 @@ export async function look(browser, url, { theme, width }) {
     }
     await request.continue();
   });
-  await page.goto(`${url}?theme=${theme}`);
+  const address = new URL(url);
+  if (theme) address.searchParams.set('theme', theme);
+  await page.goto(address.href);
   await page.waitForFunction(() => document.querySelector('brug-partner-form')?.shadowRoot?.querySelector('form'));
   // Shifts are told after the frame in which they happened.
   await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200)));
@@ -50,9 +52,19 @@ export async function look(browser, url, { theme, width }) {
       }),
     };
   });
-  await shoot(page, `page-${theme}-${width}`, { fullPage: true });
+  await shoot(page, `page-${address.pathname.replace(/\W/g, '')}-${theme}-${width}`, { fullPage: true });
   return { page, ...seen };
 }
+
+/** How much room each widget of a page takes, in pixels, and how much of it is empty. */
+export const rooms = (page) =>
+  page.$$eval('brug-difference-card, brug-whitepaper-cta, brug-partner-form', (widgets) =>
+    widgets.map((widget) => {
+      const { height } = widget.getBoundingClientRect();
+      const drawn = widget.shadowRoot?.querySelector('.widget');
+      return { name: widget.localName, height, spare: height - (drawn?.getBoundingClientRect().height ?? 0) };
+    }),
+  );
 
 /** Types in the form that the page shows. */
 export async function fillIn(page, values) {
@@ -73,7 +85,8 @@ export async function send(page, expected) {
 }
 
 /** A submission as the widget sends it, by hand. */
-export async function post(site, values, { type = 'application/x-www-form-urlencoded;charset=UTF-8', body } = {}) {
+export async function post(site, values, options = {}) {
+  const { type = 'application/x-www-form-urlencoded;charset=UTF-8', body, headers } = options;
   const all = {
     submission_id: crypto.randomUUID(),
     page_url: `${site.url}/article/?utm_source=news`,
@@ -84,7 +97,7 @@ export async function post(site, values, { type = 'application/x-www-form-urlenc
   };
   const response = await fetch(`${site.url}/?rest_route=/brug/v1/leads`, {
     method: 'POST',
-    headers: { 'content-type': type },
+    headers: { 'content-type': type, ...headers },
     body: body ?? String(new URLSearchParams(Array.isArray(values) ? values : all)),
   });
   return { status: response.status, headers: response.headers, answer: await response.json(), id: all.submission_id };
@@ -92,4 +105,14 @@ export async function post(site, values, { type = 'application/x-www-form-urlenc
 
 /** The leads that are stored, the newest first. */
 export const leads = (site, search = '') =>
-  site.evaluate(`return Brug\\find_leads( array( 'search' => '${search}' ), 100 );`);
+  site.evaluate(`return Brug\\find_leads( array( 'search' => '${search}' ), 1000 );`);
+
+/** What was passed on of the newest lead that a search finds, by kind: state, error, and seconds until the next try. */
+export const deliveries = (site, search) =>
+  site.evaluate(`$lead = Brug\\find_leads( array( 'search' => '${search}' ), 1 )[0] ?? null;
+    if ( ! $lead ) return (object) array();
+    return array_map( fn( $one ) => array( 'state' => $one->state, 'tries' => (int) $one->tries, 'error' => $one->error, 'wait' => $one->due_at ? strtotime( "$one->due_at UTC" ) - time() : null ), Brug\\deliveries_of( array( (int) $lead->id ) )[ (int) $lead->id ] ?? array() );`);
+
+/** Waits until a delivery of a lead has a state: it comes after the visitor has got an answer. */
+export const delivered = (site, search, kind, state = 'sent') =>
+  until(async () => (await deliveries(site, search))[kind]?.state === state, `${kind} of ${search}: ${state}`);

@@ -1,8 +1,9 @@
 <?php
 /**
- * The blocks, the pattern and the shortcode.
+ * The blocks and the pattern.
  *
- * All three blocks are dynamic: what is saved is a comment with attributes and core blocks, which every role may save.
+ * All three blocks are dynamic: what is saved is a comment with attributes, core blocks, and HTML that reads well without
+ * the plugin; every role may save all of that.
  *
  * @package Brug
  */
@@ -16,7 +17,7 @@ const BLOCKS = array( 'difference-card', 'whitepaper-cta', 'partner-form' );
 add_action(
 	'init',
 	function () {
-		$needs = array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-data', 'wp-dom', 'wp-escape-html', 'wp-html-entities', 'wp-i18n' );
+		$needs = array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-data', 'wp-dom', 'wp-escape-html', 'wp-hooks', 'wp-html-entities', 'wp-i18n' );
 		wp_register_script( 'brug-editor', plugins_url( 'assets/editor.js', FILE ), $needs, VERSION, true );
 		wp_set_script_translations( 'brug-editor', 'brug', dirname( FILE ) . '/languages' );
 		wp_add_inline_script( 'brug-editor', 'window.brugEditor=' . wp_json_encode( editor_settings() ) . ';', 'before' );
@@ -24,7 +25,8 @@ add_action(
 			$handle = "brug-$name-editor";
 			wp_register_script( $handle, plugins_url( "blocks/$name/edit.js", FILE ), array( 'brug-editor' ), VERSION, true );
 			wp_set_script_translations( $handle, 'brug', dirname( FILE ) . '/languages' );
-			register_block_type( dirname( FILE ) . "/blocks/$name" );
+			// The HTML that is saved stands there for who has the plugin no longer; a page gets what render.php makes.
+			register_block_type( dirname( FILE ) . "/blocks/$name", array( 'skip_inner_blocks' => true ) );
 		}
 		register_block_pattern_category( 'brug', array( 'label' => __( 'Brug', 'brug' ) ) );
 		register_block_pattern(
@@ -37,7 +39,6 @@ add_action(
 				'content'     => article_pattern(),
 			)
 		);
-		add_shortcode( 'brug_partner_form', __NAMESPACE__ . '\partner_form_shortcode' );
 	}
 );
 
@@ -48,6 +49,13 @@ function editor_settings(): array {
 		'action'     => rest_url( 'brug/v1/leads' ),
 		'privacyUrl' => privacy_url(),
 		'language'   => get_bloginfo( 'language' ),
+		'site'       => site_name(),
+		// With %s where the name is to stand.
+		'consent'    => contact_consent( '%s' ),
+		'mailing'    => mailing_consent(),
+		'mailingBy'  => mailing_consent( '%s' ),
+		'contact'    => is_email( setting( 'public_contact' ) ) ? setting( 'public_contact' ) : '',
+		'questions'  => QUESTION_TYPES,
 	);
 }
 
@@ -61,25 +69,3 @@ add_filter(
 		return $categories;
 	}
 );
-
-/**
- * `[brug_partner_form heading="…" fields="name email" consent="required"]`, for page builders and the classic editor.
- *
- * @param array|string $attributes What an author wrote. An address to send to is not among what counts.
- * @return string HTML.
- */
-function partner_form_shortcode( $attributes ): string {
-	$attributes = shortcode_atts(
-		array(
-			'heading'       => '',
-			'heading_level' => 2,
-			'fields'        => '',
-			'consent'       => 'required',
-		),
-		$attributes,
-		'brug_partner_form'
-	);
-
-	list( $tag, $content ) = partner_form( array( 'headingLevel' => $attributes['heading_level'] ) + $attributes );
-	return '<div class="wp-block-brug-partner-form brug-place">' . widget_html( 'partner-form', $tag, $content ) . '</div>';
-}

@@ -19,6 +19,7 @@ const LANGUAGES = array(
 add_action(
 	'init',
 	function () {
+		// WordPress finds words by itself only where it downloads them; these come with the plugin.
 		load_plugin_textdomain( 'brug', false, dirname( plugin_basename( FILE ) ) . '/languages' );
 	},
 	0
@@ -50,3 +51,40 @@ add_filter(
 	10,
 	3
 );
+
+/**
+ * Calls a function with the plugin's words in the language of a visitor: a request to REST has the site's own language,
+ * also where a page has another.
+ *
+ * @param string   $tag  Language of the visitor, as `nl-BE` or `nl_BE`.
+ * @param callable $call The function.
+ * @return mixed What it returns.
+ */
+function in_language( string $tag, callable $call ) {
+	$language = strtolower( strtok( "$tag-", '-_' ) );
+	$locale   = 'en' === $language ? 'en_US' : ( LANGUAGES[ $language ] ?? '' );
+	$own      = determine_locale();
+	if ( '' === $locale || strtok( $own, '_' ) === $language ) {
+		return $call();
+	}
+	load_words( $locale );
+	try {
+		return $call();
+	} finally {
+		load_words( $own );
+	}
+}
+
+/**
+ * Loads the plugin's words in a language. Not by switch_to_locale(), which knows only what the site has installed.
+ *
+ * @param string $locale Locale of WordPress.
+ */
+function load_words( string $locale ): void {
+	unload_textdomain( 'brug' );
+	load_textdomain( 'brug', dirname( FILE ) . "/languages/brug-$locale.mo", $locale );
+	// Without a file, which English needs none of, WordPress 6.5 and newer keep looking in the language before.
+	if ( class_exists( 'WP_Translation_Controller' ) ) {
+		\WP_Translation_Controller::get_instance()->set_locale( $locale );
+	}
+}

@@ -14,46 +14,41 @@ namespace Brug;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Changes how far a lead has come.
+ * Changes how far a lead has come. What turns out to be no spam is passed on as any other; what turns out to be, no
+ * further.
  *
  * @param int    $id     Its number.
  * @param string $status One of STATUSES; another changes nothing.
  */
 function set_lead_status( int $id, string $status ): void {
 	global $wpdb;
-	if ( in_array( $status, STATUSES, true ) ) {
-		$wpdb->update( leads_table(), array( 'status' => $status ), array( 'id' => $id ), '%s', '%d' );
+	$lead = get_lead( $id );
+	if ( ! $lead || ! in_array( $status, STATUSES, true ) ) {
+		return;
+	}
+	$wpdb->update( leads_table(), array( 'status' => $status ), array( 'id' => $id ), '%s', '%d' );
+	if ( 'spam' === $lead->status && 'spam' !== $status ) {
+		enqueue( get_lead( $id ) );
+	} elseif ( 'spam' === $status ) {
+		// What was not passed on yet never will be.
+		$table = deliveries_table();
+		$wpdb->query( $wpdb->prepare( "DELETE FROM $table WHERE lead_id = %d AND state <> 'sent'", $id ) );
 	}
 }
 
 /**
- * Notes how the e-mail about a lead went.
- *
- * @param int    $id    Its number.
- * @param bool   $sent  Whether it was handed over.
- * @param string $error What went wrong.
- */
-function note_mail( int $id, bool $sent, string $error ): void {
-	global $wpdb;
-	$values = array(
-		'mail'       => $sent ? 'sent' : 'failed',
-		'mail_error' => $error,
-	);
-	$wpdb->update( leads_table(), $values, array( 'id' => $id ), '%s', '%d' );
-}
-
-/**
- * Removes a lead for good.
+ * Removes a lead permanently.
  *
  * @param int $id Its number.
  */
 function delete_lead( int $id ): void {
 	global $wpdb;
+	$wpdb->delete( deliveries_table(), array( 'lead_id' => $id ), '%d' );
 	$wpdb->delete( leads_table(), array( 'id' => $id ), '%d' );
 }
 
 /**
- * Removes leads for good.
+ * Removes leads permanently.
  *
  * @param array $filter As in lead_conditions().
  * @param int   $limit  At most so many.
@@ -63,5 +58,7 @@ function delete_leads( array $filter, int $limit ): int {
 	global $wpdb;
 	list( $where, $values ) = lead_conditions( $filter );
 	$table                  = leads_table();
-	return (int) $wpdb->query( $wpdb->prepare( "DELETE FROM $table WHERE $where LIMIT %d", array_merge( $values, array( $limit ) ) ) );
+	$ids                    = $wpdb->get_col( $wpdb->prepare( "SELECT id FROM $table WHERE $where LIMIT %d", array_merge( $values, array( $limit ) ) ) );
+	array_map( __NAMESPACE__ . '\delete_lead', array_map( 'intval', $ids ) );
+	return count( $ids );
 }

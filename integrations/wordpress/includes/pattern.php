@@ -32,11 +32,12 @@ function article_pattern(): string {
  * @return string
  */
 function widget_block( string $name, string $heading, string $inner ): string {
+	$html = sprintf( '<div class="wp-block-brug-%s"><h2>%s</h2>%s</div>', $name, esc_html( $heading ), $inner );
 	return serialize_block(
 		array(
 			'blockName'    => "brug/$name",
 			'attrs'        => array( 'heading' => $heading ),
-			'innerContent' => $inner ? array( "\n$inner\n" ) : array(),
+			'innerContent' => array( "\n$html\n" ),
 		)
 	);
 }
@@ -51,7 +52,7 @@ function paragraph_block( string $text ): string {
 	return "<!-- wp:paragraph -->\n<p>" . esc_html( $text ) . "</p>\n<!-- /wp:paragraph -->";
 }
 
-/** A core table with two differences, as the editor saves it. */
+/** A core table with two differences, as the editor saves it; of a fixed layout, which is no default before 6.7. */
 function example_table(): string {
 	$rows = array(
 		array( __( 'Audience', 'brug' ), __( 'Group', 'brug' ), __( 'speaks to everyone who might buy.', 'brug' ), __( 'Individual', 'brug' ), __( 'talks with one person at a time.', 'brug' ) ),
@@ -62,5 +63,5 @@ function example_table(): string {
 		$body .= vsprintf( '<tr><td>%s</td><td><strong>%s</strong> %s</td><td><strong>%s</strong> %s</td></tr>', array_map( 'esc_html', $row ) );
 	}
 	$head = sprintf( '<tr><th></th><th>%s</th><th>%s</th></tr>', esc_html__( 'Marketing', 'brug' ), esc_html__( 'Sales', 'brug' ) );
-	return "<!-- wp:table -->\n<figure class=\"wp-block-table\"><table class=\"has-fixed-layout\"><thead>$head</thead><tbody>$body</tbody></table></figure>\n<!-- /wp:table -->";
+	return "<!-- wp:table {\"hasFixedLayout\":true} -->\n<figure class=\"wp-block-table\"><table class=\"has-fixed-layout\"><thead>$head</thead><tbody>$body</tbody></table></figure>\n<!-- /wp:table -->";
 }

@@ -29,7 +29,7 @@ add_action(
 );
 
 /**
- * Takes a submission: checks, stores, mails, in this order.
+ * Takes a submission: checks and stores. What is passed on of it comes after the answer.
  *
  * @param \WP_REST_Request $request What was sent.
  * @return \WP_REST_Response
@@ -43,49 +43,69 @@ function receive( \WP_REST_Request $request ): \WP_REST_Response {
 	if ( strlen( $body ) > LARGEST_BODY ) {
 		return answer( 413 );
 	}
+	note_proxy();
+	$values = read_body( $body );
+	if ( is_own_test( $values ) ) {
+		return answer( 200 );
+	}
+	if ( ! wp_is_uuid( strtolower( $values['submission_id'] ?? '' ) ) || ! preg_match( '/^\d{1,12}(\.\d+)?$/', $values['elapsed_ms'] ?? '' ) ) {
+		return answer( 400 );
+	}
+	if ( count( filled_in( $values ) ) > MOST_FIELDS ) {
+		return answer( 413 );
+	}
 	$wait = seconds_to_wait();
 	if ( $wait ) {
 		return answer( 429, array(), $wait );
 	}
-	$values = read_body( $body );
-	if ( ! wp_is_uuid( strtolower( $values['submission_id'] ?? '' ) ) || ! isset( $values['elapsed_ms'] ) ) {
-		return answer( 400 );
-	}
-	// Only a robot fills in a field that nobody sees. It is thanked, and nothing is kept.
-	if ( '' !== ( $values['brug_extra'] ?? '' ) ) {
-		return answer( 201 );
-	}
-	if ( (float) $values['elapsed_ms'] < QUICKEST_MS && ! waited( $values['submission_id'] ) ) {
+	// Only a robot fills in a field that nobody sees; or a tool of the visitor's, so it is kept aside and not thrown away.
+	$is_spam = '' !== ( $values['brug_extra'] ?? '' );
+	// An agent of the visitor's browser is quick, and that is no reason to doubt it.
+	$may_be_quick = 'yes' === ( $values['agent'] ?? '' );
+	if ( ! $is_spam && ! $may_be_quick && (float) $values['elapsed_ms'] < QUICKEST_MS && ! waited( $values['submission_id'] ) ) {
 		return answer( 429, array(), 2 );
 	}
-	/**
-	 * Filters what is wrong with a submission, to check more.
-	 *
-	 * @param array $errors Messages by field, in the language of the visitor.
-	 * @param array $values What was sent, by name.
-	 */
-	$errors = (array) apply_filters( 'brug_lead_errors', find_mistakes( $values ), $values );
+	$form   = open_form( $values[ FORM_FIELD ] ?? '' );
+	$errors = $is_spam ? array() : in_language(
+		$values['locale'] ?? '',
+		function () use ( $values, $form ) {
+			/**
+			 * Filters what is wrong with a submission, to check more.
+			 *
+			 * @param array $errors Messages by field, in the language of the visitor where the plugin has it.
+			 * @param array $values What was sent, by name.
+			 */
+			return (array) apply_filters( 'brug_lead_errors', find_mistakes( $values, $form ), $values );
+		}
+	);
 	if ( $errors ) {
 		return answer( 422, $errors );
 	}
+	return keep( make_lead( $values, $form ) + array( 'status' => $is_spam ? 'spam' : 'new' ) );
+}
 
-	install_table();
-	$lead = make_lead( $values );
-	$id   = store_lead( $lead );
-	if ( null === $id ) {
-		return answer( 500 );
+/**
+ * Stores a lead and notes what has to be passed on of it.
+ *
+ * @param array $lead Values by column.
+ * @return \WP_REST_Response
+ */
+function keep( array $lead ): \WP_REST_Response {
+	install_tables();
+	$stored = store_lead( $lead );
+	if ( ! $stored ) {
+		return answer( mail_unstored( $lead ) ? 201 : 500 );
 	}
-	if ( $id ) {
-		mail_lead( $id );
-		/**
-		 * Fires once a lead is stored and mailed.
-		 *
-		 * @param int   $id   Its number.
-		 * @param array $lead Its values by column; `fields` is JSON.
-		 */
-		do_action( 'brug_lead_stored', $id, $lead );
+	list( $id, $is_new ) = $stored;
+	if ( $is_new ) {
+		count_submission();
 	}
-	return answer( $id ? 201 : 200 );
+	// Also of one that was stored before: whoever stored it may not have lived to note it.
+	$kept = get_lead( $id );
+	if ( $kept ) {
+		enqueue( $kept );
+	}
+	return answer( $is_new ? 201 : 200 );
 }
 
 /**
@@ -96,12 +116,21 @@ function receive( \WP_REST_Request $request ): \WP_REST_Response {
  * @return bool
  */
 function waited( string $id ): bool {
-	$key   = 'brug_quick_' . strtolower( $id );
-	$since = (int) get_transient( $key );
-	if ( ! $since ) {
-		set_transient( $key, time(), HOUR_IN_SECONDS );
+	$id  = strtolower( $id );
+	$now = time();
+	// One row for all: a robot should not fill the options.
+	$quick = array_filter(
+		(array) get_transient( 'brug_quick' ),
+		function ( $since ) use ( $now ) {
+			return $since && $since > $now - RATE_WINDOW;
+		}
+	);
+	if ( isset( $quick[ $id ] ) ) {
+		return $now > $quick[ $id ];
 	}
-	return $since && time() > $since;
+	$quick[ $id ] = $now;
+	set_transient( 'brug_quick', array_slice( $quick, -500, null, true ), RATE_WINDOW );
+	return false;
 }
 
 /**

@@ -9,19 +9,20 @@ namespace Brug;
 
 defined( 'ABSPATH' ) || exit;
 
-register_activation_hook( FILE, __NAMESPACE__ . '\install_table' );
+register_activation_hook( FILE, __NAMESPACE__ . '\install_tables' );
 
 register_deactivation_hook(
 	FILE,
 	function () {
 		wp_clear_scheduled_hook( 'brug_daily' );
+		wp_clear_scheduled_hook( 'brug_deliver' );
 	}
 );
 
 add_action(
 	'init',
 	function () {
-		install_table();
+		install_tables();
 		if ( ! wp_next_scheduled( 'brug_daily' ) ) {
 			wp_schedule_event( time() + HOUR_IN_SECONDS, 'daily', 'brug_daily' );
 		}
@@ -31,7 +32,7 @@ add_action(
 add_filter(
 	'wpmu_drop_tables',
 	function ( $tables ) {
-		$tables[] = leads_table();
+		array_push( $tables, leads_table(), deliveries_table() );
 		return $tables;
 	}
 );

@@ -37,37 +37,23 @@ function widget_html( string $name, array $attributes, string $content ): string
  * @param array  $block      The block's attributes.
  * @param array  $attributes Attributes of the tag.
  * @param string $content    HTML that stands in the tag, escaped already.
+ * @param string $place      CSS of the place to keep free where the editor has measured none.
  * @return string
  */
-function block_html( string $name, array $block, array $attributes, string $content ): string {
-	$wrapper = get_block_wrapper_attributes(
+function block_html( string $name, array $block, array $attributes, string $content, string $place = '' ): string {
+	if ( is_feed() ) {
+		return feed_html( $name, $content );
+	}
+	$measured = measured_place( (string) ( $block['place'] ?? '' ) );
+	$wrapper  = get_block_wrapper_attributes(
 		array_filter(
 			array(
 				'class' => 'brug-place',
-				'style' => place_css( (string) ( $block['place'] ?? '' ) ),
+				'style' => $measured ? $measured : $place,
 			)
 		)
 	);
 	return "<div $wrapper>" . widget_html( $name, $attributes, $content ) . '</div>';
-}
-
-/**
- * The place to keep free: heights that the editor measured, as custom properties that `place.css` uses.
- *
- * @param string $place `16:48.5 20:40 …`: height by least width, both in em.
- * @return string CSS declarations; empty when nothing was measured.
- */
-function place_css( string $place ): string {
-	preg_match_all( '/(?<=^|\s)(\d{1,3}):(\d{1,4}(?:\.\d{1,2})?)(?=\s|$)/', $place, $heights, PREG_SET_ORDER );
-	return implode(
-		';',
-		array_map(
-			function ( $height ) {
-				return "--brug-place-$height[1]:$height[2]em";
-			},
-			$heights
-		)
-	);
 }
 
 /**
@@ -97,46 +83,90 @@ function form_attributes( string $consent ): array {
 }
 
 /**
- * The hidden field with a form's rules.
+ * What a form sends along so that the site knows it, and the words of its consent.
  *
- * @param string $fields  As on the tag.
- * @param string $consent `none`, `optional` or `required`.
- * @return string HTML; empty where another receiver has rules of its own.
+ * @param array $form As seal_form() takes it. `wording` is the consent's text.
+ * @return string HTML.
  */
-function rules_html( string $fields, string $consent ): string {
-	if ( setting( 'receiver' ) ) {
-		return '';
+function form_html( array $form ): string {
+	$html = '';
+	if ( 'none' === $form['consent'] ) {
+		unset( $form['wording'] );
+	} else {
+		$html            = sprintf( '<span slot="consent">%s</span>', wp_kses( $form['wording'], CONSENT_TAGS ) );
+		$form['wording'] = fold_spaces( html_entity_decode( wp_strip_all_tags( $html ), ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
 	}
-	return sprintf( '<input type="hidden" slot="fields" name="%s" value="%s">', RULES_FIELD, esc_attr( seal_rules( $fields, $consent ) ) );
+	// Another receiver has rules of its own.
+	return setting( 'receiver' ) ? $html : $html . sprintf( '<input type="hidden" slot="fields" name="%s" value="%s">', FORM_FIELD, esc_attr( seal_form( $form ) ) );
 }
 
-/** What visitors without script read in the place of a form. */
-function without_script_html(): string {
-	$contact = setting( 'public_contact' );
-	$text    = esc_html__( 'This form needs JavaScript.', 'brug' );
-	if ( is_email( $contact ) ) {
-		$address = antispambot( $contact );
-		$link    = sprintf( '<a href="mailto:%1$s">%1$s</a>', $address );
-		/* translators: %s: e-mail address. */
-		$text .= ' ' . sprintf( esc_html__( 'You can also write to %s.', 'brug' ), $link );
-	}
-	return "<noscript slot=\"fallback\"><p>$text</p></noscript>";
+/** Tags that the words of a consent may have. */
+const CONSENT_TAGS = array(
+	'a'      => array(
+		'href'   => true,
+		'target' => true,
+		'rel'    => true,
+	),
+	'strong' => array(),
+	'em'     => array(),
+);
+
+/**
+ * The consent that the partner form asks for.
+ *
+ * @param string $by Whom it is given to; empty: the site.
+ * @return string HTML.
+ */
+function contact_consent( string $by = '' ): string {
+	/* translators: %s: name of the site, or of the organisation behind it. */
+	return esc_html( sprintf( __( 'I agree that %s may use my details to contact me. I can withdraw this at any time.', 'brug' ), '' === $by ? site_name() : $by ) );
 }
 
 /**
- * A partner form.
+ * The consent to mailings, which the whitepaper asks for.
  *
- * @param array $options `heading`, `fields`, `consent`; the rest is the site's.
- * @return array{0: array, 1: string} Attributes and content of the tag.
+ * @param string $by Whom it is given to; empty: it names nobody.
+ * @return string HTML.
  */
-function partner_form( array $options ): array {
-	$fields     = known_fields( plain( $options['fields'] ?? '' ) );
-	$consent    = in_array( $options['consent'] ?? '', array( 'none', 'optional' ), true ) ? $options['consent'] : 'required';
-	$level      = (int) ( $options['headingLevel'] ?? 2 );
-	$attributes = array(
-		'heading'       => plain( $options['heading'] ?? '' ),
-		'heading-level' => $level >= 3 && $level <= 6 ? $level : '',
-		'fields'        => DEFAULT_FIELDS === $fields ? '' : $fields,
-	) + form_attributes( $consent );
-	return array( $attributes, without_script_html() . rules_html( $fields, $consent ) );
+function mailing_consent( string $by = '' ): string {
+	if ( '' === $by ) {
+		return esc_html__( 'Yes, email me tips now and then. I can unsubscribe at any time. You can download without this.', 'brug' );
+	}
+	/* translators: %s: name of an organisation. */
+	return esc_html( sprintf( __( 'Yes, %s may email me tips now and then. I can unsubscribe at any time. You can download without this.', 'brug' ), $by ) );
+}
+
+/** Name of the site as it was typed. */
+function site_name(): string {
+	return wp_specialchars_decode( get_option( 'blogname' ), ENT_QUOTES );
+}
+
+/**
+ * A widget in a feed: its content, without what needs a script, and for a form a link to the page.
+ *
+ * @param string $name    Name of the widget.
+ * @param string $content HTML that stands in the tag.
+ * @return string
+ */
+function feed_html( string $name, string $content ): string {
+	$content = preg_replace( '#<(noscript|span|div|fieldset)\b[^>]*\bslot="[^"]*"[^>]*>.*?</\1>|<input\b[^>]*>|<p slot="success">.*?</p>#s', '', $content );
+	$content = preg_replace( '/ slot="\w+"/', '', $content );
+	if ( 'partner-form' === $name ) {
+		$content .= sprintf( '<p><a href="%s">%s</a></p>', esc_url( get_permalink() ), esc_html__( 'To the form', 'brug' ) );
+	}
+	return $content;
+}
+
+/**
+ * The blocks inside a block, as HTML: what else the editor saved stands there for who has the plugin no longer.
+ *
+ * @param \WP_Block $block The block.
+ * @return string
+ */
+function inner_html( \WP_Block $block ): string {
+	$html = '';
+	foreach ( $block->inner_blocks as $inner ) {
+		$html .= $inner->render();
+	}
+	return $html;
 }

@@ -25,16 +25,22 @@ async function until(ready, what) {
   throw new Error(`${what} did not start.`);
 }
 
+/** The kernel has only so many places for it, and several servers at once use them up. */
+const NO_NATIVE_AIO = '--innodb-use-native-aio=0';
+
 async function startDatabase(folder, name) {
   const data = join(folder, 'db');
   const socket = join(folder, 'db.sock');
   const user = run('id', ['-un']).trim();
+  // Two servers that are set up at the same moment take each other's temporary tables away.
+  const own = [`--tmpdir=${folder}`, NO_NATIVE_AIO];
   run('mariadb-install-db', [
     '--no-defaults',
     `--datadir=${data}`,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
     `--user=${user}`,
+    ...own,
   ]);
   const server = spawn(
     'mariadbd',
@@ -45,6 +51,7 @@ async function startDatabase(folder, name) {
       `--pid-file=${join(folder, 'db.pid')}`,
       '--skip-networking',
       `--user=${user}`,
+      ...own,
       '--innodb-buffer-pool-size=32M',
       '--innodb-flush-log-at-trx-commit=0',
     ],
@@ -54,6 +61,9 @@ async function startDatabase(folder, name) {
   await until(() => ask(`CREATE DATABASE IF NOT EXISTS ${name}`), 'MariaDB');
   return { server, socket, ask };
 }
+
+/** Name of the database, and of the log of PHP, for WordPress from a suite. */
+const nameOf = (suite) => `wordpress_${suite.replace(/\W/g, '_')}`;
 
 /** WordPress's configuration. Plugins and themes may be uploaded, nothing asks other hosts, mistakes of PHP go to a file. */
 const configuration = ({ folder, socket, url, key, name }) => `<?php
@@ -87,17 +97,17 @@ function install(docroot, { suite, ...settings }) {
 /**
  * Sets up a site and serves it.
  *
- * @param {string} suite Debian's suite that WordPress comes from.
+ * @param {string} suite Where WordPress comes from, as wordPressSources() takes it.
  */
 export async function startSite(suite) {
   installTools();
   const folder = mkdtempSync(join(tmpdir(), 'brug-wordpress-'));
   const docroot = join(folder, 'docroot');
-  const { server: database, socket, ask } = await startDatabase(folder, suite);
+  const { server: database, socket, ask } = await startDatabase(folder, nameOf(suite));
   const key = randomUUID();
   const url = `http://127.0.0.1:${await freePort()}`;
   writeFileSync(join(folder, 'sendmail'), sendmail(folder), { mode: 0o755 });
-  const version = install(docroot, { suite, name: suite, folder, socket, url, key });
+  const version = install(docroot, { suite, name: nameOf(suite), folder, socket, url, key });
 
   const web = spawn(
     'php',
@@ -122,6 +132,8 @@ export async function startSite(suite) {
   return {
     url,
     version,
+    /** Where WordPress's files are. */
+    docroot,
     /**
      * What another version of WordPress answers when the plugin in a zip is activated there: `null`, or why not.
      *
@@ -130,8 +142,8 @@ export async function startSite(suite) {
      */
     activateIn(other, zip) {
       const place = join(folder, other);
-      ask(`CREATE DATABASE ${other}`);
-      const version = install(place, { suite: other, name: other, folder, socket, url, key });
+      ask(`CREATE DATABASE ${nameOf(other)}`);
+      const version = install(place, { suite: other, name: nameOf(other), folder, socket, url, key });
       const answer = run('php', [join(HERE, 'activate.php'), zip], { env: { ...process.env, WP_DOCROOT: place } });
       return { version, problem: JSON.parse(answer) };
     },
@@ -142,10 +154,10 @@ export async function startSite(suite) {
       if (!response.ok) throw new Error(`${code}\n${text}`);
       return JSON.parse(text);
     },
-    mails: () => log('mail.log'),
+    mails: () => log('mail.log').replaceAll('\r\n', '\n'),
     /** Notices and worse that PHP wrote down. */
     mistakes: () =>
-      log(`${suite}.log`)
+      log(`${nameOf(suite)}.log`)
         .split('\n')
         // WordPress looks for updates where there is no network.
         .filter((line) => line && !/connection to WordPress\.org/.test(line))

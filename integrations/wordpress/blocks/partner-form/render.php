@@ -11,7 +11,7 @@ namespace Brug;
 
 defined( 'ABSPATH' ) || exit;
 
-list( $brug_tag, $brug_content ) = partner_form( $attributes );
+list( $brug_tag, $brug_content, $brug_place ) = partner_form( $attributes );
 
 // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- block_html() escapes each attribute; the content is made and escaped by partner_form().
-echo block_html( 'partner-form', $attributes, $brug_tag, $brug_content );
+echo block_html( 'partner-form', $attributes, $brug_tag, $brug_content, $brug_place );

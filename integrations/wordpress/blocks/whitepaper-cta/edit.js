@@ -1,15 +1,26 @@
 ((wp, brugEditor) => {
   const {
+    assistantSettings,
     choiceSetting,
+    consentBySetting,
+    consentOf,
     contentOf,
     headingSettings,
+    headingText,
     icon,
+    linkSettings,
     panel,
+    PictureSetting,
     plain,
+    privacyNotice,
+    register,
+    richText,
+    saved,
     textSetting,
     useInside,
     usePlaceKeeper,
     Widget,
+    wordsOf,
   } = brugEditor;
   const { createElement: el, Fragment } = wp.element;
   const {
@@ -17,13 +28,10 @@
     InnerBlocks,
     MediaPlaceholder,
     MediaReplaceFlow,
-    MediaUpload,
-    MediaUploadCheck,
     RichText,
     useBlockProps,
     useInnerBlocksProps,
   } = wp.blockEditor;
-  const { BaseControl, Button } = wp.components;
   const { __, sprintf } = wp.i18n;
 
   const extensionOf = (url) => /\.([a-z0-9]{2,5})(?:[?#]|$)/i.exec(url)?.[1].toUpperCase() ?? '';
@@ -62,39 +70,6 @@
     );
   }
 
-  function CoverSetting({ attributes, setAttributes }) {
-    return el(
-      MediaUploadCheck,
-      {},
-      el(MediaUpload, {
-        allowedTypes: ['image'],
-        value: attributes.coverId,
-        onSelect: ({ id, url }) => setAttributes({ coverId: id, cover: url }),
-        render: ({ open }) =>
-          el(
-            BaseControl,
-            { __nextHasNoMarginBottom: true, id: 'brug-cover', label: __('Cover', 'brug') },
-            attributes.cover && el('img', { src: plain(attributes.cover), alt: '', style: { maxHeight: '8em' } }),
-            el(
-              'div',
-              {},
-              el(
-                Button,
-                { id: 'brug-cover', variant: 'secondary', onClick: open },
-                attributes.cover ? __('Choose another picture', 'brug') : __('Choose a picture', 'brug'),
-              ),
-              attributes.cover &&
-                el(
-                  Button,
-                  { variant: 'tertiary', isDestructive: true, onClick: () => setAttributes({ coverId: 0, cover: '' }) },
-                  __('Remove', 'brug'),
-                ),
-            ),
-          ),
-      }),
-    );
-  }
-
   const settings = (props) => [
     panel(
       __('Whitepaper', 'brug'),
@@ -102,13 +77,23 @@
       choiceSetting(props, 'layout', __('Layout', 'brug'), [
         ['card', __('Card', 'brug')],
         ['banner', __('Banner', 'brug')],
-        ['inline', __('Without a box', 'brug')],
+        ['inline', __('No frame', 'brug')],
       ]),
-      el(CoverSetting, { key: 'cover', ...props }),
+      el(PictureSetting, {
+        key: 'cover',
+        ...props,
+        id: 'coverId',
+        url: 'cover',
+        alt: 'coverAlt',
+        label: __('Cover', 'brug'),
+      }),
     ),
     panel(
       __('Document', 'brug'),
       textSetting(props, 'label', __('Text of the button', 'brug')),
+      textSetting(props, 'filename', __('Name of the file that is saved', 'brug'), {
+        help: __('Empty: the name that the document has.', 'brug'),
+      }),
       textSetting(props, 'format', __('Format', 'brug'), { help: __('Filled in from the document.', 'brug') }),
       textSetting(props, 'pages', __('Number of pages', 'brug'), { type: 'number', min: 0 }),
       textSetting(props, 'size', __('Size in bytes', 'brug'), {
@@ -118,7 +103,7 @@
       }),
     ),
     panel(
-      __('E-mail address', 'brug'),
+      __('Email address', 'brug'),
       choiceSetting(
         props,
         'gate',
@@ -133,8 +118,35 @@
           'brug',
         ),
       ),
+      props.attributes.gate !== 'none' && [
+        choiceSetting(props, 'consent', __('Ask whether you may send emails', 'brug'), [
+          ['optional', __('Yes, optional', 'brug')],
+          ['none', __('No', 'brug')],
+        ]),
+        props.attributes.consent !== 'none' && consentBySetting(props),
+        privacyNotice(props),
+        choiceSetting(props, 'remember', __('Who gave an address before', 'brug'), [
+          ['none', __('is asked again', 'brug')],
+          ['session', __('is not asked again in this tab', 'brug')],
+          ['local', __('is not asked again in this browser', 'brug')],
+        ]),
+      ],
     ),
+    props.attributes.gate !== 'none' && [
+      linkSettings(props, [['email', __('Email', 'brug')]]),
+      assistantSettings(props),
+    ],
   ];
+
+  /** Name of the file behind an address; an address may have a % in it that is no escape. */
+  function fileName(href) {
+    const name = href.split(/[?#]/)[0].split('/').pop();
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      return name;
+    }
+  }
 
   function DocumentPicker({ attributes, setAttributes }) {
     const choose = (media) => setAttributes(documentAttributes(media, attributes));
@@ -174,39 +186,40 @@
         el(
           'span',
           { className: 'brug-edit-facts' },
-          [decodeURIComponent(href.split('/').pop()), plain(attributes.format), sizeText(attributes.size)]
-            .filter(Boolean)
-            .join(' · '),
+          [fileName(href), plain(attributes.format), sizeText(attributes.size)].filter(Boolean).join(' · '),
         ),
       ),
     );
   }
 
+  const labelOf = ({ label }) => plain(label) || __('Download', 'brug');
+
   function Edit(props) {
-    const { attributes, setAttributes, clientId, isSelected } = props;
+    const { attributes, clientId, isSelected } = props;
     const { blocks, active } = useInside(clientId, isSelected);
-    const keepPlace = usePlaceKeeper(setAttributes);
+    const keeper = usePlaceKeeper(props);
     const blockProps = useBlockProps();
-    const heading = plain(attributes.heading);
     const href = plain(attributes.href);
     const editing = active || !href;
-    const link = `<p><a href="${wp.escapeHtml.escapeAttribute(href)}" download>${wp.escapeHtml.escapeHTML(plain(attributes.label) || __('Download', 'brug'))}</a></p>`;
+    const hasGate = attributes.gate !== 'none';
+    const link = `<p><a href="${wp.escapeHtml.escapeAttribute(href)}" download>${wp.escapeHtml.escapeHTML(labelOf(attributes))}</a></p>`;
     const widget = el(Widget, {
       tag: 'brug-whitepaper-cta',
       attributes: {
-        heading,
+        heading: plain(attributes.heading),
         'heading-level': attributes.headingLevel,
         format: plain(attributes.format),
         pages: attributes.pages,
         size: attributes.size,
         cover: plain(attributes.cover),
+        'cover-alt': plain(attributes.coverAlt),
         layout: attributes.layout,
-        ...(attributes.gate !== 'none' && { gate: attributes.gate, action: brugEditor.action }),
+        ...(hasGate && { gate: attributes.gate, action: brugEditor.action }),
       },
       html: contentOf(blocks) + link,
-      place: attributes.place,
-      onMeasured: keepPlace,
+      keeper,
     });
+    const asksConsent = hasGate && attributes.consent !== 'none';
     return el(
       Fragment,
       {},
@@ -218,18 +231,18 @@
           ? el(
               'div',
               { className: 'brug-edit' },
-              el(RichText, {
-                tagName: 'div',
-                className: 'brug-edit-heading',
-                allowedFormats: [],
-                disableLineBreaks: true,
-                'aria-label': __('Heading', 'brug'),
-                placeholder: __('Title of the whitepaper…', 'brug'),
-                value: heading,
-                onChange: (value) => setAttributes({ heading: plain(value) }),
-              }),
+              headingText(props, __('Title of the whitepaper…', 'brug')),
               el(Text),
               el(DocumentPicker, props),
+              asksConsent &&
+                richText(
+                  props,
+                  'consentText',
+                  __('Consent text', 'brug'),
+                  plain(
+                    attributes.consentBy ? consentOf(brugEditor.mailingBy, attributes.consentBy) : brugEditor.mailing,
+                  ),
+                ),
             )
           : null,
         href ? el('div', { hidden: editing }, widget) : null,
@@ -237,7 +250,9 @@
     );
   }
 
-  wp.blocks.registerBlockType('brug/whitepaper-cta', {
+  const { createBlock } = wp.blocks;
+
+  register('brug/whitepaper-cta', {
     icon: icon('M6.5 3.75h7l4 4v12.5h-11zM13.5 3.75v4h4M12 10.5v6m-2.5-2.5 2.5 2.5 2.5-2.5'),
     example: {
       attributes: {
@@ -256,6 +271,46 @@
       ],
     },
     edit: Edit,
-    save: () => el(InnerBlocks.Content),
+    save({ attributes }) {
+      const href = plain(attributes.href);
+      return saved(
+        attributes,
+        el(InnerBlocks.Content),
+        href ? el('p', {}, el('a', { href, download: true }, labelOf(attributes))) : null,
+      );
+    },
+    bare: () => el(InnerBlocks.Content),
+    transforms: {
+      from: [
+        {
+          type: 'block',
+          blocks: ['core/file'],
+          isMatch: ({ href }) => !!href && !href.startsWith('blob:'),
+          transform: ({ id, href, fileName: name, downloadButtonText }) =>
+            createBlock('brug/whitepaper-cta', {
+              mediaId: id ?? 0,
+              href,
+              heading: wordsOf(name),
+              label: wordsOf(downloadButtonText),
+              format: extensionOf(href),
+            }),
+        },
+      ],
+      to: [
+        {
+          type: 'block',
+          blocks: ['core/file'],
+          isMatch: ({ href }) => !!href,
+          transform: (attributes) =>
+            createBlock('core/file', {
+              id: attributes.mediaId || undefined,
+              href: plain(attributes.href),
+              textLinkHref: plain(attributes.href),
+              fileName: wp.escapeHtml.escapeHTML(plain(attributes.heading) || fileName(plain(attributes.href))),
+              downloadButtonText: wp.escapeHtml.escapeHTML(labelOf(attributes)),
+            }),
+        },
+      ],
+    },
   });
 })(window.wp, window.brugEditor);

@@ -14,6 +14,13 @@ require_once ABSPATH . 'wp-admin/includes/class-wp-list-table.php';
 /** A list as WordPress has for posts: views, search, bulk actions, pages. */
 class Leads_Table extends \WP_List_Table {
 
+	/**
+	 * What was passed on of the leads of this page.
+	 *
+	 * @var array
+	 */
+	private $deliveries = array();
+
 	/** Names the list for WordPress; the nonce of its bulk actions is `bulk-leads`. */
 	public function __construct() {
 		parent::__construct(
@@ -28,7 +35,7 @@ class Leads_Table extends \WP_List_Table {
 	/**
 	 * What the address asks for.
 	 *
-	 * @return array{status: string, mail: string, search: string, order: string}
+	 * @return array{status: string, trouble: string, search: string, order: string}
 	 */
 	public function filter(): array {
 		return requested_filter();
@@ -44,7 +51,8 @@ class Leads_Table extends \WP_List_Table {
 				'per_page'    => $size,
 			)
 		);
-		$this->items = find_leads( $filter, $size, ( $this->get_pagenum() - 1 ) * $size );
+		$this->items      = find_leads( $filter, $size, ( $this->get_pagenum() - 1 ) * $size );
+		$this->deliveries = deliveries_of( wp_list_pluck( $this->items, 'id' ) );
 	}
 
 	/**
@@ -59,7 +67,7 @@ class Leads_Table extends \WP_List_Table {
 			'wish'     => __( 'What it is about', 'brug' ),
 			'status'   => __( 'Status', 'brug' ),
 			'consent'  => __( 'Consent', 'brug' ),
-			'mail'     => __( 'E-mail', 'brug' ),
+			'passed'   => __( 'Passed on', 'brug' ),
 			'received' => __( 'Received', 'brug' ),
 		);
 	}
@@ -89,7 +97,7 @@ class Leads_Table extends \WP_List_Table {
 			/* translators: %s: a status, as “Done”. */
 			$actions[ "status-$status" ] = sprintf( __( 'Mark as: %s', 'brug' ), $label );
 		}
-		return $actions + array( 'delete' => __( 'Delete for good', 'brug' ) );
+		return $actions + array( 'delete' => __( 'Delete permanently', 'brug' ) );
 	}
 
 	/**
@@ -99,12 +107,12 @@ class Leads_Table extends \WP_List_Table {
 	 */
 	protected function get_views(): array {
 		$filter = $this->filter();
-		$views  = array( '' => array( __( 'All', 'brug' ), array() ) );
+		$views  = array( '' => array( __( 'All', 'brug' ), array( 'status' => '' ) ) );
 		foreach ( status_labels() as $status => $label ) {
 			$views[ $status ] = array( $label, array( 'status' => $status ) );
 		}
-		$views['failed'] = array( __( 'E-mail failed', 'brug' ), array( 'mail' => 'failed' ) );
-		$links           = array();
+		$views['trouble'] = array( __( 'Not passed on', 'brug' ), array( 'trouble' => '1' ) );
+		$links            = array();
 		foreach ( $views as $name => list( $label, $query ) ) {
 			$count = count_leads( $query );
 			if ( ! $count && '' !== $name ) {
@@ -112,8 +120,8 @@ class Leads_Table extends \WP_List_Table {
 			}
 			$links[ $name ? $name : 'all' ] = sprintf(
 				'<a href="%s"%s>%s <span class="count">(%s)</span></a>',
-				esc_url( add_query_arg( $query, admin_url( 'admin.php?page=brug-leads' ) ) ),
-				( $query['status'] ?? '' ) === $filter['status'] && ( $query['mail'] ?? '' ) === $filter['mail'] ? ' class="current" aria-current="page"' : '',
+				esc_url( add_query_arg( array_filter( $query ), admin_url( 'admin.php?page=brug-leads' ) ) ),
+				( $query['status'] ?? '' ) === $filter['status'] && ( $query['trouble'] ?? '' ) === $filter['trouble'] ? ' class="current" aria-current="page"' : '',
 				esc_html( $label ),
 				esc_html( number_format_i18n( $count ) )
 			);
@@ -151,15 +159,21 @@ class Leads_Table extends \WP_List_Table {
 	protected function column_person( $lead ): string {
 		$url  = admin_url( "admin.php?page=brug-leads&lead=$lead->id" );
 		$name = $lead->name ? $lead->name : ( $lead->email ? $lead->email : __( '(no name)', 'brug' ) );
-		$html = sprintf( '<strong><a class="row-title" href="%s">%s</a></strong>', esc_url( $url ), esc_html( $name ) );
+		$html = sprintf( '<strong><a class="row-title" href="%s"><bdi>%s</bdi></a></strong>', esc_url( $url ), esc_html( $name ) );
 		if ( $lead->email && $lead->name ) {
 			$html .= sprintf( '<br><a href="%s">%s</a>', esc_url( "mailto:$lead->email" ), esc_html( $lead->email ) );
+		}
+		if ( 'unknown' === $lead->form ) {
+			$html .= sprintf( '<br><span class="brug-badge">%s</span>', esc_html__( 'Unknown form', 'brug' ) );
+		}
+		if ( $lead->confirmed_at ) {
+			$html .= sprintf( '<br><span class="brug-badge brug-mail-sent">%s</span>', esc_html__( 'Confirmed', 'brug' ) );
 		}
 		$delete = wp_nonce_url( admin_url( "admin.php?page=brug-leads&action=delete&lead=$lead->id" ), 'bulk-leads' );
 		return $html . $this->row_actions(
 			array(
 				'view'   => sprintf( '<a href="%s">%s</a>', esc_url( $url ), esc_html__( 'View', 'brug' ) ),
-				'delete' => sprintf( '<a href="%s" onclick="return confirm(\'%s\')">%s</a>', esc_url( $delete ), esc_js( delete_question() ), esc_html__( 'Delete for good', 'brug' ) ),
+				'delete' => sprintf( '<a href="%s" onclick="return confirm(\'%s\')">%s</a>', esc_url( $delete ), esc_js( delete_question() ), esc_html__( 'Delete permanently', 'brug' ) ),
 			)
 		);
 	}
@@ -182,8 +196,10 @@ class Leads_Table extends \WP_List_Table {
 		if ( isset( $fields['document'] ) ) {
 			$lines[] = esc_html( wp_basename( (string) wp_parse_url( $fields['document'], PHP_URL_PATH ) ) );
 		}
-		if ( isset( $fields['message'] ) ) {
-			$lines[] = '<span class="brug-quote">' . esc_html( wp_html_excerpt( $fields['message'], 90, '…' ) ) . '</span>';
+		foreach ( array( 'message', 'scan' ) as $name ) {
+			if ( isset( $fields[ $name ] ) ) {
+				$lines[] = '<span class="brug-quote">' . esc_html( wp_html_excerpt( $fields[ $name ], 90, '…' ) ) . '</span>';
+			}
 		}
 		return implode( '<br>', $lines );
 	}
@@ -213,13 +229,13 @@ class Leads_Table extends \WP_List_Table {
 	}
 
 	/**
-	 * How the e-mail went.
+	 * How passing it on went.
 	 *
 	 * @param object $lead The lead.
 	 * @return string HTML.
 	 */
-	protected function column_mail( $lead ): string {
-		return mail_badge( $lead );
+	protected function column_passed( $lead ): string {
+		return implode( '<br>', array_map( __NAMESPACE__ . '\delivery_badge', $this->deliveries[ (int) $lead->id ] ?? array() ) );
 	}
 
 	/**
@@ -230,6 +246,6 @@ class Leads_Table extends \WP_List_Table {
 	 */
 	protected function column_received( $lead ): string {
 		$format = get_option( 'date_format' ) . ' ' . get_option( 'time_format' );
-		return sprintf( '<time datetime="%s">%s</time>', esc_attr( mysql2date( 'c', $lead->received_at, false ) ), esc_html( get_date_from_gmt( $lead->received_at, $format ) ) );
+		return sprintf( '<time datetime="%s">%s</time>', esc_attr( iso_time( $lead->received_at ) ), esc_html( get_date_from_gmt( $lead->received_at, $format ) ) );
 	}
 }

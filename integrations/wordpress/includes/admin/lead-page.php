@@ -31,7 +31,7 @@ function prepare_leads_page(): void {
 	}
 	check_admin_referer( 'bulk-leads' );
 	if ( ! current_user_can( leads_capability() ) ) {
-		wp_die( esc_html__( 'You may not change leads.', 'brug' ), 403 );
+		wp_die( esc_html__( 'You are not allowed to change leads.', 'brug' ), 403 );
 	}
 	// A button of one lead sends one number, the list sends several.
 	$ids  = array_filter( array_map( 'absint', (array) wp_unslash( $_REQUEST['lead'] ?? array() ) ) ); // phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- absint() does.
@@ -39,8 +39,8 @@ function prepare_leads_page(): void {
 	foreach ( $ids as $id ) {
 		if ( 'delete' === $action ) {
 			delete_lead( $id );
-		} elseif ( 'mail' === $action ) {
-			if ( ! mail_lead( $id ) ) {
+		} elseif ( 0 === strpos( $action, 'again-' ) ) {
+			if ( ! deliver_again( $id, substr( $action, 6 ) ) ) {
 				continue;
 			}
 		} else {
@@ -79,7 +79,7 @@ function requested_action(): string {
 	// phpcs:disable WordPress.Security.NonceVerification.Recommended -- who acts on it checks the nonce.
 	foreach ( array( 'action', 'action2' ) as $name ) {
 		$action = isset( $_REQUEST[ $name ] ) ? sanitize_key( $_REQUEST[ $name ] ) : '';
-		if ( preg_match( '/^(?:delete|mail|status-(?:' . implode( '|', STATUSES ) . '))$/', $action ) ) {
+		if ( preg_match( '/^(?:delete|again-(?:' . implode( '|', array_keys( delivery_ways() ) ) . ')|status-(?:' . implode( '|', STATUSES ) . '))$/', $action ) ) {
 			return $action;
 		}
 	}
@@ -100,11 +100,11 @@ function show_what_was_done(): void {
 	if ( 'delete' === $action ) {
 		/* translators: %s: number of leads. */
 		$text = sprintf( _n( '%s lead deleted.', '%s leads deleted.', $count, 'brug' ), number_format_i18n( $count ) );
-	} elseif ( 'mail' === $action && $count ) {
-		$text = __( 'The e-mail has been sent.', 'brug' );
-	} elseif ( 'mail' === $action ) {
+	} elseif ( 0 === strpos( $action, 'again-' ) && $count ) {
+		$text = __( 'It has been sent.', 'brug' );
+	} elseif ( 0 === strpos( $action, 'again-' ) ) {
 		$type = 'error';
-		$text = __( 'The e-mail could not be sent. What the mail server said stands at the lead.', 'brug' );
+		$text = __( 'It could not be sent. The lead shows what the other side replied.', 'brug' );
 	} else {
 		/* translators: %s: number of leads. */
 		$text = sprintf( _n( '%s lead changed.', '%s leads changed.', $count, 'brug' ), number_format_i18n( $count ) );
@@ -148,16 +148,9 @@ function show_leads( bool $missing ): void {
 	if ( $missing ) {
 		wp_admin_notice( esc_html__( 'That lead is no longer there.', 'brug' ), array( 'type' => 'warning' ) );
 	}
-	$failed = count_leads( array( 'mail' => 'failed' ) );
-	if ( $failed ) {
-		/* translators: %s: number of leads. */
-		$text = sprintf( _n( '%s lead could not be mailed. It is kept here all the same.', '%s leads could not be mailed. They are kept here all the same.', $failed, 'brug' ), number_format_i18n( $failed ) );
-		$link = sprintf( '<a href="%s">%s</a>', esc_url( admin_url( 'admin.php?page=brug-leads&mail=failed' ) ), esc_html__( 'Show', 'brug' ) );
-		wp_admin_notice( esc_html( $text ) . " $link", array( 'type' => 'error' ) );
-	}
 	$table->views();
 	echo '<form method="get" class="brug-leads"><input type="hidden" name="page" value="brug-leads">';
-	foreach ( array( 'status', 'mail' ) as $name ) {
+	foreach ( array( 'status', 'trouble' ) as $name ) {
 		if ( $table->filter()[ $name ] ) {
 			printf( '<input type="hidden" name="%s" value="%s">', esc_attr( $name ), esc_attr( $table->filter()[ $name ] ) );
 		}
@@ -174,27 +167,36 @@ function show_leads( bool $missing ): void {
  */
 function show_lead( $lead ): void {
 	$title = $lead->name ? $lead->name : ( $lead->email ? $lead->email : __( 'Lead', 'brug' ) );
-	printf( '<h1 class="wp-heading-inline">%s</h1> ', esc_html( $title ) );
+	printf( '<h1 class="wp-heading-inline"><bdi>%s</bdi></h1> ', esc_html( $title ) );
 	printf( '<a class="page-title-action" href="%s">%s</a><hr class="wp-header-end">', esc_url( admin_url( 'admin.php?page=brug-leads' ) ), esc_html__( 'All leads', 'brug' ) );
 	show_what_was_done();
+	if ( 'unknown' === $lead->form ) {
+		wp_admin_notice( esc_html__( 'This did not come from a form that the site knows: from one that somebody wrote by hand, from a page that was saved before the site got new keys, or from a robot.', 'brug' ), array( 'type' => 'warning' ) );
+	}
 	echo '<div class="brug-lead"><div class="brug-lead-main">';
 	echo '<table class="widefat striped brug-values"><tbody>';
 	foreach ( lead_fields( $lead ) as $name => $value ) {
-		show_line( field_label( $name ), linked_value( $name, field_text( $name, $value ) ) );
+		show_line( field_label( $name, lead_labels( $lead ) ), linked_value( $name, field_text( $name, $value ) ) );
 	}
 	echo '</tbody></table>';
 	printf( '<h2>%s</h2><table class="widefat striped brug-values"><tbody>', esc_html__( 'Where it came from', 'brug' ) );
 	show_line( __( 'Received', 'brug' ), esc_html( get_date_from_gmt( $lead->received_at, get_option( 'date_format' ) . ' ' . get_option( 'time_format' ) ) ) );
+	show_line( __( 'Address confirmed', 'brug' ), $lead->confirmed_at ? esc_html( get_date_from_gmt( $lead->confirmed_at, get_option( 'date_format' ) . ' ' . get_option( 'time_format' ) ) ) : '' );
+	show_line( __( 'Form', 'brug' ), esc_html( $lead->form_title ) );
 	show_line( __( 'Page', 'brug' ), linked_value( 'page', $lead->page_url ) );
 	show_line( __( 'Came from', 'brug' ), linked_value( 'referrer', $lead->referrer ) );
 	show_line( __( 'Campaign', 'brug' ), esc_html( campaign_line( $lead ) ) );
+	show_line( __( 'First page of the visit', 'brug' ), linked_value( 'page', first_page( $lead ) ) );
+	show_line( __( 'Filled in by', 'brug' ), $lead->agent ? esc_html__( 'An assistant of the visitor’s browser, as it says', 'brug' ) : '' );
 	show_line( __( 'Language', 'brug' ), esc_html( $lead->locale ) );
 	echo '</tbody></table>';
 	if ( '' !== $lead->consent ) {
 		printf( '<h2>%s</h2><table class="widefat striped brug-values"><tbody>', esc_html__( 'Consent', 'brug' ) );
 		show_line( __( 'Given', 'brug' ), 'yes' === $lead->consent ? esc_html__( 'Yes', 'brug' ) : esc_html__( 'No', 'brug' ) );
-		show_line( __( 'Words that were shown', 'brug' ), esc_html( $lead->consent_text ) );
-		show_line( __( 'Time', 'brug' ), esc_html( $lead->consent_at ) );
+		$note = 'known' === $lead->wording ? __( 'These are the words of the form.', 'brug' ) : __( 'The site does not know these words from the form: they may have been translated by the browser, or made up.', 'brug' );
+		show_line( __( 'Words that were shown', 'brug' ), esc_html( $lead->consent_text ) . '<br><em>' . esc_html( $note ) . '</em>' );
+		$time = strtotime( $lead->consent_at );
+		show_line( __( 'Time', 'brug' ), $time ? sprintf( '<time datetime="%s">%s</time>', esc_attr( $lead->consent_at ), esc_html( date_and_time( $time ) ) ) : esc_html( $lead->consent_at ) );
 		echo '</tbody></table>';
 	}
 	echo '</div>';
@@ -250,15 +252,11 @@ function show_lead_actions( $lead ): void {
 	}
 	printf( '</select></p><p><button class="button button-primary">%s</button></p></form></div></div>', esc_html__( 'Save', 'brug' ) );
 
-	printf( '<div class="postbox"><div class="inside"><p><strong>%s</strong><br>%s</p>', esc_html__( 'E-mail about this lead', 'brug' ), wp_kses_post( mail_badge( $lead ) ) );
-	if ( 'sent' !== $lead->mail ) {
-		if ( $lead->mail_error ) {
-			printf( '<p class="brug-mail-error">%s</p>', esc_html( $lead->mail_error ) );
-		}
-		show_button( $lead, 'mail', __( 'Send it now', 'brug' ), 'button' );
+	foreach ( deliveries_of( array( (int) $lead->id ) )[ (int) $lead->id ] ?? array() as $delivery ) {
+		show_delivery( $lead, $delivery );
 	}
-	echo '</div></div><div class="postbox"><div class="inside">';
-	show_button( $lead, 'delete', __( 'Delete for good', 'brug' ), 'button-link button-link-delete' );
+	echo '<div class="postbox"><div class="inside">';
+	show_button( $lead, 'delete', __( 'Delete permanently', 'brug' ), 'button-link button-link-delete' );
 	echo '</div></div></div>';
 }
 
@@ -286,15 +284,26 @@ function show_button( $lead, string $action, string $label, string $css_class ):
 
 /** Asked before a lead is deleted. */
 function delete_question(): string {
-	return __( 'Delete this lead for good? It cannot be brought back.', 'brug' );
+	return __( 'Delete this lead permanently? It cannot be brought back.', 'brug' );
 }
 
 /**
- * How the e-mail went, as a mark.
+ * How one way of passing a lead on went, and a button to try it again.
  *
- * @param object $lead A lead.
- * @return string HTML.
+ * @param object $lead     The lead.
+ * @param object $delivery The delivery.
  */
-function mail_badge( $lead ): string {
-	return sprintf( '<span class="brug-badge brug-mail-%s">%s</span>', esc_attr( $lead->mail ), esc_html( mail_label( $lead ) ) );
+function show_delivery( $lead, $delivery ): void {
+	printf( '<div class="postbox"><div class="inside"><p>%s</p>', wp_kses_post( delivery_badge( $delivery ) ) );
+	if ( 'sent' !== $delivery->state ) {
+		if ( $delivery->error ) {
+			printf( '<p class="brug-mail-error">%s</p>', esc_html( $delivery->error ) );
+		}
+		if ( $delivery->due_at ) {
+			/* translators: %s: time. */
+			printf( '<p>%s</p>', esc_html( sprintf( __( 'It is tried again at %s.', 'brug' ), get_date_from_gmt( $delivery->due_at, get_option( 'time_format' ) ) ) ) );
+		}
+		show_button( $lead, "again-$delivery->kind", __( 'Send it now', 'brug' ), 'button' );
+	}
+	echo '</div></div>';
 }

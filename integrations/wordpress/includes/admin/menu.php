@@ -58,20 +58,45 @@ function status_labels(): array {
 		'new'  => __( 'New', 'brug' ),
 		'open' => __( 'In progress', 'brug' ),
 		'done' => __( 'Done', 'brug' ),
+		'spam' => __( 'Spam', 'brug' ),
 	);
 }
 
 /**
- * How the e-mail about a lead went.
+ * What each kind of delivery is called.
  *
- * @param object $lead A lead.
+ * @param string $kind The kind.
  * @return string
  */
-function mail_label( $lead ): string {
+function delivery_label( string $kind ): string {
 	$labels = array(
-		'sent'    => __( 'Sent', 'brug' ),
-		'failed'  => __( 'Failed', 'brug' ),
-		'waiting' => __( 'Not sent yet', 'brug' ),
+		'mail'    => __( 'Email to you', 'brug' ),
+		'reply'   => __( 'Reply to the visitor', 'brug' ),
+		'webhook' => __( 'Webhook', 'brug' ),
+		'code'    => __( 'Code of this site', 'brug' ),
 	);
-	return $labels[ $lead->mail ] ?? $lead->mail;
+	return $labels[ $kind ] ?? $kind;
+}
+
+/**
+ * How a delivery went.
+ *
+ * @param object $delivery A delivery.
+ * @return string
+ */
+function delivery_state( $delivery ): string {
+	if ( 'sent' === $delivery->state ) {
+		return __( 'Sent', 'brug' );
+	}
+	return 'failed' === $delivery->state ? __( 'Failed', 'brug' ) : __( 'Not sent yet', 'brug' );
+}
+
+/**
+ * A delivery as a mark.
+ *
+ * @param object $delivery A delivery.
+ * @return string HTML.
+ */
+function delivery_badge( $delivery ): string {
+	return sprintf( '<span class="brug-badge brug-mail-%s">%s: %s</span>', esc_attr( $delivery->state ), esc_html( delivery_label( $delivery->kind ) ), esc_html( delivery_state( $delivery ) ) );
 }
