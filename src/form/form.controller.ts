@@ -19,7 +19,7 @@ import type { FormAdapter } from './form-adapter.js';
 import { focusFirst, focusWithLabel, FormFocus } from './form-focus.js';
 import type { FormHost } from './form-host.js';
 import { Handover } from './handover.js';
-import { ensureSubmit, requestSubmitNative, resetNative } from './native-form.js';
+import { ensureSubmit, noteSubmit, requestSubmitNative, resetNative } from './native-form.js';
 import { PageForm } from './page/page-form.js';
 import { Prefill, prefillNames } from './prefill.js';
 import { reveal } from './reveal.js';
@@ -321,6 +321,7 @@ export class FormController implements ReactiveController {
 
   /** What the template's form hears, and nobody outside: a `submit` does not leave its shadow root (HTML). */
   readonly handleDrawnSubmit = (event: SubmitEvent): void => {
+    noteSubmit(event.currentTarget as HTMLFormElement);
     if (this.maySubmit(event)) this.submitted(event);
     else event.preventDefault();
   };

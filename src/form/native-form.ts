@@ -33,17 +33,11 @@ export const resetNative = (form: HTMLFormElement): void => HTMLFormElement.prot
 export const isDialog = (form: HTMLFormElement, submitter: Element | null): boolean =>
   (submitter?.getAttribute('formmethod') ?? attributeOf(form, 'method'))?.toLowerCase() === 'dialog';
 
-/** Notes whether a form's `submit` is heard from now on; the result ends that and tells. */
-function hearSubmit(form: HTMLFormElement): () => boolean {
-  let isHeard = false;
-  const hear = (event: Event): void => void (isHeard ||= event.target === form);
-  const root = rootOf(form);
-  EventTarget.prototype.addEventListener.call(root, 'submit', hear, true);
-  return () => {
-    EventTarget.prototype.removeEventListener.call(root, 'submit', hear, true);
-    return isHeard;
-  };
-}
+/** Forms whose `submit` has come, since somebody last asked; also where it was stopped on its way. */
+const heard = new WeakSet<HTMLFormElement>();
+
+/** For whoever is the first to hear of a form's `submit`. */
+export const noteSubmit = (form: HTMLFormElement): void => void heard.add(form);
 
 /**
  * A frame with `sandbox` and without `allow-forms` drops a submission before its `submit` event (HTML, form submission
@@ -59,16 +53,16 @@ function submitUnheard(form: HTMLFormElement, submitter: HTMLElement | null): vo
 
 /** Sends as if the visitor had pressed a button. */
 export function requestSubmitNative(form: HTMLFormElement, submitter: HTMLElement | null = null): void {
-  const endHearing = hearSubmit(form);
+  heard.delete(form);
   HTMLFormElement.prototype.requestSubmit.call(form, submitter);
-  if (!endHearing()) submitUnheard(form, submitter);
+  if (!heard.has(form)) submitUnheard(form, submitter);
 }
 
 /** For the click of a button that sends: sees to it that the form is told, once the browser has done what it does. */
 export function ensureSubmit(form: HTMLFormElement, submitter: HTMLElement): void {
-  const endHearing = hearSubmit(form);
+  heard.delete(form);
   setTimeout(() => {
-    if (!endHearing() && containsNode(rootOf(submitter), form)) submitUnheard(form, submitter);
+    if (!heard.has(form) && containsNode(rootOf(submitter), form)) submitUnheard(form, submitter);
   });
 }
 

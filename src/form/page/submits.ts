@@ -2,7 +2,7 @@ import { viewOf } from '../../page/document-members.js';
 import { warnOnce } from '../../page/warn.js';
 import { BorrowedAttributes } from '../borrowed-attributes.js';
 import { attributeOf, closest, rootOf } from '../../page/past-names.js';
-import { ensureSubmit, isDialog, isReading, submittersOf } from '../native-form.js';
+import { ensureSubmit, isDialog, isReading, noteSubmit, submittersOf } from '../native-form.js';
 
 /** What is told of a submission of the page's own form. */
 export interface SubmitListener {
@@ -64,7 +64,9 @@ export function followSubmits(
   // valid, as it would from the browser; coming up it is reached last, so that a listener of the page that cancels wins.
   const beforeSubmit = (given: Event): void => {
     const event = given as SubmitEvent;
-    if (!isAtForm(event) || isDialog(form, event.submitter)) return;
+    if (!isAtForm(event)) return;
+    noteSubmit(form);
+    if (isDialog(form, event.submitter)) return;
     if (!listener.maySubmit(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -2,6 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { session as turbo } from '@hotwired/turbo';
 import htmx from 'htmx.org';
 import '../../../src/partner-form/partner-form.js';
+import type { PartnerFormElement } from '../../../src/partner-form/partner-form.js';
 import { consoleDuring } from '../../helpers/console.js';
 import { nextEvent } from '../../helpers/events.js';
 import { fill, part, textOf, until, VALID } from '../../helpers/form.js';
@@ -67,6 +68,40 @@ const nextEventOf = async (widget: Element, name: string): Promise<void> => {
   pressIn(widget);
   await until(() => isHeard, name);
 };
+
+describe('a press that is refused', () => {
+  const WAYS: readonly (readonly [what: string, markup: string, press: (widget: PartnerFormElement) => void])[] = [
+    ['by a button', `<form method="post">${FIELDS}<button>Stuur</button></form>`, (widget) => pressIn(widget)],
+    [
+      'of a form that the browser leaves unchecked',
+      `<form method="post" novalidate>${FIELDS}<button>Stuur</button></form>`,
+      (widget) => pressIn(widget),
+    ],
+    [
+      'by script',
+      `<form method="post">${FIELDS}<button>Stuur</button></form>`,
+      (widget) => find<HTMLFormElement>(widget, 'form').requestSubmit(),
+    ],
+    ['of a drawn form', '', (widget) => part(widget, 'submit')!.click()],
+  ];
+  for (const [what, markup, press] of WAYS)
+    it(`${what}: is told once, and sends nothing once it is filled in`, async () => {
+      const there = receiver('201');
+      const widget = await around(markup, { action: there.action });
+      await widget.updateComplete;
+      let told = 0;
+      widget.addEventListener('brug-invalid', () => told++);
+      // From now on Brug checks the form in the browser's place.
+      press(widget);
+      await aTimeout(50);
+      told = 0;
+      press(widget);
+      if (markup) fillPage(widget, { email: 'ada@bedrijf.nl' });
+      else fill(widget, VALID);
+      await aTimeout(100);
+      expect([told, await there.tries()]).to.deep.equal([1, 0]);
+    });
+});
 
 describe('a picture as button', () => {
   const MARKUP = `<form action="/receiver/confirm" method="post">${FIELDS}<input type="image" alt="Verstuur" name="at"></form>`;
