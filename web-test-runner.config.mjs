@@ -16,6 +16,9 @@ import { papaparse } from './test/helpers/papaparse.plugin.mjs';
 /** What tests with random input start from, and how many times as often as usual they run. */
 const properties = { seed: Number(process.env.PROPERTY_SEED ?? 1), times: Number(process.env.PROPERTY_TIMES ?? 1) };
 
+/** Seconds that a test may take; more where `npm test` tries once more what failed (scripts/test.mjs). */
+const timeout = process.env.TEST_AGAIN ? 30 : 10;
+
 /** Where `npm test` wants the results. */
 const resultsFile = process.env.TEST_RESULTS;
 
@@ -60,10 +63,10 @@ export default {
     devtools,
     papaparse,
   ],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: timeout * 1000 } },
   // Firefox takes long to start where other work is going on.
   browserStartTimeout: 120_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: timeout * 12_000,
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov'] },
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode|^<brug-|^brug-submit:/.test(String(args?.[0])),
   reporters: [defaultReporter({ reportTestProgress: false }), ...(resultsFile ? [resultsReporter(resultsFile)] : [])],

@@ -1,6 +1,7 @@
 // `npm test`: what a change must not break, from a fresh clone to one line that adds up all suites, in Chromium.
 // `npm run test:all`: everything, in three engines. BROWSERS=firefox,webkit chooses others.
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { installMissing, reportBrowsers } from './browsers.mjs';
 import { installDependencies } from './dependencies.mjs';
@@ -51,7 +52,7 @@ const CHECKS = [
 
 const unitTests = (results, files) => ({
   command: bin('@web/test-runner/dist/bin.js', ...(files ? ['--concurrency', '1', '--files', ...files] : [])),
-  env: { TEST_RESULTS: results },
+  env: { TEST_RESULTS: results, ...(files && { TEST_AGAIN: 'yes' }) },
 });
 
 /** Files in Node's own test runner, two at a time, since they mostly wait for a browser. */
@@ -59,7 +60,8 @@ const nodeTests =
   (...all) =>
   (results, files) => ({
     command: [
-      ...[process.execPath, '--test', '--test-timeout=240000', `--test-concurrency=${files ? 1 : 2}`],
+      ...[process.execPath, '--test', `--test-timeout=${files ? 600_000 : 240_000}`],
+      `--test-concurrency=${files ? 1 : 2}`,
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./scripts/test/node-reporter.mjs', `--test-reporter-destination=${results}`],
       ...(files ?? all),
@@ -73,23 +75,19 @@ const storyTests = (results, files, failures) => {
   return { command, env: ids && { STORIES: ids.join() } };
 };
 
+/** All files for Node's own runner, but those of suites that have a command of their own. */
+const allNodeTests = () =>
+  readdirSync('test', { recursive: true })
+    .filter((file) => file.endsWith('.test.mjs') && !/^(stories|screen-reader|wordpress)\/|^hosts\/apps/.test(file))
+    .map((file) => `test/${file}`)
+    .sort();
+
 /** Suites of tests, one after the other; all of them run, whatever the others came to. */
 const SUITES = isAll
   ? {
       unit: unitTests,
       stories: storyTests,
-      node: nodeTests(
-        ...[
-          'test/accessibility/',
-          'test/docs/',
-          'test/e2e/',
-          'test/hosts/plain.test.mjs',
-          'test/package/',
-          'test/prerender/',
-          'test/site/',
-        ],
-        ...['test/security/builder-page.test.mjs', 'test/security/pdf.test.mjs', 'test/security/workflows.test.mjs'],
-      ),
+      node: nodeTests(...allNodeTests()),
     }
   : {
       unit: unitTests,
@@ -152,8 +150,9 @@ async function resultsOfSuite(name, commandFor, ...failed) {
 }
 
 /**
- * Runs a suite. Files with a failure run once more, by themselves: on two busy cores a browser now and then misses a moment
- * that a test waits for. What fails twice has failed; what passes then is named at the end, to be mended.
+ * Runs a suite. Files with a failure run once more, by themselves and with more time: on two busy cores a browser now and
+ * then misses a moment that a test waits for. What fails twice has failed; what passes then is named at the end, to be
+ * mended.
  */
 async function resultsWithSecondRun(name, commandFor) {
   const first = await resultsOfSuite(name, commandFor);

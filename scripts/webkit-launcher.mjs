@@ -25,6 +25,10 @@ const KEYS = {
 };
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 const ANSWER_TIMEOUT = 15_000;
+/** What the runner's other browsers open. */
+const VIEWPORT = { width: 1024, height: 768 };
+/** A page that is not left by then does not end. */
+const LEAVE_TIMEOUT = 5000;
 /**
  * Where the window stands. Without a window manager the keyboard is where the pointer is (X11, `PointerRoot`), and that
  * rests in the middle of the screen: the window must be there, however small a test makes it.
@@ -45,7 +49,7 @@ const pause = (delay) => new Promise((done) => setTimeout(done, delay));
 function openDisplay(children) {
   if (process.env.DISPLAY) return process.env.DISPLAY;
   const args = ['-displayfd', '3', '-screen', '0', '3200x2400x24', '-nolisten', 'tcp'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
   children.push(server);
   return new Promise((done, fail) => {
     let text = '';
@@ -64,12 +68,19 @@ class WebKitWindow {
   #base = '';
   #session = '';
 
-  async open() {
+  constructor() {
     process.once('exit', () => this.#end());
+  }
+
+  async open() {
     const env = { ...process.env, GDK_BACKEND: 'x11', DISPLAY: await openDisplay(this.#children) };
     const port = await freePort();
     this.#base = `http://127.0.0.1:${port}`;
-    const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' });
+    const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+      env,
+      stdio: 'ignore',
+      detached: true,
+    });
     this.#children.push(driver);
     for (let tries = 0; !(await fetch(`${this.#base}/status`).catch(() => undefined)); tries++) {
       if (tries > 100) throw new Error('WebKitWebDriver does not answer.');
@@ -88,6 +99,12 @@ class WebKitWindow {
     this.#end();
   }
 
+  /** A new window, where a page in the old one does not end: that would answer nothing any more. */
+  async reopen() {
+    this.#end();
+    await this.open();
+  }
+
   command(method, path, body) {
     return this.#call(method, `/session/${this.#session}${path}`, body);
   }
@@ -101,7 +118,8 @@ class WebKitWindow {
   }
 
   #end() {
-    for (const child of this.#children) child.kill();
+    // Each leads a group of its own: the driver that of the window which it has opened, and of that one's pages.
+    for (const { pid, exitCode } of this.#children.splice(0)) if (exitCode === null) process.kill(-pid);
   }
 }
 
@@ -163,7 +181,7 @@ export function webkitLauncher() {
     type: 'puppeteer',
     concurrency: 1,
     async startSession(id, url) {
-      started ??= browser.open().then(() => page.setViewport({ width: 1024, height: 768 }));
+      started ??= browser.open().then(() => page.setViewport(VIEWPORT));
       await started;
       active = id;
       await browser.command('POST', '/url', { url });
@@ -173,8 +191,17 @@ export function webkitLauncher() {
     getPage: () => page,
     async stopSession() {
       active = undefined;
-      await browser.command('DELETE', '/actions');
-      await browser.command('POST', '/url', { url: 'about:blank' });
+      const left = browser
+        .command('DELETE', '/actions')
+        .then(() => browser.command('POST', '/url', { url: 'about:blank' }));
+      const isLeft = await Promise.race([
+        left.then(
+          () => true,
+          () => false,
+        ),
+        pause(LEAVE_TIMEOUT),
+      ]);
+      if (!isLeft) started = browser.reopen().then(() => page.setViewport(VIEWPORT));
       return {};
     },
     stop: () => browser.close(),
