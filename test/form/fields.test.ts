@@ -250,6 +250,7 @@ describe('around a widget', () => {
       <div><brug-partner-form fields="email" action=${receiver('201').action}></brug-partner-form></div>
     `);
     const form = place.querySelector('brug-partner-form')!;
+    await form.updateComplete;
     const heard: string[] = [];
     const listen = ({ type }: Event): number => heard.push(type);
     for (const target of [form, place, window]) target.addEventListener('submit', listen);

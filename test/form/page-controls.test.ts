@@ -246,6 +246,7 @@ describe('inside another form of the page', () => {
         outerSubmits++;
       });
       const form = outer.querySelector('brug-partner-form')!;
+      await form.updateComplete;
       fill(form, VALID);
       const sent = nextEvent(form, 'brug-success');
       (outer.querySelector<HTMLElement>(`[name=${from}]`) ??
