@@ -55,6 +55,12 @@ export function servedRoot(widget: Element, styles: ServedStyles): ServedRoot | 
     return widget.hasAttribute('src') ? 'gets its content from src, once the script runs' : 'has nothing to show';
   const box = copyOf(root!);
   const warnings = [...box.querySelectorAll('form')].flatMap((form) => makeSendable(form, widget));
+  // Nothing is written into the page's own form: what it holds is the page's.
+  const isPageForm = widget.querySelector('form') && !box.querySelector('form');
+  if (isPageForm && /^(optional|required)$/.test(widget.getAttribute('consent') ?? ''))
+    warnings.push(
+      'gets its consent from the script: that moves what stands below it in your form, and without script it is not asked. Keep room for it, or write the question in your form.',
+    );
   for (const button of box.querySelectorAll('button'))
     if (button.type !== 'submit' || !button.form) button.setAttribute(NEEDS_SCRIPT, '');
   // What a visitor answers before the script would be lost where the file of the scan does not come.

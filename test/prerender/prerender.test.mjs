@@ -68,6 +68,24 @@ describe('brug/prerender', () => {
     assert.equal(await prerender(out), out, 'a second time');
   });
 
+  it('says that a consent in the page’s own form comes with the script', async () => {
+    const own = '<form action="/contact"><input name="email"><button>Stuur</button></form>';
+    for (const [attribute, wanted] of Object.entries({
+      ' consent="required" privacy-href="/p"': 1,
+      ' consent="none"': 0,
+      '': 0,
+    })) {
+      const { warnings } = await draw(page(`<brug-partner-form${attribute}>${own}</brug-partner-form>`));
+      assert.equal(
+        warnings.filter(({ message }) => message.includes('consent from the script')).length,
+        wanted,
+        attribute,
+      );
+    }
+    const drawn = await draw(page(FORM.replace('>', ' consent="required" privacy-href="/p">')));
+    assert.deepEqual(drawn.warnings, []);
+  });
+
   it('serves the questions of the scan, off until their file runs, where the page loads it', async () => {
     const asking = CARD.replace('<brug-difference-card', '$& scan');
     const { root, out } = await draw(page(`<script src="/assets/scan.js?v=1" defer></script>${asking}`));
