@@ -14,6 +14,8 @@ export interface FormAdapter {
   readonly enctype: string;
   /** The honeypot. It belongs to no form, which would offer it to a browser's agent as a field like any other. */
   readonly trap?: HTMLInputElement | null | undefined;
+  /** Whether all that was added to the page's tree still stands there. */
+  readonly isWhole: boolean;
   /** Begins to hear what the visitor does, or goes on after the element has left the page; adds nothing to its tree. */
   listen(): void;
   /** Adds to the page's tree what is missing there. */

@@ -206,7 +206,7 @@ export class FormController implements ReactiveController {
     // Made here and not with the element, which a server may make as well.
     this.#watch ??= new MutationObserver(() => {
       this.#draft.look(this.controls());
-      if (this.#host.findPageForm() !== this.pageForm || this.#page?.isWhole === false) this.#host.requestUpdate();
+      if (this.#host.findPageForm() !== this.pageForm || !this.#adapter.isWhole) this.#host.requestUpdate();
     });
     const attributeFilter = ['novalidate', 'aria-describedby'];
     this.#watch.observe(this.#host, { childList: true, subtree: true, attributeFilter });

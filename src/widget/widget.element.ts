@@ -53,10 +53,15 @@ async function nextTask(): Promise<void> {
   port1.close();
 }
 
-/** Slots in which all is seen that the page has written inside of an element. */
+/**
+ * Slots in which all is seen that the page has written inside of an element. By the oldest calls alone: they are wanted
+ * where the page has broken newer ones.
+ */
 function slotsFor(host: Element): HTMLSlotElement[] {
-  const names = [...host.children].map((child) => attributeOf(child, 'slot') ?? '');
-  return [...new Set(['', ...names])].map((name) => Object.assign(document.createElement('slot'), { name }));
+  const names = new Set(['']);
+  for (let child = host.firstElementChild; child; child = child.nextElementSibling)
+    names.add(attributeOf(child, 'slot') ?? '');
+  return [...names].map((name) => Object.assign(document.createElement('slot'), { name }));
 }
 
 let drawnBefore: Promise<void> = Promise.resolve();
@@ -234,7 +239,10 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
       (this as { renderRoot?: unknown }).renderRoot = undefined;
       return;
     }
-    this.shadowRoot?.replaceChildren(...slotsFor(this));
+    const { shadowRoot } = this;
+    if (!shadowRoot) return;
+    shadowRoot.textContent = '';
+    for (const slot of slotsFor(this)) shadowRoot.appendChild(slot);
   }
 
   /**

@@ -127,6 +127,17 @@ describe('newSubmissionId', () => {
     for (const id of ids) expect(id).to.match(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
     expect(new Set(ids)).to.have.property('size', 100);
   });
+
+  it('makes the same where an old script has put its own in the place of Array.from', () => {
+    const { from } = Array;
+    // That of Prototype knows of no function.
+    Array.from = (list: ArrayLike<never>) => Array.prototype.slice.call(list) as never[];
+    try {
+      expect(newSubmissionId()).to.match(/^[\da-f-]{36}$/);
+    } finally {
+      Array.from = from;
+    }
+  });
 });
 
 describe('plainText', () => {

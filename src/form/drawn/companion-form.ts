@@ -58,6 +58,15 @@ export class CompanionForm {
       if (control.getAttribute('form') !== this.#id) this.#owned.set(control, 'form', this.#id);
   }
 
+  /** Whether the page has left all of it as it was: a script may have made the page again as it was written. */
+  get isWhole(): boolean {
+    const isOwned = (control: Element): boolean => control.isConnected && control.getAttribute('form') === this.#id;
+    return (
+      !this.#adopted.length ||
+      (parentOf(this.form) === this.#host && this.#adopted.every(isOwned) && this.#messages.isWhole)
+    );
+  }
+
   /** Custom elements below those, which no form can own; their values are read from them. */
   get customControls(): readonly Control[] {
     return customControlsIn(this.#elements).filter((element) => !this.#isInFormInside(element));

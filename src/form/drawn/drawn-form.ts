@@ -34,6 +34,10 @@ export class DrawnForm implements FormAdapter {
     return this.forms.length ? this.#companion.customControls : [];
   }
 
+  get isWhole(): boolean {
+    return this.#companion.isWhole;
+  }
+
   showMessages(messages: ReadonlyMap<string, string>, language: string): void {
     this.#companion.show(messages, language);
   }

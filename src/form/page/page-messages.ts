@@ -91,10 +91,11 @@ class MessageLine {
     return this.#element.isConnected;
   }
 
-  /** Whether its controls are there and lack it: a script has made the page again as it was written. */
+  /** Whether its controls have gone or lack it: a script has made the page again as it was written. */
   get isLost(): boolean {
-    const controls = [...this.#described].filter((element) => element.isConnected);
-    return controls.some((control) => !this.isInPlace || !idsIn(control).includes(this.#id));
+    return [...this.#described].some(
+      (control) => !control.isConnected || !this.isInPlace || !idsIn(control).includes(this.#id),
+    );
   }
 
   show(controls: readonly Control[], message: string, language: string): void {

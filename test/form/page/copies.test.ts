@@ -148,6 +148,35 @@ describe('a page that morphs what a widget has enhanced', () => {
       expect(email.getAttribute('aria-invalid')).to.equal('true');
     });
 
+  it('gives a drawn form the fields of the page back, so that Enter sends', async () => {
+    const widget = await around(SLOTTED, { action: '/receiver/201' });
+    await until(() => find<HTMLInputElement>(widget, '[name=budget]').form, 'the owner');
+    Idiomorph.morph(widget, SLOTTED, { morphStyle: 'innerHTML' });
+    expect(find<HTMLInputElement>(widget, '[name=budget]').form).to.equal(null);
+    await until(() => find<HTMLInputElement>(widget, '[name=budget]').form, 'the owner again');
+  });
+
+  for (const [what, markup, field] of [
+    ['form of its own', FORM, 'email'],
+    ['drawn form', SLOTTED, 'budget'],
+    ['drawn form, deep in a slot', `<div slot="fields"><div>${SLOTTED}</div></div>`, 'budget'],
+  ] as const)
+    it(`ties the message to a field that takes the place of another: ${what}`, async () => {
+      const widget = await around(markup, { action: '/receiver/201' });
+      await until(() => widget.querySelector('.brug-trap, form[id^=brug-form-]'), 'what the widget adds');
+      pressIt(widget);
+      await until(() => widget.querySelector('.brug-message'), 'a message');
+      const before = find(widget, `[name=${field}]`);
+      const plain = document.createElement('div');
+      plain.innerHTML = markup;
+      before.closest('label')!.replaceWith(find(plain, `[name=${field}]`).closest('label')!);
+      const now = find(widget, `[name=${field}]`);
+      expect(now).not.to.equal(before);
+      await until(() => linesOf(now).length, 'the message at the field');
+      expect(now.getAttribute('aria-invalid')).to.equal('true');
+      expect(widget.querySelectorAll('.brug-message').length).to.equal(1);
+    });
+
   it('keeps the messages that stand at its fields', async () => {
     const widget = await around(FORM);
     pressIn(widget);
