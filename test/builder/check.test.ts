@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { check, lineOf, mend, mendAll } from '../../builder/src/check/check.js';
 import { TAGS } from '../../builder/src/markup/manifest.js';
 import { nearest } from '../../builder/src/check/nearest.js';
+import { wakerOf } from '../../builder/src/check/wakes.js';
 import { tokens } from '../../builder/src/markup/tokens.js';
 import { PLATFORMS, platformOf } from '../../builder/src/platforms/platforms.js';
 import { asks } from '../../builder/src/model/embed.js';
@@ -230,4 +231,38 @@ describe('checking code', () => {
     );
     expect(check(steps.map(({ code = '' }) => code).join('\n'), RELEASE)).to.deep.equal([]);
   });
+});
+
+describe('the file of another site with the hash of a release', () => {
+  const line = (hash: string): string =>
+    `<script src="https://cdn.example.org/brug.js" integrity="${hash}" crossorigin="anonymous" defer></script>`;
+  for (const [hash, rules] of [
+    ['sha384-all', []],
+    ['sha384-other', ['foreign-script']],
+    ['', ['foreign-script']],
+  ] as const)
+    it(`“${hash}”: ${rules.length ? 'is told of' : 'is that file, wherever it comes from'}`, () => {
+      const found = check(`${line(hash)}\n${FORM('action="/x"')}`, RELEASE).map(({ rule }) => rule);
+      expect(found.filter((rule) => rule.includes('script'))).to.deep.equal(rules);
+    });
+
+  it('without a whole version, says which one is written', () => {
+    const [finding] = check(LINE.replace('@1.2.3', '@1'), RELEASE).filter(({ rule }) => rule === 'no-version');
+    expect(finding!.what.nl).to.include('“1”');
+    expect(finding!.what.en).to.include('“1”');
+  });
+});
+
+describe('a mend that would wake something', () => {
+  const SCRIPT = '<script>steal()</script>';
+  for (const [before, after, wakes] of [
+    ['', SCRIPT, true],
+    [SCRIPT, SCRIPT, false],
+    [SCRIPT, `${SCRIPT}<p>${SCRIPT}</p>`, true],
+    [`${SCRIPT}<p>${SCRIPT}</p>`, SCRIPT, false],
+    ['<p title="<b onclick=steal()>">', '<p title=""><b onclick=steal()>', true],
+  ] as const)
+    it(`${before || 'nothing'} → ${after}: ${wakes ? 'is seen' : 'is none'}`, () => {
+      expect(wakerOf(before, RELEASE)(after)).to.equal(wakes);
+    });
 });

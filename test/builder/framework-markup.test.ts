@@ -147,3 +147,10 @@ describe('markup in the template of a framework', () => {
     expect(frameworkMarkup('<div><p>a</p></div>b', 'vue', 2)).to.equal('    <div>\n      <p>a</p>\n    </div>\n    b');
   });
 });
+
+it('what stands inside words stays on their line, whatever is in it', () => {
+  const html = '<div>Zie <a href="/x"><span>een</span><em>twee</em></a> en meer</div>';
+  expect(frameworkMarkup(html, 'vue')).to.equal(
+    '<div>\n  Zie <a href="/x"><span>een</span><em>twee</em></a> en meer\n</div>',
+  );
+});

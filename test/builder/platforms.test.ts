@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { allOf, platformOf } from '../../builder/src/platforms/platforms.js';
+import { allOf, platformOf, PLATFORMS } from '../../builder/src/platforms/platforms.js';
 import { piecesOf } from './embeds.js';
 
 const HEAD =
@@ -233,4 +233,15 @@ describe('the steps of a platform', () => {
   it('are those of a plain page for a platform that nobody knows', () => {
     expect([platformOf('x').id, platformOf('').id]).to.deep.equal(['html', 'html']);
   });
+});
+
+it('each step of each platform says what and where, in both languages', () => {
+  for (const { id, steps } of PLATFORMS)
+    for (const { title, text } of steps(PIECES))
+      for (const language of ['nl', 'en'] as const) {
+        expect(title[language], id).to.match(/\S/);
+        // A title may say it all, in both languages.
+        expect(/\S/.test(text[language]), `${id}: ${title[language]}`).to.equal(/\S/.test(text.en));
+        expect(text[language], `${id}: ${title[language]}`).to.be.a('string');
+      }
 });

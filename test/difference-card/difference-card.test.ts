@@ -1,8 +1,18 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { stub } from 'sinon';
 import '../../src/difference-card/difference-card.js';
 import type { DifferenceCardElement } from '../../src/difference-card/difference-card.js';
 import { comparisonTable, CONTENT } from '../../stories/content.js';
+import { consoleDuring } from '../helpers/console.js';
 import { part, textOf } from '../helpers/form.js';
+
+/** One difference, as a page adds it later. */
+function comparisonTableElement(): HTMLTableElement {
+  const table = document.createElement('table');
+  table.innerHTML =
+    '<tr><td></td><th>A</th><th>B</th></tr><tr><th>Duur</th><td><b>Lang</b> Jaren.</td><td><b>Kort</b> Dagen.</td></tr>';
+  return table;
+}
 
 const all = (card: DifferenceCardElement, selector: string): string[] =>
   [...card.shadowRoot!.querySelectorAll(selector)].map(textOf);
@@ -144,5 +154,67 @@ describe('<brug-difference-card>', () => {
 
   it('is accessible', async () => {
     await expect(await article()).to.be.accessible();
+  });
+});
+
+describe('a card without scan', () => {
+  it('takes a value, which a browser may bring back, and gives a form nothing', async () => {
+    const form = await fixture<HTMLFormElement>(html`
+      <form><brug-difference-card name="gap">${comparisonTable(CONTENT.nl.rows)}</brug-difference-card></form>
+    `);
+    const card = form.querySelector('brug-difference-card')!;
+    await card.updateComplete;
+    card.value = 'Grootste kloof: Bereik versus Omzet (Grote kloof)';
+    card.formStateRestoreCallback('Kleine kloof');
+    form.reset();
+    expect(card.value).to.equal('');
+    expect([...new FormData(form).keys()]).to.deep.equal([]);
+  });
+
+  it('that asks for one without its file says which one on the console, and shows the differences', async () => {
+    const told = await consoleDuring(async () => {
+      const card = await fixture<DifferenceCardElement>(
+        html`<brug-difference-card scan>${comparisonTable(CONTENT.nl.rows)}</brug-difference-card>`,
+      );
+      await card.updateComplete;
+      expect(all(card, 'h2, h3')).to.have.length(7);
+      await aTimeout(3200);
+    });
+    expect(told.filter((text) => text.includes('dist/scan.js'))).to.have.length(1);
+  });
+});
+
+describe('a card that loses what has focus', () => {
+  it('and has nothing left to show stays whole', async () => {
+    const card = await fixture<DifferenceCardElement>(html`
+      <brug-difference-card collapsible>${comparisonTable(CONTENT.nl.rows)}</brug-difference-card>
+    `);
+    await card.updateComplete;
+    card.shadowRoot!.querySelector('summary')!.focus();
+    card.querySelector('table')!.remove();
+    await aTimeout(0);
+    await card.updateComplete;
+    expect(all(card, 'summary')).to.deep.equal([]);
+    card.append(comparisonTableElement());
+    await aTimeout(0);
+    await card.updateComplete;
+    expect(all(card, 'summary')).to.have.length(1);
+  });
+});
+
+describe('reveal', () => {
+  it('scrolls smoothly to a difference, for who likes motion, and at once when told', async () => {
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card>${comparisonTable(CONTENT.nl.rows)}</brug-difference-card>`,
+    );
+    await card.updateComplete;
+    const scroll = stub(Element.prototype, 'scrollIntoView');
+    expect(card.reveal('merk-versus-klant')).to.be.true;
+    expect(card.reveal('merk-versus-klant', false)).to.be.true;
+    expect(card.reveal('niets')).to.be.false;
+    scroll.restore();
+    const asked = scroll.args.map(([options]) => (options as ScrollIntoViewOptions).behavior);
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    expect(asked).to.deep.equal([isCalm ? 'instant' : 'smooth', 'instant']);
   });
 });

@@ -66,3 +66,24 @@ describe('the names of the subjects', () => {
     expect(row.getBoundingClientRect().top).to.be.at.least(heads(card).getBoundingClientRect().bottom);
   });
 });
+
+describe('the names of the subjects where styles cannot ask whether they are stuck', () => {
+  const { supports } = CSS;
+  before(
+    () =>
+      (CSS.supports = (...asked: string[]) =>
+        !asked.includes('scroll-state') && supports.apply(CSS, asked as [string])),
+  );
+  after(() => (CSS.supports = supports));
+  afterEach(() => window.scrollTo(0, 0));
+
+  for (const sticky of ['', '64px'])
+    it(`are told ${sticky ? 'below a header of the page' : 'at the top of the window'}`, async () => {
+      const card = await draw(7, sticky);
+      expect(heads(card).classList.contains('stuck')).to.be.false;
+      scrollPast(card);
+      await until(() => heads(card).classList.contains('stuck'), 'names that are stuck');
+      window.scrollTo(0, 0);
+      await until(() => !heads(card).classList.contains('stuck'), 'names in their place');
+    });
+});

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/difference-card/difference-card.js';
 import type { DifferenceCardElement } from '../../src/difference-card/difference-card.js';
+import { withIds } from '../../src/difference-card/comparison.js';
 import { textOf } from '../helpers/form.js';
 
 const titlesOf = (card: DifferenceCardElement): string[] => [...card.shadowRoot!.querySelectorAll('h3')].map(textOf);
@@ -58,4 +59,18 @@ describe('the heading of a difference', () => {
       'Kopieer de link naar “Waar verdien je aan?”',
     );
   });
+});
+
+describe('the id of a difference', () => {
+  for (const [first, second, topic, id] of [
+    ['Waarom?', 'Daarom!', '', 'waarom-versus-daarom'],
+    ['¿Groep?', '«Individu»', '', 'groep-versus-individu'],
+    ['Één', 'Crème brûlée', '', 'een-versus-creme-brulee'],
+    ['—', '+', '(Prijs)', 'prijs'],
+    ['—', '+', '…', 'versus'],
+  ] as const)
+    it(`of ${first} and ${second} is ${id}`, () => {
+      const texts = { firstText: '', secondText: '', note: '' };
+      expect(withIds([{ id: '', first, second, topic, ...texts }])[0]!.id).to.equal(id);
+    });
 });

@@ -340,6 +340,21 @@ describe('one submission', () => {
     });
     expect(messages.join()).to.contain('is refused');
   });
+
+  for (const navigate of [false, true])
+    it(`goes nowhere by a service that there is not${navigate ? ', and the page stays' : ''}`, async () => {
+      const there = receiver('201');
+      const form = await draw(there.action);
+      Object.assign(form, { service: 'hubspt', navigate });
+      let stays = false;
+      form.shadowRoot!.addEventListener('submit', (event) => (stays = event.defaultPrevented));
+      const messages = await consoleDuring(async () => {
+        press(form);
+        await until(() => part(form, 'failure'), 'a word to the visitor');
+      });
+      expect(messages.filter((text) => /service="hubspt" does not exist/.test(text))).to.have.length(1);
+      expect([stays, await there.tries()]).to.deep.equal([true, 0]);
+    });
 });
 
 describe('a page of thanks', () => {
@@ -620,4 +635,14 @@ describe('with a keyboard alone', () => {
     await sent;
     expect((await there.stored())[0]!.values).to.include({ name: 'Ada', email: 'ada@bedrijf.nl' });
   });
+});
+
+describe('the privacy statement', () => {
+  for (const consent of ['none', 'optional', 'required'] as const)
+    it(`is linked once: consent="${consent}"`, async () => {
+      const form = await draw(receiver('201').action);
+      Object.assign(form, { consent, privacyHref: '/privacy' });
+      await form.updateComplete;
+      expect(form.shadowRoot!.querySelectorAll('a[href="/privacy"]')).to.have.length(1);
+    });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { viewOf } from '../../src/page/document-members.js';
 import '../../src/bundle.js';
 import { consoleDuring } from '../helpers/console.js';
 import { fillPage } from '../helpers/page-form.js';
@@ -204,4 +205,15 @@ describe('a form whose controls are called like its members', () => {
     expect(thrown.join()).to.equal('');
     expect(told.join()).to.not.match(/is not a function|is not iterable|TypeError/i);
   });
+});
+
+it('the window of a document is found past a picture that bears its name', () => {
+  const picture = Object.assign(document.createElement('img'), { name: 'defaultView' });
+  document.body.append(picture);
+  try {
+    expect(viewOf(document) === window).to.be.true;
+  } finally {
+    picture.remove();
+  }
+  expect(viewOf(document.implementation.createHTMLDocument(''))).to.be.null;
 });

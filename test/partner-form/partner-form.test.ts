@@ -145,3 +145,25 @@ describe('<brug-partner-form>', () => {
     await expect(await draw()).to.be.accessible();
   });
 });
+
+describe('fields that a page sets later', () => {
+  it('are drawn in the place of those before', async () => {
+    const form = await draw();
+    form.fields = 'email message?';
+    await form.updateComplete;
+    const names = [...form.shadowRoot!.querySelectorAll('[part=form] :is(input, textarea)')].map(
+      (field) => (field as HTMLInputElement).name,
+    );
+    expect(names).to.deep.equal(['email', 'message', 'brug_extra']);
+  });
+
+  it('that ask for a work address need a file, which the console names once', async () => {
+    const told = await consoleDuring(async () => {
+      const form = await draw();
+      form.fields = [{ name: 'email', work: 'hint' }];
+      await form.updateComplete;
+      await new Promise((done) => setTimeout(done, 3200));
+    });
+    expect(told.filter((text) => text.includes('dist/free-mail.js'))).to.have.length(1);
+  });
+});

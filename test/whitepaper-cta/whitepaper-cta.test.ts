@@ -90,3 +90,22 @@ script:alert(1)"
     await expect(await offer()).to.be.accessible();
   });
 });
+
+describe('brug-download', () => {
+  it('is heard on the page, out of any shadow root, and can be cancelled', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    const cta = document.createElement('brug-whitepaper-cta');
+    cta.innerHTML = '<a href="/w.pdf" download>Download</a>';
+    place.attachShadow({ mode: 'open' }).append(cta);
+    await cta.updateComplete;
+    const heard: boolean[] = [];
+    const cancel = (event: Event): void => {
+      event.preventDefault();
+      heard.push(event.defaultPrevented);
+    };
+    document.addEventListener('brug-download', cancel);
+    part<HTMLAnchorElement>(cta, 'button')!.click();
+    document.removeEventListener('brug-download', cancel);
+    expect(heard).to.deep.equal([true]);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { afterParsing } from '../../src/widget/life.js';
+import { afterParsing, unlessMoved } from '../../src/widget/life.js';
 
 /** Lets the document look as if the parser were still at work, and counts who listens for its end. */
 function stillLoading(): { listeners: () => number; most: () => number; finish: () => void } {
@@ -77,5 +77,25 @@ describe('waiting for the parser', () => {
     document.dispatchEvent(new Event('DOMContentLoaded'));
     await waited;
     expect(loading.listeners()).to.equal(0);
+  });
+});
+
+describe('an element that is taken out of the page', () => {
+  it('is told so once it is clear that it has not only moved', async () => {
+    const [one, other] = [document.createElement('div'), document.createElement('div')];
+    const element = document.createElement('p');
+    document.body.append(one, other);
+    one.append(element);
+    const told: string[] = [];
+    element.remove();
+    unlessMoved(element, () => told.push('moved'));
+    other.append(element);
+    await Promise.resolve();
+    element.remove();
+    unlessMoved(element, () => told.push('left'));
+    await Promise.resolve();
+    expect(told).to.deep.equal(['left']);
+    one.remove();
+    other.remove();
   });
 });

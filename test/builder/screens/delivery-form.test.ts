@@ -188,3 +188,12 @@ describe('consent', () => {
     expect(form.problemOf('privacy')).to.equal(words.addressRefused);
   });
 });
+
+it('an address of one’s own is sent as a browser would, unless another way is chosen', async () => {
+  const form = await open({ action: '/contact' });
+  const options = [...form.box<HTMLSelectElement>('enctype').options].map(({ value }) => value);
+  expect(options).to.deep.equal(['', 'multipart/form-data', 'application/json']);
+  form.fill('enctype', 'multipart/form-data');
+  form.fill('enctype', '');
+  expect(form.embed.delivery.enctype).to.equal('');
+});
