@@ -54,6 +54,24 @@ describe('the address of a released file', () => {
   });
 });
 
+describe('an address that an owner gave', () => {
+  for (const [path, address] of [
+    ["/x{{ 'a' | base64_decode }}.js", "/x%7B%7B 'a' | base64_decode %7D%7D.js"],
+    ['/{% raw %}/[gallery]/x.js', '/%7B% raw %%7D/%5Bgallery%5D/x.js'],
+    ["{{ 'brug.js' | asset_url }}", "{{ 'brug.js' | asset_url }}"],
+    ["{{ 'brug.js' | asset_url | append: 'x' }}", "%7B%7B 'brug.js' | asset_url | append: 'x' %7D%7D"],
+  ] as const)
+    it(`is no code of a platform: ${path}`, () =>
+      expect(
+        scriptAddress(
+          'partner-form',
+          { source: 'own', all: false, path, scanPath: '', hash: false },
+          platformOf('shopify'),
+          UNPUBLISHED,
+        ),
+      ).to.equal(address));
+});
+
 describe('a line that loads a file', () => {
   it('has its hash where there is one', () => {
     expect(loadingLine('/a"b.js', '')).to.equal('<script src="/a&quot;b.js" defer></script>');

@@ -34,6 +34,19 @@ describe('the address', () => {
     );
   });
 
+  it('of somebody else loads a file of another host by its hash alone', () => {
+    const hashed = (platform: string, script: object): boolean =>
+      readHash(`#${writeHash({ ...START, platform, script: { ...START.script, source: 'own', ...script } })}`).script
+        .hash;
+    for (const path of ['https://evil.example/brug.js', '//evil.example/brug.js', 'http://a@evil.example/x.js']) {
+      expect(hashed('html', { path }), path).to.be.true;
+      expect(hashed('html', { scanPath: path }), path).to.be.true;
+    }
+    for (const path of ['', '/js/brug.js', 'javascript:1']) expect(hashed('html', { path }), path).to.be.false;
+    // HubSpot makes the address up, and makes the file smaller.
+    expect(hashed('hubspot', { path: 'https://1.fs.hubspot.example/brug.min.js' })).to.be.false;
+  });
+
   it('is made of letters that every mail program leaves alone', () => {
     fc.assert(
       fc.property(states, (state) => {

@@ -322,6 +322,15 @@ describe('what a site owner takes along', () => {
       ["script-src 'self';", 'img-src https://img.example.com/a%3Bb.webp;'],
     ],
     [
+      'every picture that a browser may choose',
+      {
+        ...CTA,
+        rest: '<picture><source srcset="https://a.example/1.png 1x, https://b.example/2.png"><img srcset="/3.png 2x"></picture>',
+      },
+      {},
+      ["script-src 'self';", "img-src https://a.example/1.png https://b.example/2.png 'self';"],
+    ],
+    [
       'what is inline, by its hash',
       { ...CTA, attributes: [['style', 'a {}']] },
       { styles: ['a {}'], scripts: ['b()'] },

@@ -12,6 +12,7 @@ describe('the tags of a source', () => {
   const SOURCES: readonly (readonly [what: string, html: string, tags: string])[] = [
     ['open and closed ones', 'a<P>b</p >c', '<p></p>'],
     ['those that close themselves', '<br/><hr / ><img src=x />', '<br/><hr/><img/>'],
+    ['those whose value ends in a slash', '<a b=x/><a b=/><a b=c/ ><a b="x"/><a b=x />', '<a><a><a><a/><a/>'],
     ['none in a comment', '<!-- <p> --><b>', '<b>'],
     ['none in a comment that holds the end of a tag', '<!-- a > <p> --><b>', '<b>'],
     ['one behind a comment that ends at once', '<!--><p><!---><b>', '<p><b>'],

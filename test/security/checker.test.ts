@@ -53,6 +53,48 @@ describe('the checker', function () {
     expect(code.slice(finding!.at)).to.match(/^onerror/);
   });
 
+  /** Code with places that look alike: where each finding has to point. */
+  const PLACES: readonly (readonly [inside: string, starts: readonly RegExp[]])[] = [
+    [
+      '<img onerror="a()" src=x><img onerror="a()" src=x>',
+      [/^onerror="a\(\)" src=x><img/, /^onerror="a\(\)" src=x><\//],
+    ],
+    ['<p onclick="a()"></p><p onclick="b()"></p>', [/^onclick="a/, /^onclick="b/]],
+    ['<a href="/ok">x</a><a href="javascript:1">y</a>', [/^href="javascript/]],
+    ['<script type="application/json">{"messages":{}}</script><script>a()</script>', [/^<script>a/]],
+    ['<script>a()</script><script>a()</script>', [/^<script>a\(\)<\/script><s/, /^<script>a\(\)<\/script><\//]],
+    ['<p onclick="a()" onfocus="a()"></p>', [/^onclick/, /^onfocus/]],
+    ['<form action=x/ ></form><form action="javascript:1"/>', [/^action="java/]],
+    ['<P ONCLICK=a()></P><p title="<p onclick=a()>" onclick=a()></p>', [/^ONCLICK/, /^onclick=a\(\)><\/p/]],
+    ['<!-- <p onclick=a()> --><p onclick=a()></p>', [/^onclick=a\(\)><\/p/]],
+  ];
+  for (const [inside, starts] of PLACES) {
+    it(`says where each stands in ${inside}`, () => {
+      const code = FORM('', inside);
+      const found = check(code, RELEASE).map(({ at }) => code.slice(at));
+      expect(found.length).to.equal(starts.length);
+      for (const [index, start] of starts.entries()) expect(found[index]).to.match(start);
+    });
+  }
+
+  it('reads a form whose controls, and a page whose pictures, bear the names of members', () => {
+    for (const name of [
+      'attributes',
+      'childNodes',
+      'localName',
+      'outerHTML',
+      'getAttribute',
+      'querySelectorAll',
+      'body',
+    ]) {
+      const inside = `<form action="/x"><input name="${name}" onfocus="a()"></form><img name="${name}" src=/x>`;
+      expect(rules(FORM('', inside)), name).to.deep.equal(['runs-code']);
+      expect(rules(`<form name="${name}"></form><img name="${name}">${FORM('', inside)}`), name).to.deep.equal([
+        'runs-code',
+      ]);
+    }
+  });
+
   for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
     it(`reads an attribute called ${name} as any other`, () => {
       const code = FORM(`${name}="www.a.nl"`, `<p ${name}="x">x</p>`);

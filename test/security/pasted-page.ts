@@ -6,6 +6,11 @@ export const RAN = 'parent.postMessage(`brug-test ran`,`*`)';
 /** Where the site of the owner is, for addresses that are relative. */
 const SITE = 'https://owner.example/';
 
+// Controls and pictures hide members of a form and of a document by their names: nothing is read through those.
+const attributesOf = (element: Element): NamedNodeMap => Reflect.get(Element.prototype, 'attributes', element);
+const read = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+const isForm = (element: Element): boolean => Element.prototype.matches.call(element, 'form');
+
 /** Every address by which an element loads, links or sends. */
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'background', 'cover', 'success-href'];
 const MAY_LOAD = /^(img|source|input)$/;
@@ -17,7 +22,7 @@ const MAY_LOAD = /^(img|source|input)$/;
 export function auditOf(page: ParentNode, hosts: readonly string[], ourScript = ''): string[] {
   const found: string[] = [];
   for (const element of page.querySelectorAll('*')) {
-    const name = element.localName.toLowerCase();
+    const name = isForm(element) ? 'form' : element.localName.toLowerCase();
     const own = name === 'script' && ourScript !== '' && element.getAttribute('src') === ourScript;
     if (name === 'script' && !own && element.getAttribute('type') !== 'application/json') found.push('a script');
     if (name === 'script' && !own && element.hasAttribute('src')) found.push('a script that is loaded');
@@ -27,7 +32,7 @@ export function auditOf(page: ParentNode, hosts: readonly string[], ourScript = 
       )
     )
       found.push(`<${name}>`);
-    for (const { name: attribute, value } of element.attributes) {
+    for (const { name: attribute, value } of attributesOf(element)) {
       const lower = attribute.toLowerCase();
       if (!/^[a-z_][a-z0-9_-]*$/.test(lower)) found.push(`attribute ${attribute}`);
       if (/^(on|srcdoc$|is$|ping$|xlink)/.test(lower)) found.push(`${attribute} on <${name}>`);
@@ -44,8 +49,8 @@ export function auditOf(page: ParentNode, hosts: readonly string[], ourScript = 
         if (value.trim() && !hosts.includes(host)) found.push(`sends to ${host}`);
       }
     }
-    if (element.getAttribute('form') && !page.querySelector(`form[id="${CSS.escape(element.getAttribute('form')!)}"]`))
-      found.push('a control of another form');
+    const form = read(element, 'form');
+    if (form && !page.querySelector(`form[id="${CSS.escape(form)}"]`)) found.push('a control of another form');
   }
   const widgets = page.querySelectorAll(
     'brug-difference-card, brug-whitepaper-cta, brug-partner-form, [data-brug], .brug-difference-card, .brug-whitepaper-cta, .brug-partner-form',
@@ -83,13 +88,17 @@ export async function harmIn(html: string, head = ''): Promise<string[]> {
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (page && view) {
     // Where a click would lead is judged by the address; here it stays.
-    for (const type of ['click', 'submit']) page.addEventListener(type, (event) => event.preventDefault());
-    for (const element of page.querySelectorAll<HTMLElement>('body *')) {
+    for (const type of ['click', 'submit']) view.addEventListener(type, (event) => event.preventDefault(), true);
+    const all = Document.prototype.querySelectorAll.call(page, 'body *');
+    for (const element of all as NodeListOf<HTMLElement>) {
       for (const type of ['mouseover', 'pointerenter', 'focus', 'error', 'load', 'toggle', 'animationstart', 'submit'])
         // Firefox sends a form for a `submit` that a script has made, unless that is cancelled.
-        element.dispatchEvent(new view.Event(type, { bubbles: type === 'submit', cancelable: true }));
-      element.focus?.();
-      element.click?.();
+        EventTarget.prototype.dispatchEvent.call(
+          element,
+          new view.Event(type, { bubbles: type === 'submit', cancelable: true }),
+        );
+      const members = element instanceof view.HTMLFormElement ? view.HTMLElement.prototype : element;
+      for (const name of ['focus', 'click'] as const) (members[name] as (() => void) | undefined)?.call(element);
       if (element instanceof view.HTMLAnchorElement && element.protocol === 'javascript:')
         harm.push('a link that runs');
     }
@@ -121,7 +130,6 @@ export async function receiversIn(html: string): Promise<string[]> {
   };
   page.addEventListener('submit', (event) => event.preventDefault());
   const asFormIs = view.HTMLFormElement.prototype;
-  const read = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
   for (const form of page.querySelectorAll('form')) {
     const elements = Object.getOwnPropertyDescriptor(asFormIs, 'elements')!.get!.call(form) as HTMLCollection;
     for (const element of [...elements, ...page.querySelectorAll('[formaction]')])

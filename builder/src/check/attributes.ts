@@ -3,11 +3,11 @@ import { isGlobal, TAGS } from '../markup/manifest.js';
 import { addressJudge } from '../markup/rules.js';
 import type { AttributeToken, TagToken } from '../markup/tokens.js';
 import type { Text } from '../words/text.js';
-import type { Finding } from './finding.js';
+import type { Edit, Finding } from './finding.js';
 import { nearest } from './nearest.js';
 
-const CURLY = /[“”„‟″«»]/;
-const unquoted = (value: string): string => value.replace(/^[“”„‟″«»]+/, '').replace(/[“”„‟″«»]{1,9}$/, '');
+const CURLY = /[“”„‟″«»]|^[‘’‚‛‹›].*[‘’‛‹›]$/s;
+const unquoted = (value: string): string => value.replace(/^[“”„‟″«»‘’‚‛‹›]+/, '').replace(/[“”„‟″«»‘’‛‹›]{1,9}$/, '');
 
 const withQuotes = (name: string, value: string): string => `${name}="${escapeAttribute(value)}"`;
 
@@ -15,10 +15,24 @@ function checkQuotes(tag: TagToken, attribute: AttributeToken, html: string): Fi
   const { name, start, end, valueStart } = attribute;
   const isQuoted = valueStart > 0 && /["']/.test(html[valueStart - 1] ?? '');
   const raw = html.slice(valueStart, attribute.valueEnd);
+  if (/^\\["']/.test(raw)) {
+    return [
+      {
+        rule: 'escaped-quotes',
+        at: start,
+        what: {
+          nl: `Voor de aanhalingstekens van ${name} staat een \\: in HTML wordt die deel van de waarde. (Staat dit in een tekst van je eigen script, dan is het goed zo.)`,
+          en: `The quotes of ${name} have a \\ before them: in HTML it becomes part of the value. (In a text of your own script it is right as it is.)`,
+        },
+        instead: withQuotes(name, attribute.value.replace(/^\\["']|\\?["']?$/g, '').replace(/\\$/, '')),
+      },
+    ];
+  }
   // Within straight quotes curly ones may be meant, save around an address or one of a few words.
   const isText =
     !addressJudge(tag.name, name) && !TAGS.get(tag.name)?.find((known) => known.name === name)?.values.length;
-  const isWrong = valueStart >= 0 && (isQuoted ? !isText && /^[“”„‟″].*[“”‟″]$/s.test(raw) : CURLY.test(raw));
+  const isWrong =
+    valueStart >= 0 && (isQuoted ? !isText && /^[“”„‟″«‘’‚‛‹].*[“”‟″»’‘‛›]$/s.test(raw) : CURLY.test(raw));
   if (!isWrong) return [];
   const instead = withQuotes(name, unquoted(attribute.value));
   return [
@@ -67,24 +81,37 @@ function checkName(tag: TagToken, attribute: AttributeToken): Finding[] {
 
 /** What asks something of visitors: its values go from what asks least to what asks most. */
 const ASKING = /^(consent|gate)$/;
-const YES = /^(|1|aan|always|email|gate|ja|mandatory|must|on|oui|si|sí|true|verplicht|yes|y|x|checked|enabled)$/;
+const YES = new Set(
+  `1 aan always checked email enabled gate ja mandatory must obligatoire obligatorio obbligatorio obligatório on oui pflicht
+  erforderlich notwendig required nodig vereist si sí sì sim tak true verplicht yes yep y x`.split(/\s+/),
+);
 const NO = /^(0|disabled|false|geen|n|nee|never|no|non|nooit|null|off|uit)$/;
+const isYes = (word: string): boolean => word === '' || YES.has(word);
 
 /**
- * The value that was meant for an attribute that asks something; nothing where only the owner can say. What asks less than
- * what was meant is never taken for it.
+ * The value that was meant; nothing where only the owner can say. What asks less than what was meant is never taken for
+ * it, and what keeps more of a visitor neither.
  */
-function askingValue(written: string, values: readonly string[]): string | undefined {
+function meantValue(name: string, written: string, values: readonly string[]): string | undefined {
   const word = written
     .trim()
     .toLowerCase()
     .replace(/^["']|["']$/g, '');
   if (values.includes(word)) return word;
-  if (YES.test(word)) return values.at(-1);
-  if (NO.test(word)) return values[0];
-  const near = nearest(word, values);
-  return near === values[0] ? undefined : near;
+  // Several words may say the opposite of one of them: “niet verplicht”, “not required”.
+  const near = /\s/.test(word) ? undefined : nearest(word, values);
+  if (ASKING.test(name)) {
+    if (isYes(word)) return values.at(-1);
+    if (NO.test(word)) return values[0];
+    return near === values[0] ? undefined : near;
+  }
+  if (near) return near;
+  const parts = word.length > 2 ? values.filter((value) => value.includes(word)) : [];
+  if (parts.length === 1) return parts[0];
+  // What is kept of a visitor, and how it is sent, is the owner's to say.
+  return KEEPING.test(name) ? undefined : values[0];
 }
+const KEEPING = /^(attribution|draft|enctype|remember)$/;
 
 function checkValue(tag: TagToken, attribute: AttributeToken): Finding[] {
   const { name, value, start, end } = attribute;
@@ -96,9 +123,9 @@ function checkValue(tag: TagToken, attribute: AttributeToken): Finding[] {
     nl: `${name} kan ${values.map((each) => `“${each}”`).join(', ')} zijn, niet “${written}”.`,
     en: `${name} can be ${values.map((each) => `“${each}”`).join(', ')}, not “${written}”.`,
   };
-  const meant = ASKING.test(name) ? askingValue(written, values) : (nearest(written, values) ?? values[0]);
+  const meant = meantValue(name, written, values);
   if (meant === undefined) {
-    const choices = values.slice(1).map((each) => {
+    const choices = (ASKING.test(name) ? values.slice(1) : values).map((each) => {
       const text = withQuotes(name, each);
       return { instead: text, mend: [{ start, end, text }] };
     });
@@ -108,6 +135,11 @@ function checkValue(tag: TagToken, attribute: AttributeToken): Finding[] {
   return [{ rule: 'unknown-value', at: start, what, instead, mend: [{ start, end, text: instead }] }];
 }
 
+/** `htps://`, `https:/`, `https//`: an address whose beginning is mistyped. */
+const MISTYPED = /^h?t{1,3}ps?s?[:;,.]?\/{1,3}(?=[\w-]+\.[a-z])/i;
+/** `info@example.com`, with or without `mailto:`. */
+const MAIL = /^(mailto:)?[^\s/:@]+@[^\s/:@]+\.[a-z]+$/i;
+
 /** `www.example.com/contact`: an address without the part that makes it one. */
 const HOST_LIKE = /^(www\.[^\s/]+|[a-z0-9.-]+\.(com|nl|org|net|be|de|fr|eu|io|co|uk|dev|app))(\/|$)/i;
 
@@ -115,6 +147,35 @@ function checkAddress(tag: TagToken, { name, value, start, end }: AttributeToken
   const isSafe = addressJudge(tag.name, name);
   const address = isSafe ? unquoted(value).trim() : '';
   if (!isSafe || !address) return [];
+  if (MISTYPED.test(address) && !/^https?:\/\/[^/]/i.test(address)) {
+    const [scheme = ''] = MISTYPED.exec(address) ?? [];
+    const instead = withQuotes(name, `http${/s/i.test(scheme) ? 's' : ''}://${address.slice(scheme.length)}`);
+    return [
+      {
+        rule: 'half-address',
+        at: start,
+        what: {
+          nl: `Het begin van het adres in ${name} is verkeerd getypt: “${scheme}”.`,
+          en: `The beginning of the address in ${name} is mistyped: “${scheme}”.`,
+        },
+        instead,
+        mend: [{ start, end, text: instead }],
+      },
+    ];
+  }
+  if (name === 'action' && isSafe(address) && MAIL.test(address)) {
+    return [
+      {
+        rule: 'mail-address',
+        at: start,
+        what: {
+          nl: `“${address}” is een e-mailadres: daarheen kan een formulier niet zelf sturen. Neem een formulierdienst, die het je mailt.`,
+          en: `“${address}” is an e-mail address: a form cannot send there by itself. Take a form service, which mails it to you.`,
+        },
+        instead: withQuotes(name, 'https://www.example.com/contact'),
+      },
+    ];
+  }
   if (isSafe(address)) {
     if (!HOST_LIKE.test(address)) return [];
     const instead = withQuotes(name, `https://${address}`);
@@ -146,15 +207,40 @@ function checkAddress(tag: TagToken, { name, value, start, end }: AttributeToken
   ];
 }
 
+/** Attributes that stand there more than once: a browser reads the first, whatever was meant. */
+function checkTwice({ attributes }: TagToken, html: string): Finding[] {
+  const names = new Map<string, AttributeToken[]>();
+  for (const each of attributes) names.set(each.name, [...(names.get(each.name) ?? []), each]);
+  return [...names].flatMap(([name, all]): Finding[] => {
+    const [first, second] = all;
+    if (!first || !second || !name) return [];
+    const isSame = all.every(({ value }) => value === first.value);
+    const keep = (kept: AttributeToken): Edit[] =>
+      all.filter((each) => each !== kept).map(({ start, end }) => ({ start, end, text: '' }));
+    const choices = all.map((each) => ({ instead: html.slice(each.start, each.end), mend: keep(each) }));
+    return [
+      {
+        rule: 'attribute-twice',
+        at: second.start,
+        what: {
+          nl: `${name} staat er meer dan één keer: een browser leest alleen de eerste.`,
+          en: `${name} is there more than once: browsers read the first only.`,
+        },
+        ...(isSame ? { instead: '', mend: keep(first) } : { choices }),
+      },
+    ];
+  });
+}
+
 /** What is wrong with the attributes of a tag of Brug's; of two of one name a browser reads the first. */
 export function checkAttributes(tag: TagToken, html: string): Finding[] {
   const first = new Map([...tag.attributes].reverse().map((attribute) => [attribute.name, attribute]));
-  return [...first.values()]
-    .reverse()
-    .flatMap((attribute) => [
-      ...checkQuotes(tag, attribute, html),
-      ...checkName(tag, attribute),
-      ...checkValue(tag, attribute),
-      ...checkAddress(tag, attribute),
-    ]);
+  const each = [...first.values()].reverse();
+  const found = each.flatMap((attribute) => [
+    ...checkQuotes(tag, attribute, html),
+    ...checkName(tag, attribute),
+    ...checkValue(tag, attribute),
+    ...checkAddress(tag, attribute),
+  ]);
+  return [...found, ...checkTwice(tag, html)];
 }

@@ -2,9 +2,11 @@ import { TAGS } from '../markup/manifest.js';
 import { isTooMuch, parse } from '../markup/parse.js';
 import type { TagToken } from '../markup/tokens.js';
 import type { Release } from '../snippet/release.js';
+import { checkAround, elementsAround } from './around.js';
 import { checkAttributes } from './attributes.js';
 import { checkContent } from './content.js';
 import type { Edit, Finding } from './finding.js';
+import { checkNames } from './names.js';
 import { checkScripts } from './scripts.js';
 import { checkAction, checkClosing, checkEmpty, checkParagraph, sourceOf } from './structure.js';
 import { wakerOf } from './wakes.js';
@@ -24,6 +26,7 @@ const TOO_MUCH: Finding = {
 function find(html: string, release: Release): Finding[] {
   if (html.length > LONGEST || isTooMuch(html)) return [TOO_MUCH];
   const source = sourceOf(html);
+  const around = elementsAround(source.all);
   let paragraph: TagToken | undefined;
   const findings = source.all.flatMap((tag, index): Finding[] => {
     if (tag.name === 'p') paragraph = tag.kind === 'open' ? tag : undefined;
@@ -31,14 +34,18 @@ function find(html: string, release: Release): Finding[] {
     return [
       ...checkAttributes(tag, html),
       ...checkClosing(source, index),
+      ...checkAround(source, index, around.get(index) ?? []),
       ...checkParagraph(source, index, paragraph),
       ...checkEmpty(source, index, paragraph),
       ...checkAction(source, index),
     ];
   });
-  return [...findings, ...checkScripts(source, release), ...checkContent(source, parse(html))].sort(
-    (a, b) => a.at - b.at,
-  );
+  return [
+    ...findings,
+    ...checkNames(source.all),
+    ...checkScripts(source, release),
+    ...checkContent(source, parse(html)),
+  ].sort((a, b) => a.at - b.at);
 }
 
 /** How many characters are parsed to see whether mends bring dead code to life; those of long code come by turns. */

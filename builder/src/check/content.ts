@@ -2,7 +2,7 @@ import { clean, type LeftOut } from '../markup/clean.js';
 import { TAGS } from '../markup/manifest.js';
 import { attributesOf } from '../markup/parse.js';
 import { attributeProblem } from '../markup/rules.js';
-import type { TagToken } from '../markup/tokens.js';
+import type { AttributeToken, TagToken } from '../markup/tokens.js';
 import type { Text } from '../words/text.js';
 import type { Finding } from './finding.js';
 import { insideOf, type Source } from './structure.js';
@@ -39,17 +39,29 @@ function ruleOf({ why, element, attribute }: LeftOut): { rule: string; what: Tex
   return undefined;
 }
 
-/** Where something stands in the source: a parser says what there is, the tags as they are written say where. */
-function placeOf({ element, attribute }: LeftOut, tags: readonly TagToken[], used: Set<TagToken>): number | undefined {
-  const found = tags.find(
-    (tag) =>
-      tag.kind === 'open' &&
-      tag.name === element &&
-      !used.has(tag) &&
-      (!attribute || tag.attributes.some(({ name }) => name === attribute)),
-  );
-  if (found && !attribute) used.add(found);
-  return found?.attributes.find(({ name }) => name === attribute)?.start ?? found?.start;
+/** Whether a tag is that of an element with these attributes; of two of one name a browser reads the first. */
+const bears = (tag: TagToken, attributes: LeftOut['attributes']): boolean =>
+  new Set(tag.attributes.map(({ name }) => name)).size === attributes.length &&
+  attributes.every(([name, value]) => tag.attributes.find((each) => each.name === name)?.value === value);
+
+/**
+ * Where something stands in the source: a parser says what there is, the tags as they are written say where. Of several
+ * that are the same each has its own place.
+ */
+function placeOf(
+  leftOut: LeftOut,
+  tags: readonly TagToken[],
+  used: Set<TagToken | AttributeToken>,
+): number | undefined {
+  const { element, attribute, attributes } = leftOut;
+  const places = tags.flatMap((tag) => {
+    const token = attribute ? tag.attributes.find(({ name }) => name === attribute) : tag;
+    const isFree = tag.kind === 'open' && tag.name === element && token && !used.has(token);
+    return isFree ? [{ tag, token }] : [];
+  });
+  const found = (places.find(({ tag }) => bears(tag, attributes)) ?? places[0])?.token;
+  if (found) used.add(found);
+  return found?.start;
 }
 
 /**
@@ -69,13 +81,14 @@ export function checkContent(source: Source, page: Document): Finding[] {
   const opens = source.all.flatMap((tag, index) => (tag.kind === 'open' && TAGS.has(tag.name) ? [index] : []));
   return embeds.flatMap((embed, order): Finding[] => {
     const index = opens[order] ?? opens.at(-1) ?? 0;
-    const own = attributesOf(embed).flatMap(([name, value]): LeftOut[] =>
+    const attributes = attributesOf(embed);
+    const own = attributes.flatMap(([name, value]): LeftOut[] =>
       attributeProblem(embed, name, value) === 'script'
-        ? [{ code: '', why: 'script', element: embed.localName, attribute: name }]
+        ? [{ code: '', why: 'script', element: embed.localName, attribute: name, attributes }]
         : [],
     );
     const tags = [source.all[index]!, ...insideOf(source, index)];
-    const used = new Set<TagToken>();
+    const used = new Set<TagToken | AttributeToken>();
     return [...own, ...clean(ownContent(embed), 'content').leftOut].flatMap((leftOut): Finding[] => {
       const said = ruleOf(leftOut);
       return said ? [{ ...said, at: placeOf(leftOut, tags, used) ?? source.all[index]?.start ?? 0 }] : [];

@@ -1,4 +1,4 @@
-import { tokens, type TagToken } from '../markup/tokens.js';
+import { tokens, type AttributeToken, type TagToken } from '../markup/tokens.js';
 import type { Finding } from './finding.js';
 
 /** The tags of a source, and where those of Brug's end. */
@@ -64,23 +64,34 @@ export function checkClosing({ html, all, closes, canEnd }: Source, index: numbe
   ];
 }
 
-/** The paragraph that a card stands in: a browser ends it at the table, and takes the card's end along. */
+/** What a paragraph cannot hold: its start ends the paragraph (HTML, "A start tag whose tag name is one of …"). */
+const ENDS_PARAGRAPH =
+  /^(address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|h[1-6]|header|hgroup|hr|li|main|menu|nav|ol|p|pre|search|section|summary|table|ul)$/;
+
+/** The paragraph that a widget stands in: a browser ends it at the first block, and takes the widget's end along. */
 export function checkParagraph(source: Source, index: number, paragraph: TagToken | undefined): Finding[] {
   const { all, closes } = source;
   const tag = all[index]!;
-  if (tag.name !== 'brug-difference-card' || !paragraph) return [];
-  if (!insideOf(source, index).some(({ name, kind }) => name === 'table' && kind === 'open')) return [];
+  if (!paragraph) return [];
+  const block = insideOf(source, index).find(({ name, kind }) => kind === 'open' && ENDS_PARAGRAPH.test(name));
+  if (!block) return [];
   const close = closes.get(index);
   const after = all.slice((close ?? index) + 1).find(({ name }) => name === 'p');
   const last = all[close ?? index]!;
+  const isTable = block.name === 'table' && tag.name === 'brug-difference-card';
   return [
     {
-      rule: 'table-in-paragraph',
+      rule: isTable ? 'table-in-paragraph' : 'block-in-paragraph',
       at: paragraph.start,
-      what: {
-        nl: 'De kaart staat in een alinea (<p>). Browsers halen een tabel daaruit, en de kaart blijft leeg.',
-        en: 'The card stands in a paragraph (<p>). Browsers take a table out of it, and the card stays empty.',
-      },
+      what: isTable
+        ? {
+            nl: 'De kaart staat in een alinea (<p>). Browsers halen een tabel daaruit, en de kaart blijft leeg.',
+            en: 'The card stands in a paragraph (<p>). Browsers take a table out of it, and the card stays empty.',
+          }
+        : {
+            nl: `<${tag.name}> staat in een alinea (<p>). Browsers halen <${block.name}> daaruit, en dan staat die niet meer in de widget.`,
+            en: `<${tag.name}> stands in a paragraph (<p>). Browsers take <${block.name}> out of it, so it is no longer in the widget.`,
+          },
       instead: '<div> … </div>',
       mend: [
         { start: paragraph.start, end: paragraph.end, text: '<div>' },
@@ -113,7 +124,8 @@ export function checkEmpty(source: Source, index: number, paragraph: TagToken | 
     );
   }
   if (tag.name !== 'brug-whitepaper-cta' || has('href')) return [];
-  if (inside.some(({ name, attributes }) => name === 'a' && attributes.some((each) => each.name === 'href'))) return [];
+  const leads = ({ name, value }: AttributeToken): boolean => name === 'href' && !/^\s*#?\s*$/.test(value);
+  if (inside.some(({ name, attributes }) => name === 'a' && attributes.some(leads))) return [];
   return found(
     'no-document',
     {
@@ -124,20 +136,23 @@ export function checkEmpty(source: Source, index: number, paragraph: TagToken | 
   );
 }
 
+/** `#` is where people put an address later. */
+const isAddress = (value: string): boolean => !/^#?$/.test(value);
+
 export function checkAction(source: Source, index: number): Finding[] {
   const tag = source.all[index]!;
   const value = (name: string): string => tag.attributes.find((each) => each.name === name)?.value.trim() ?? '';
   const isAsking =
     tag.name === 'brug-partner-form' ||
     (tag.name === 'brug-whitepaper-cta' && /^.?(soft|email).?$/.test(value('gate')));
-  if (!isAsking || value('action')) return [];
+  if (!isAsking || isAddress(value('action'))) return [];
   const form = insideOf(source, index).find(
     ({ name, kind, attributes }) =>
       name === 'form' &&
       kind === 'open' &&
       !attributes.some((each) => each.name === 'slot' && each.value === 'fallback'),
   );
-  if (form?.attributes.some((each) => each.name === 'action' && each.value.trim())) return [];
+  if (form?.attributes.some((each) => each.name === 'action' && isAddress(each.value.trim()))) return [];
   return [
     {
       rule: 'missing-action',

@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeJson, escapeText } from './escape.js';
-import { attributesOf, isStyle, parse } from './parse.js';
+import { asWritten, attributesOf, isStyle, parse } from './parse.js';
 import { attributeProblem, elementProblem, keepsContent, type Reason } from './rules.js';
 
 /** Something that may not stand in an embed: as it was written, and why. */
@@ -9,6 +9,8 @@ export interface LeftOut {
   /** Name of the element, or of the one whose attribute it is. */
   readonly element: string;
   readonly attribute?: string;
+  /** What the element bears, to find it by in the source. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
 }
 
 /** Markup that runs nothing, loads nothing but pictures and leads nowhere by itself, and what was left out of it. */
@@ -57,7 +59,12 @@ class Walk {
     }
     const why = isStyle(element) ? 'style' : elementProblem(element);
     if (why) {
-      this.leftOut.push({ code: shown(sourceOf(element, why)), why, element: isStyle(element) ? 'style' : name });
+      this.leftOut.push({
+        code: shown(asWritten(sourceOf(element, why))),
+        why,
+        element: isStyle(element) ? 'style' : name,
+        attributes: isStyle(element) ? [] : attributesOf(element),
+      });
       if (keepsContent(why)) this.#children(element, text);
       return;
     }
@@ -74,13 +81,14 @@ class Walk {
   }
 
   #attributes(element: Element): string {
-    return attributesOf(element)
+    const attributes = attributesOf(element);
+    return attributes
       .map(([name, value]) => {
         const isOwnForm = name === 'form' && this.#forms.has(value);
         const why = isOwnForm ? undefined : attributeProblem(element, name, value);
         if (!why) return value === '' ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
         const code = shown(`<${element.localName} ${name}="${escapeAttribute(value)}">`);
-        this.leftOut.push({ code, why, element: element.localName, attribute: name });
+        this.leftOut.push({ code, why, element: element.localName, attribute: name, attributes });
         return '';
       })
       .join('');
@@ -135,7 +143,7 @@ function cleaned(html: string, kind: Kind): Clean {
     if (walk.html === before) return { html: before, leftOut };
     before = walk.html;
   }
-  return { html: '', leftOut: [...leftOut, { code: shown(html), why: 'unknown', element: '' }] };
+  return { html: '', leftOut: [...leftOut, { code: shown(html), why: 'unknown', element: '', attributes: [] }] };
 }
 
 /** What was cleaned last: a page asks for the same markup several times each time that it is drawn. */
@@ -157,8 +165,8 @@ export function clean(html: string, kind: Kind): Clean {
 }
 
 /** The form alone, with itself as a child: the walk goes through children. */
-function wrapped(form: HTMLFormElement): Element {
-  const holder = form.ownerDocument.createElement('div');
+function wrapped(form: Element): Element {
+  const holder = form.ownerDocument.createElementNS(null, 'div');
   holder.append(form);
   return holder;
 }

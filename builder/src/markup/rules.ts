@@ -94,10 +94,37 @@ export const addressJudge = (tag: string, name: string): Judge | undefined =>
 
 /**
  * Names that a template of Angular, or a library in the page, takes for code or for a request: Knockout's `data-bind`,
- * Stimulus' `data-action`, htmx's `data-hx-post`, the tooltips of Bootstrap.
+ * Stimulus' `data-action`, htmx's `data-hx-post`, Datastar's `data-effect`, Dojo's `data-dojo-props`, EasyUI's
+ * `data-options`, Magento's `data-mage-init`, the tooltips of Bootstrap.
  */
-const CODE =
-  /^data-(action|bind|bindon|bs|controller|html|hx|let|method|ng|on|ref|remote|toggle|turbo|uk|up|v|wp|x)(-|$)/;
+const CODE = new RegExp(
+  `^data-(${[
+    ...['action', 'ajax', 'alpine', 'apply', 'attr', 'bind', 'bindon', 'bs', 'class', 'computed', 'controller', 'dojo'],
+    ...['effect', 'ember', 'html', 'hx', 'indicator', 'init', 'kendo', 'ko', 'let', 'mage', 'method', 'ng', 'on'],
+    ...[
+      'options',
+      'persist',
+      'react',
+      'ref',
+      'remote',
+      'show',
+      'signals',
+      'sly',
+      'style',
+      'template',
+      'text',
+      'toggle',
+    ],
+    ...['turbo', 'uk', 'up', 'v', 'vue', 'win', 'wire', 'wp', 'x'],
+  ].join('|')})(-|$)`,
+);
+/** A class that AngularJS runs: `ng-init: …` */
+const CODE_CLASS = /\bng[-_]\w[\w-]*\s*:/i;
+
+/** Whether a library that writes a value as markup, or goes to it as an address, would run it: `data-caption`, `data-href`. */
+const isCode = (value: string): boolean =>
+  /<[a-z!/?]/i.test(value) || /^(javascript|vbscript|data):/i.test(value.replace(/[\0-\x20]/g, ''));
+
 /** Whether a name is that of an attribute and no more, in every framework and for every library. */
 export const isPlainName = (name: string): boolean =>
   /^[a-z_][a-z0-9_-]*$/i.test(name) && !CODE.test(name.toLowerCase());
@@ -112,6 +139,8 @@ export function attributeProblem({ localName, namespaceURI }: Place, name: strin
   if (/^on|^srcdoc$/.test(attribute)) return 'script';
   if (!isPlainName(attribute) || attribute === 'is') return 'code';
   if (attribute === 'style') return isTokenStyle(value) ? undefined : 'style';
+  if (attribute.startsWith('data-') && isCode(value)) return 'code';
+  if (attribute === 'class' && CODE_CLASS.test(value)) return 'code';
   // The script makes a widget of what is marked so.
   if (attribute === 'data-brug' || (attribute === 'class' && !TAGS.has(tag) && marksWidget(value))) return 'widget';
   if (namespaceURI === SVG) return drawingProblem(tag, attribute, value);

@@ -18,8 +18,10 @@ export interface TagToken {
   readonly kind: 'open' | 'close';
   readonly name: string;
   readonly attributes: readonly AttributeToken[];
-  /** `<x />` */
+  /** `<x />`, as people write it, also with a space in it; a `/` at the end of a value is a part of that. */
   readonly selfClosing: boolean;
+  /** Whether it closes itself within a drawing: elsewhere no tag does (HTML, "Self-closing start tag state"). */
+  readonly closesInDrawing: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -31,7 +33,7 @@ const ATTRIBUTE_NAME = /=?[^\t\n\f\r />=]*/y;
 const EQUALS = /[\t\n\f\r ]*=[\t\n\f\r ]*/y;
 const UNQUOTED = /[^\t\n\f\r >]*/y;
 /** A curly quote begins no quoted value, but people mean one: read up to its partner. */
-const CURLY = /[“”„‟″«]([^“”‟″»<>]*)[“”‟″»]/y;
+const CURLY = /[“”„‟″«][^“”‟″»<>]*[“”‟″»]|[‘’‚‛‹][^‘’‛›<>]*[‘’‛›]/y;
 
 function match(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
@@ -124,15 +126,13 @@ export function tokens(html: string): TagToken[] {
       continue;
     }
     const { attributes, end } = readAttributes(html, start + (isClose ? 2 : 1) + name.length);
-    const selfClosing =
-      html[end - 1] === '>' &&
-      html
-        .slice(start, end - 1)
-        .trimEnd()
-        .endsWith('/');
-    found.push({ kind: isClose ? 'close' : 'open', name, attributes, selfClosing, start, end });
+    const written = html.slice(start, end - 1).trimEnd();
+    const isInValue = attributes.at(-1)?.end === start + written.length;
+    const selfClosing = html[end - 1] === '>' && written.endsWith('/') && !isInValue;
+    const closesInDrawing = selfClosing && html[end - 2] === '/';
+    found.push({ kind: isClose ? 'close' : 'open', name, attributes, selfClosing, closesInDrawing, start, end });
     at = end;
-    if (/^(svg|math)$/.test(name) && !selfClosing) foreign = Math.max(0, foreign + (isClose ? -1 : 1));
+    if (/^(svg|math)$/.test(name) && !closesInDrawing) foreign = Math.max(0, foreign + (isClose ? -1 : 1));
     if (isClose || foreign) continue;
     if (name === 'plaintext') break;
     if (TEXT_ONLY.test(name)) {

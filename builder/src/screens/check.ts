@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { check, lineOf, LONGEST, mend, mendAll } from '../check/check.js';
 import type { Finding } from '../check/finding.js';
+import { whyNoTag } from '../check/no-tags.js';
 import { hasOtherScripts, loadsLibrary } from '../check/scripts.js';
 import { tokens } from '../markup/tokens.js';
 import { TAGS } from '../markup/manifest.js';
@@ -29,7 +30,8 @@ export class CheckElement extends LitElement {
     const { code } = value;
     const findings = check(code, BRUG_RELEASE);
     const tags = tokens(code.slice(0, LONGEST));
-    const hasTag = tags.some(({ name }) => TAGS.has(name)) || loadsLibrary(tags);
+    const hasTag = tags.some(({ name }) => TAGS.has(name)) || loadsLibrary(tags) || findings.length > 0;
+    const whyNot = hasTag ? undefined : whyNoTag(code.slice(0, LONGEST));
     const hasEmbed = tags.some(({ name }) => TAGS.has(name));
     const hasLibrary = loadsLibrary(tags);
     const hasOthers = hasTag && hasOtherScripts(tags);
@@ -63,6 +65,7 @@ export class CheckElement extends LitElement {
             }
           </h2>
           <p class="visually-hidden" role="status">${this.said}</p>
+          ${whyNot ? html`<p class="help" id="no-tag">${words[`noTag_${whyNot}`]}</p>` : nothing}
           ${hasOthers ? html`<p class="help" id="others">${words.checkOthers}</p>` : nothing}
           <ol class="findings">
             ${findings.slice(0, SHOWN).map((finding) => this.#findingTemplate(finding))}

@@ -1,4 +1,5 @@
-import { SOURCES, type ScriptChoice, type Source } from '../snippet/script-line.js';
+import { platformOf } from '../platforms/platforms.js';
+import { hostsOfScripts, SOURCES, type ScriptChoice, type Source } from '../snippet/script-line.js';
 import { BUILDER_LANGUAGES, type BuilderLanguage } from '../words/text.js';
 import { EMPTY, EMPTY_OWN_FIELD, EMPTY_ROW, isWidgetName, type Embed } from '../model/embed.js';
 import { fits, isSmall, LIMITS } from '../model/limits.js';
@@ -91,6 +92,8 @@ export function writeHash(state: State): string {
   return Object.keys(said).length ? toBase64Url(JSON.stringify(said)) : '';
 }
 
+const isMadeUp = (platform: string): boolean => !!platformOf(platform).file?.isAbsolute;
+
 /** What an address was read into. */
 export interface Opened {
   readonly state: State;
@@ -122,6 +125,9 @@ export function openHash(hash: string, start: State = START): Opened {
     script: {
       ...read.script,
       source: SOURCES.includes(read.script.source) ? read.script.source : (SOURCES[0] satisfies Source),
+      // Whoever made the link may have put another file there: browsers take it by its hash alone. A platform that makes
+      // addresses up makes files smaller as well.
+      hash: read.script.hash || (hostsOfScripts(read.script, true).length > 0 && !isMadeUp(read.platform)),
     },
   };
   return fits(state.embed) ? { state, isTooMuch: false } : { ...nothing, isTooMuch: true };

@@ -7,7 +7,7 @@ import { isComplete, tidied, type Missing } from '../snippet/tidy.js';
 import { unboxed } from '../services/unboxed.js';
 import { platformLabel, platformOf } from '../platforms/platforms.js';
 import { serviceForm, serviceOf } from '../services/services.js';
-import { addressProblem, asksScan, sourceOn, type ScriptChoice } from '../snippet/script-line.js';
+import { addressProblem, asksScan, hostsOfScripts, sourceOn, type ScriptChoice } from '../snippet/script-line.js';
 import type { BuilderLanguage } from '../words/text.js';
 import { filled, type Words } from '../words/words.js';
 
@@ -17,7 +17,7 @@ import { filled, type Words } from '../words/words.js';
  */
 const holdsTemplate = (embed: Embed, platform: string): boolean => {
   const own = embed.widget === 'partner-form' ? embed.ownForm : '';
-  return !!platformOf(platform).runs?.test(own || (/<form\b[^]*/.exec(embed.rest)?.[0] ?? ''));
+  return !!platformOf(platform).runs?.test(`${own} ${/<form\b[^]*/.exec(embed.rest)?.[0] ?? ''}`);
 };
 
 /** Addresses that are looked for on the page's own site. */
@@ -72,6 +72,14 @@ export function destinationLine(embed: Embed, words: Words, language: BuilderLan
   return filled(words.goesTo, { hosts: new Intl.ListFormat(language).format(found) });
 }
 
+/** The one line that says who else can change what runs on the page; empty where the site alone can. */
+export function scriptsLine(embed: Embed, words: Words, { script, platform: id, language }: State): string {
+  const platform = platformOf(id);
+  const isOwn = !platform.isFramework && sourceOn(platform, script, BRUG_RELEASE) === 'own';
+  const hosts = isOwn ? hostsOfScripts(script, asksScan(embed)) : [];
+  return hosts.length ? filled(words.scriptsFrom, { hosts: new Intl.ListFormat(language).format(hosts) }) : '';
+}
+
 /** As many as anyone reads. */
 const SHOWN = 20;
 
@@ -83,7 +91,9 @@ const list = <T>(items: readonly T[], words: Words, item: (each: T) => unknown):
 `;
 
 /** Above the snippet: what is still to do, where answers go, and what no box shows or the snippet leaves out. */
-export function accountOf(embed: Embed, words: Words, { language, platform, script }: State): TemplateResult {
+export function accountOf(embed: Embed, words: Words, state: State): TemplateResult {
+  const { language, platform, script } = state;
+  const scripts = scriptsLine(embed, words, state);
   const todo = [...todoOf(embed, words, platform, language), ...todoOfScript(script, words, platform, asksScan(embed))];
   const { embed: whole, missing } = tidied(embed);
   const beside = unboxed(whole);
@@ -115,5 +125,6 @@ export function accountOf(embed: Embed, words: Words, { language, platform, scri
         : nothing
     }
     <p class="destination" id="destination">${destinationLine(whole, words, language)}</p>
+    ${scripts ? html`<p class="destination" id="scripts-from">${scripts}</p>` : nothing}
   `;
 }

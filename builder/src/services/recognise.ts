@@ -25,7 +25,7 @@ function fromAddress(action: string): Delivery | undefined {
   return { ...NO_DELIVERY, action, service, names: serviceForm(service)?.names ?? '' };
 }
 
-function fromForm(form: HTMLFormElement | null): Delivery | undefined {
+function fromForm(form: Element | null): Delivery | undefined {
   const action = form?.getAttribute('action')?.trim();
   if (!form || !action) return undefined;
   const isNetlify = form.hasAttribute('data-netlify') || form.hasAttribute('netlify');

@@ -38,7 +38,11 @@ export async function policyLines(embed: Embed, { files, styles, scripts }: Page
   const value = (name: string): string[] => embed.attributes.filter(([key]) => key === name).map(([, text]) => text);
   const styled = [...markup.querySelectorAll('*')].flatMap(attributesOf).filter(([name]) => name === 'style');
   const attributes = [...value('style'), ...styled.map(([, style]) => style)];
-  const pictures = [...markup.querySelectorAll('img[src], input[src]')].map((image) => image.getAttribute('src')!);
+  const pictures = [...markup.querySelectorAll('img, input, source')].flatMap((image) => [
+    ...(image.getAttribute('src') ? [image.getAttribute('src')!] : []),
+    // Which of them a browser takes is its own choice.
+    ...(image.getAttribute('srcset') ?? '').split(',').flatMap((candidate) => candidate.trim().split(/\s/, 1)),
+  ]);
   const cover = embed.widget === 'whitepaper-cta' && embed.cover ? [embed.cover] : [];
   const navigates = embed.widget === 'partner-form' && embed.navigate;
   const directives: readonly (readonly [name: string, sources: readonly string[]])[] = [
@@ -49,7 +53,7 @@ export async function policyLines(embed: Embed, { files, styles, scripts }: Page
     ['style-src', [...(attributes.length ? ["'unsafe-hashes'"] : []), ...(await hashes([...styles, ...attributes]))]],
     ['connect-src', [...[...actions, ...value('src')].map(sourceOf), ...(service?.alsoConnects ?? [])]],
     ['form-action', navigates || markup.querySelector('form') ? actions.map(sourceOf) : []],
-    ['img-src', [...cover, ...pictures].map(sourceOf)],
+    ['img-src', [...cover, ...pictures.filter(Boolean)].map(sourceOf)],
   ];
   return directives
     .map(([name, sources]) => [name, ...new Set(sources.filter(Boolean))])

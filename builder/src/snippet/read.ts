@@ -18,7 +18,7 @@ import {
 import { isRecord } from '../model/shaped.js';
 import { LIMITS } from '../model/limits.js';
 import { nameFrom, oneLine, tidy } from './tidy.js';
-import { attributesOf, parse, sheetsIn } from '../markup/parse.js';
+import { asWritten, attributesOf, parse, sheetsIn } from '../markup/parse.js';
 import { readLooks } from './looks.js';
 
 /** What a pasted embed was read into. */
@@ -110,7 +110,7 @@ class Source {
   }
 
   rest(): string {
-    return this.element.innerHTML.trim();
+    return asWritten(this.element.innerHTML.trim());
   }
 }
 
@@ -269,7 +269,7 @@ function readForm(source: Source, css: string): FormEmbed {
     heading: source.take('heading'),
     fields: source.element.hasAttribute('fields') ? source.take('fields') : EMPTY['partner-form'].fields,
     ownFields,
-    ownForm: ownForm?.outerHTML ?? '',
+    ownForm: asWritten(ownForm?.outerHTML ?? ''),
     intro: source.takeParagraphs('p[slot=intro]'),
     thanks: source.takeParagraphs('p[slot=success]'),
     submitLabel: source.take('submit-label'),

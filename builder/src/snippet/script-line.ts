@@ -74,6 +74,13 @@ export function releasedFile({ href }: URL, { published: { files } }: Release): 
 
 const FILE = '{file}';
 
+/** The code by which Shopify's own templates name a file. */
+const ASSET = /^\{\{-? *'[\w.-]+' *\| *asset_url *-?\}\}$/;
+const encoded = (address: string): string =>
+  ASSET.test(address) ? address : address.replace(/[{}[\]]/g, encodeURIComponent);
+/** An address that an owner gave, in which no platform finds code; nothing where it is refused. */
+const ownAddress = (given: string): string => encoded((given.trim() && safeWebUrl(given)?.trim()) || '');
+
 /** Address of the file; empty where the code stands in the page. */
 export function scriptAddress(widget: WidgetName, choice: ScriptChoice, platform: Host, release: Release): string {
   const file = fileFor(widget, choice.all, release);
@@ -81,7 +88,7 @@ export function scriptAddress(widget: WidgetName, choice: ScriptChoice, platform
   if (source === 'inline') return '';
   if (source === 'released') return releasedAt(release.published.files, release.version, file);
   const usual = platform.file?.address ?? `https://www.example.com/${FILE}`;
-  return (choice.path.trim() && safeWebUrl(choice.path)?.trim()) || usual.replace(FILE, file);
+  return ownAddress(choice.path) || usual.replace(FILE, file);
 }
 
 /** The file that asks how wide each gap is. */
@@ -96,9 +103,9 @@ export function scanAddress(choice: ScriptChoice, platform: Host, release: Relea
   const source = sourceOn(platform, choice, release);
   if (source === 'inline') return '';
   if (source === 'released') return releasedAt(release.published.files, release.version, SCAN_FILE);
-  const own = choice.scanPath.trim() && safeWebUrl(choice.scanPath)?.trim();
+  const own = ownAddress(choice.scanPath);
   if (own) return own;
-  const beside = choice.path.trim() && safeWebUrl(choice.path)?.trim();
+  const beside = ownAddress(choice.path);
   if (beside) return beside.replace(/[?#].*$/s, '').replace(/[^/]*$/, SCAN_FILE);
   return (platform.file?.address ?? `https://www.example.com/${FILE}`).replace(FILE, SCAN_FILE);
 }
@@ -122,9 +129,19 @@ export function addressProblem(
   const url = safeWebUrl(address);
   if (!url) return 'refused';
   if (!/^https:\/\//i.test(address) && (!place || place.isAbsolute)) return 'absolute';
-  return new URL(url, 'https://site.invalid/').pathname.split('/').at(-1)!.endsWith('.js') || !file
-    ? undefined
-    : 'file';
+  return new URL(url, SITE).pathname.split('/').at(-1)!.endsWith('.js') || !file ? undefined : 'file';
+}
+
+const SITE = 'https://site.invalid';
+
+/** Hosts that the site's own files are said to be on, other than the site itself: empty for an address without a host. */
+export function hostsOfScripts({ path, scanPath }: ScriptChoice, hasScan: boolean): string[] {
+  const hosts = [path, ...(hasScan ? [scanPath] : [])].flatMap((address) => {
+    const url = address.trim() && safeWebUrl(address);
+    const { host, origin } = new URL(url || '/', SITE);
+    return origin === SITE ? [] : [host];
+  });
+  return [...new Set(hosts)];
 }
 
 /** A line that loads a file, and refuses any other by its hash. */

@@ -328,6 +328,8 @@ export const en: Words = {
   todo: 'Still to do',
   todoMissing: 'Something was left out: see below whether you need it.',
   todoTemplate: 'Your own form holds brackets that {platform} reads as code. Check that you wrote them yourself.',
+  scriptsFrom:
+    'The script comes from: {hosts}. Whoever can change files there decides what happens on your page. If that is not your own site, choose another address.',
   goesTo: 'What visitors fill in goes to: {hosts}.',
   goesNowhere: 'What visitors fill in goes nowhere yet.',
   ownSite: 'your own site',
@@ -365,6 +367,9 @@ export const en: Words = {
   checkFineScript: 'The line that loads the widget is right. The tag is not in it.',
   choose_this: 'Choose this',
   checkOthers: 'There is another script in it. That was not checked.',
+  noTag_escaped:
+    'The tag is text here (&lt;brug-…): visitors read the code itself. Paste it in a block for HTML or in the code view.',
+  noTag_unread: 'The tag is in a comment, a script or a text area: browsers do not read it there.',
   checkNoEmbed: 'This is not Brug code.',
   line: 'line {line}',
   instead: 'Write',

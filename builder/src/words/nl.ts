@@ -331,6 +331,8 @@ export const nl = {
   todoMissing: 'Er is iets weggelaten: kijk hieronder of je het nodig hebt.',
   todoTemplate:
     'In je eigen formulier staan haakjes die {platform} als code leest. Controleer dat je ze zelf zo hebt geschreven.',
+  scriptsFrom:
+    'Het script komt van: {hosts}. Wie daar bestanden kan veranderen, bepaalt wat er op je pagina gebeurt. Is dat niet je eigen site, kies dan een ander adres.',
   goesTo: 'Wat bezoekers invullen, gaat naar: {hosts}.',
   goesNowhere: 'Wat bezoekers invullen, gaat nog nergens heen.',
   ownSite: 'je eigen site',
@@ -368,6 +370,9 @@ export const nl = {
   checkFineScript: 'De regel die de widget laadt, klopt. De tag staat er niet bij.',
   choose_this: 'Kies dit',
   checkOthers: 'Er staat ook een ander script bij. Daar is hier niet naar gekeken.',
+  noTag_escaped:
+    'De tag staat hier als tekst (&lt;brug-…): bezoekers lezen de code zelf. Plak hem in een blok voor HTML of in de codeweergave.',
+  noTag_unread: 'De tag staat in een commentaar, een script of een tekstvak: daar leest een browser hem niet.',
   checkNoEmbed: 'Dit is geen code van Brug.',
   'findings.one': '{count} punt',
   'findings.other': '{count} punten',

@@ -57,6 +57,25 @@ describe('the screen that checks', () => {
     }
   });
 
+  for (const [why, code] of [
+    ['escaped', '&lt;brug-partner-form action="/x"&gt;&lt;/brug-partner-form&gt;'],
+    ['escaped', '<p>&#60;brug-difference-card&gt;</p>'],
+    ['unread', '<!-- <brug-partner-form action="/x"></brug-partner-form> -->'],
+    ['unread', '<script>box.innerHTML = "<brug-whitepaper-cta></brug-whitepaper-cta>";</script>'],
+    ['unread', '<textarea><brug-partner-form></brug-partner-form></textarea>'],
+  ] as const) {
+    it(`calls nothing right, and says that a tag is ${why}, of ${code}`, async () => {
+      await open(code);
+      expect(heading()).to.equal(words.checkNoEmbed);
+      expect(textOf(screen.querySelector('#no-tag'))).to.equal(words[`noTag_${why}`]);
+    });
+  }
+
+  it('shows what it finds where no tag is right', async () => {
+    await open('<brug-partnerform action="/x"></brug-partnerform>');
+    expect(heading()).to.equal(counted(words, 'findings', 1, 'en'));
+  });
+
   it('shows the code, and tells what is typed', async () => {
     await open(RIGHT);
     const box = screen.querySelector<HTMLTextAreaElement>('#code')!;

@@ -38,6 +38,28 @@ describe('the screen of what to take along', () => {
   const find = <T extends HTMLElement = HTMLInputElement>(selector: string): T | null =>
     screen.querySelector<T>(selector);
   const codes = (): string[] => [...screen.querySelectorAll('.steps pre')].map(({ textContent }) => textContent);
+
+  /** Addresses of scripts, and the hosts that are named above the code. */
+  const HOSTS: readonly (readonly [script: Partial<State['script']>, platform: string, hosts: string])[] = [
+    [{ source: 'own', path: 'https://evil.example/brug.js' }, 'html', 'evil.example'],
+    [{ source: 'own', path: '//evil.example/brug.js' }, 'wordpress', 'evil.example'],
+    [{ source: 'own', path: 'https://owner.example@evil.example/brug.js' }, 'html', 'evil.example'],
+    [{ source: 'own', path: '\\\\evil.example\\brug.js' }, 'html', 'evil.example'],
+    [{ source: 'own', scanPath: 'https://evil.example:8443/scan.js' }, 'html', 'evil.example:8443'],
+    [{ source: 'own', path: 'https://a.nl/b.js', scanPath: 'https://b.nl/scan.js' }, 'hubspot', 'a.nl and b.nl'],
+    [{ source: 'own', path: '/js/brug.js' }, 'html', ''],
+    [{ source: 'own' }, 'html', ''],
+    [{ source: 'inline', path: 'https://evil.example/brug.js' }, 'html', ''],
+    [{ source: 'own', path: 'https://evil.example/brug.js' }, 'react', ''],
+  ];
+  for (const [script, platform, hosts] of HOSTS) {
+    it(`names ${hosts || 'no host'} for a script as ${JSON.stringify(script)} says on ${platform}`, async () => {
+      await open({ ...CARD, scan: true }, { platform, script: { ...START.script, ...script } });
+      const line = find('#scripts-from')?.textContent ?? '';
+      if (hosts) expect(line).to.include(`comes from: ${hosts}.`);
+      else expect(line).to.equal('');
+    });
+  }
   const choose = (id: string, value: string): void => {
     const box = find<HTMLSelectElement>(`#${id}`)!;
     box.value = value;
