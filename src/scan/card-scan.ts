@@ -7,6 +7,9 @@ import { BrugScanEvent } from './scan.events.js';
 import { scan } from './scan.words.js';
 import { introTemplate, outcomeTemplate, questionTemplate } from './scan.templates.js';
 
+/** One object: words are put together once for each. */
+const SECTIONS = { scan };
+
 /**
  * Asks a visitor how wide the gap is at each difference of a card, and shows what they have answered. Nothing is stored,
  * and nothing is sent but by a form that the card is part of.
@@ -30,7 +33,7 @@ export class Scan implements CardScan {
   }
 
   get words(): ScanWords {
-    return this.#host.wordsIn({ scan }) as ScanWords;
+    return this.#host.wordsIn(SECTIONS) as ScanWords;
   }
 
   get differences(): readonly ScannedDifference[] {
@@ -164,6 +167,7 @@ export class Scan implements CardScan {
     this.#others = new Map();
     history.replaceState(history.state, '', location.href.replace(/#.*/, ''));
     this.#fragment = '';
-    this.#drawAndFocus('[part=scan] input');
+    // In front of the first question: a key on one of its answers would change it.
+    this.#drawAndFocus('[part=summary], [part=difference-heading]');
   }
 }

@@ -7,14 +7,13 @@ export const cssText = css`
     grid-column: 1 / -1;
     grid-row: 8;
     min-inline-size: 0;
-    margin: calc(var(--_u) * 3) 0 0;
-    padding: calc(var(--_u) * 2.5) calc(var(--_u) * 2) calc(var(--_u) * 3);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    margin: calc(var(--_u) * 4) 0 0;
+    padding: 0;
+    border: 0;
     break-inside: avoid;
   }
   .scan legend {
-    padding-inline: calc(var(--_u) * 2);
+    padding: 0 0 calc(var(--_u) * 1.5);
     margin-inline: auto;
     font-weight: 600;
     text-align: center;
@@ -32,7 +31,7 @@ export const cssText = css`
     gap: 0.4em;
     padding: 0.7em 0.5em 0.55em;
     border: 1px solid var(--_control);
-    border-radius: min(var(--_radius), 0.75em);
+    border-radius: var(--_radius);
     background: var(--_field);
     font-size: 0.9375em;
     line-height: 1.3;
@@ -42,11 +41,26 @@ export const cssText = css`
   .answer:has(:checked) {
     border-color: var(--_edge);
     box-shadow: inset 0 0 0 1px var(--_edge);
+    background: color-mix(in srgb, var(--_edge) 8%, var(--_field));
     font-weight: 600;
+  }
+  .answer:hover {
+    border-color: currentColor;
   }
   .answer:has(:focus-visible) {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
+  }
+  /* Its place is kept: nothing below moves when an answer is chosen. */
+  .scan-clear {
+    display: flex;
+    min-block-size: max(1.75em, 24px);
+    margin: var(--_u) auto 0;
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .needless {
+    visibility: hidden;
   }
   /* The box is the whole tile; what is chosen is seen by its edge and its weight. */
   .answer input {
@@ -65,30 +79,30 @@ export const cssText = css`
   .bridge {
     display: grid;
     grid-template-columns: 1fr var(--_open, 0%) 1fr;
-    block-size: 0.55em;
+    block-size: 0.625em;
     border-block-end: 1px solid var(--_border);
   }
   .bridge[data-width='1'] {
     --_open: 16%;
   }
   .bridge[data-width='2'] {
-    --_open: 42%;
+    --_open: 40%;
   }
   .bridge[data-width='3'] {
-    --_open: 74%;
+    --_open: 70%;
   }
   .bridge::before,
   .bridge::after {
-    --_plank: var(--_first-ink);
     content: '';
-    background: repeating-linear-gradient(to right, var(--_plank) 0 0.32em, transparent 0.32em 0.46em);
+    color: var(--_first-ink);
+    /* As many whole planks as there is room for. */
+    background: linear-gradient(to right, transparent 15%, currentColor 0 85%, transparent 0) 0 0 / 0.5em round;
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
   .bridge::after {
-    --_plank: var(--_second-ink);
     grid-column: 3;
-    transform: scaleX(-1);
+    color: var(--_second-ink);
   }
 
   .scan-intro,
@@ -98,6 +112,7 @@ export const cssText = css`
     font-size: 0.9375em;
   }
   .scan-opened {
+    margin-block: var(--_u) calc(var(--_u) * 2);
     padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
     border-inline-start: calc(var(--_line) * 2) solid var(--_second-ink);
     background: var(--_tint);
@@ -105,9 +120,14 @@ export const cssText = css`
   .scan-outcome {
     margin-block-start: calc(var(--_u) * 6);
   }
+  .scan-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
+  }
   .scan-show {
     min-block-size: max(2.75em, 44px);
-    margin-inline-end: 0.75em;
     padding: 0.5em 1.15em;
     border: 1px solid var(--_button-edge);
     border-radius: var(--_button-radius);
@@ -128,7 +148,6 @@ export const cssText = css`
   }
   .scan-heading {
     margin: calc(var(--_u) * 5) 0 0;
-    outline: none;
     font-family: var(--_heading-font);
     font-size: 1.25em;
     font-weight: var(--_heading-weight);
@@ -140,24 +159,31 @@ export const cssText = css`
     text-wrap: balance;
   }
   .scan-list {
-    margin: 0;
+    display: block;
+    margin: 0 0 calc(var(--_u) * 2);
     padding: 0;
     list-style: none;
   }
   .scanned {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(3em, 9em);
-    gap: 0.25em calc(var(--_u) * 3);
+    grid-template-columns: 12em minmax(0, 1fr);
+    gap: var(--_u) calc(var(--_u) * 3);
     align-items: center;
-    padding-block: calc(var(--_u) * 1.5);
+    padding-block: calc(var(--_u) * 3) calc(var(--_u) * 4);
     border-block-start: 1px solid var(--_border);
     break-inside: avoid;
+    overflow-wrap: anywhere;
   }
   .scanned > :is(a, b) {
     grid-column: 1 / -1;
-    min-block-size: 24px;
     color: inherit;
-    overflow-wrap: anywhere;
+  }
+  .scanned > a {
+    justify-self: start;
+    font-weight: 600;
+  }
+  .scanned > b {
+    font-size: 0.9375em;
   }
   .scanned > .said {
     grid-column: 1;
@@ -176,6 +202,9 @@ export const cssText = css`
     .answers {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
+    .scanned {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   @container brug (width < 15em) {
     .answers {
@@ -192,11 +221,9 @@ export const cssText = css`
     }
   }
   @media print {
-    .scan-show,
-    .scan-count,
+    .scan-bar,
     .scan-link,
-    .scan .text-button,
-    :is(.scan-intro, .scan-outcome) .text-button {
+    :is(.scan, .scan-intro, .scan-outcome) .text-button {
       display: none;
     }
   }

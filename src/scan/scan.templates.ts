@@ -43,7 +43,7 @@ export function questionTemplate(
   { id, title, width }: ScannedDifference,
   onAnswer: (width: Width | undefined) => void,
 ): TemplateResult {
-  const { html, nothing } = host;
+  const { html } = host;
   const clear = ({ currentTarget }: Event): void => {
     // The button goes with the answer: focus stays in the question.
     (currentTarget as Element).closest('fieldset')!.querySelector('input')!.focus();
@@ -54,13 +54,17 @@ export function questionTemplate(
       <input type="radio" name="scan ${id}" value=${each} .checked=${each === width} @change=${() => onAnswer(each)} />
       ${bridgeTemplate(host, each)}<span>${words[`gap.${each}`]}</span>
     </label>`;
-  const clearTemplate = html`<button type="button" class="text-button" part="scan-clear" @click=${clear}>
-    ${words.clear}
-  </button>`;
   return html`<fieldset class="scan" part="scan" lang=${host.language()} ?disabled=${host.isDisabled()}>
     <legend><span class="visually-hidden">${title}. </span>${words.question}</legend>
     <div class="answers">${WIDTHS.map(answerTemplate)}</div>
-    ${width === undefined ? nothing : clearTemplate}
+    <button
+      type="button"
+      class="text-button scan-clear ${width === undefined ? 'needless' : ''}"
+      part="scan-clear"
+      @click=${clear}
+    >
+      ${words.clear}
+    </button>
   </fieldset>`;
 }
 
@@ -98,10 +102,12 @@ export function outcomeTemplate(host: ScanHost, words: ScanWords, view: OutcomeV
       ${link ? html`<input class="scan-link" readonly aria-label=${words.copy} .value=${link} />` : nothing}`;
   const status = !given ? words.nothing : link === '' ? words.copied : nothing;
   return html`<section class="scan-outcome" part="scan-outcome" lang=${host.language()}>
-    <button type="button" class="scan-show" part="scan-show" ?disabled=${host.isDisabled()} @click=${view.onShow}>
-      <span>${words.show}</span>
-    </button>
-    <span class="scan-count">${fill(words.answered, { answered: given, total: differences.length })}</span>
+    <div class="scan-bar">
+      <button type="button" class="scan-show" part="scan-show" ?disabled=${host.isDisabled()} @click=${view.onShow}>
+        <span>${words.show}</span>
+      </button>
+      <span class="scan-count">${fill(words.answered, { answered: given, total: differences.length })}</span>
+    </div>
     ${isAsked && given ? outcome() : nothing}
     <p role="status">${isAsked ? status : nothing}</p>
   </section>`;

@@ -20,11 +20,14 @@ export function readFocus() {
   const { top, left, bottom, right } = element.getBoundingClientRect();
   const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
   if (!inView) faults.push('is out of view');
-  // A choice shows it around its whole box; a folded difference, whose whole row is the button, around its plate.
-  const ring = getComputedStyle(element.closest('.choice') ?? element.querySelector('.plate') ?? element);
+  // A choice and an answer show it around their whole box; a folded difference, whose whole row is the button, around its plate.
+  const ring = getComputedStyle(element.closest('.choice, .answer') ?? element.querySelector('.plate') ?? element);
+  // The heading of a difference: its whole row is tinted.
+  const row = element.matches('[part~=difference-heading]') && getComputedStyle(element.closest('.difference'));
+  const isTinted = row && row.boxShadow !== 'none' && row.backgroundColor !== 'rgba(0, 0, 0, 0)';
   // What takes the place of the whole form is seen by that: its heading shows no ring.
   const takesTheFormsPlace = element.matches('.outcome');
-  if (!takesTheFormsPlace && (ring.outlineStyle === 'none' || parseFloat(ring.outlineWidth) < 1))
+  if (!takesTheFormsPlace && !isTinted && (ring.outlineStyle === 'none' || parseFloat(ring.outlineWidth) < 1))
     faults.push('has no ring');
   const on = (text) => (text ? ` ${text}` : '');
   const state = element.checked === true ? 'checked' : localName === 'summary' && element.parentNode.open ? 'open' : '';

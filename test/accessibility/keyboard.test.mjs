@@ -16,6 +16,7 @@ const offer = (attributes) =>
 const PAGES = {
   card: { body: `<brug-difference-card collapsible linkable>${TABLE}</brug-difference-card>` },
   table: { body: `<brug-difference-card layout="table" linkable>${TABLE}</brug-difference-card>` },
+  scan: { body: `<brug-difference-card scan>${TABLE}</brug-difference-card>`, scripts: ['/scan.js'] },
   gate: { body: offer('gate="email" action="/receiver/201" consent="optional" privacy-href="/privacy"') },
   soft: { body: offer('gate="soft" action="/receiver/201"') },
   form: {
@@ -112,6 +113,47 @@ for (const name of browsersAmong('chromium', 'firefox')) {
     it('passes through the table, where nothing but the links takes focus', async () => {
       const page = await open(browser, 'table');
       assert.deepEqual(await walk(page, { from: BEFORE, to: AFTER }), COPY);
+      await page.close();
+    });
+
+    it('answers the scan by arrows, clears an answer, and goes from the outcome to a difference and back', async () => {
+      const page = await open(browser, 'scan');
+      await page.waitForSelector('brug-difference-card >>> fieldset');
+      const [show, clear] = ['button "Toon de uitkomst"', 'button "Antwoord wissen"'];
+      const stops = ['radio "Geen kloof"', 'radio "Geen kloof"', show];
+      assert.deepEqual(await walk(page, { from: BEFORE, to: AFTER }), stops);
+      await walk(page, { from: AFTER, to: show, backward: true });
+      await press(page, 'Enter');
+      assert.equal(await focusOf(page), show);
+
+      await page.keyboard.down('Shift');
+      // Backwards the last of a group comes first, as browsers have it.
+      await press(page, 'Tab', 'Tab');
+      await page.keyboard.up('Shift');
+      await press(page, ' ', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft');
+      await focusComesTo(page, 'radio "Grote kloof" checked');
+      await press(page, 'Tab');
+      assert.equal(await focusOf(page), clear);
+      await press(page, 'Enter');
+      await focusComesTo(page, 'radio "Geen kloof"');
+      await press(page, 'ArrowDown');
+      await focusComesTo(page, 'radio "Kleine kloof" checked');
+      assert.deepEqual(await walk(page, { from: 'radio "Kleine kloof" checked', to: show }), [
+        clear,
+        'radio "Geen kloof"',
+      ]);
+      await press(page, ' ');
+      await focusComesTo(page, 'h3 "De uitkomst"');
+      const links = ['link "Groep versus Individu"', 'link "Bereik versus Omzet"'];
+      assert.deepEqual(await walk(page, { from: 'h3 "De uitkomst"', to: AFTER }), [
+        ...links,
+        'button "Kopieer een link met mijn antwoorden"',
+      ]);
+      await walk(page, { from: AFTER, to: links[1], backward: true });
+      await press(page, 'Enter');
+      await focusComesTo(page, 'h3 "Bereik versus Omzet"');
+      await press(page, 'Tab');
+      assert.equal(await focusOf(page), 'radio "Geen kloof"');
       await page.close();
     });
 

@@ -7,11 +7,12 @@ import { browsersAmong, openBrowser } from '../e2e/demo-site.mjs';
 import { openFirefox } from './firefox-tree.mjs';
 import { differenceCard } from './scenarios/difference-card.mjs';
 import { partnerForm } from './scenarios/partner-form.mjs';
+import { scan } from './scenarios/scan.mjs';
 import { whitepaperCta } from './scenarios/whitepaper-cta.mjs';
 import { openWidget, serveWidgets } from './widget-page.mjs';
 
 const update = process.argv.includes('--update');
-const scenarios = { ...differenceCard, ...whitepaperCta, ...partnerForm };
+const scenarios = { ...differenceCard, ...scan, ...whitepaperCta, ...partnerForm };
 
 // What the browsers tell differs: Chromium's tree, and Firefox's in a folder of its own.
 const BROWSERS = {

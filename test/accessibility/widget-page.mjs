@@ -12,12 +12,12 @@ const TEXTS = {
   en: { title: 'A page', before: 'Before', after: 'After' },
 };
 
-const documentOf = (body, language) => `<!doctype html>
+const documentOf = (body, language, scripts) => `<!doctype html>
 <html lang="${language}">
   <head>
     <title>${TEXTS[language].title}</title>
     <link rel="icon" href="data:," />
-    <script src="/brug.js" defer></script>
+    ${['/brug.js', ...scripts].map((src) => `<script src="${src}" defer></script>`).join('\n    ')}
   </head>
   <body>
     <button>${TEXTS[language].before}</button>
@@ -27,14 +27,14 @@ const documentOf = (body, language) => `<!doctype html>
 </html>`;
 
 /**
- * Serves a page with `body` for each scenario, under its name, and its `files`; with the bundle, the fault receiver, and
- * `/never`, which never answers.
+ * Serves a page with `body` for each scenario, under its name, and its `files`; with the bundle and the `scripts`
+ * beside it, the fault receiver, and `/never`, which never answers.
  */
 export async function serveWidgets(scenarios, language = 'nl') {
   const receive = faultReceiver();
   const pages = Object.fromEntries(
-    Object.entries(scenarios).flatMap(([name, { body, files = {} }]) => [
-      [`/${name}`, documentOf(body, language)],
+    Object.entries(scenarios).flatMap(([name, { body, files = {}, scripts = [] }]) => [
+      [`/${name}`, documentOf(body, language, scripts)],
       ...Object.entries(files),
     ]),
   );

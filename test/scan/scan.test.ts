@@ -131,6 +131,8 @@ describe('the scan', () => {
     part(widget, 'scan-intro').querySelector('button')!.click();
     await widget.updateComplete;
     expect([location.hash, textOf(part(widget, 'scan-intro')).includes('iemand anders')]).to.deep.equal(['', false]);
+    // The button goes, and focus stays in the card, where a key answers nothing.
+    await until(() => widget.shadowRoot!.activeElement === all(widget, 'h3')[0], 'focus');
   });
 
   it('follows an address that changes, and warns once of answers that do not fit', async () => {

@@ -1,4 +1,4 @@
-const TABLE = `
+export const TABLE = `
   <table>
     <tr><td></td><th scope="col">Marketing</th><th scope="col">Sales</th></tr>
     <tr>
