@@ -23,7 +23,7 @@ export function buildWordPress(out = `${ROOT}release/brug.zip`) {
       ? Buffer.from(String(content).replaceAll(NO_VERSION, version))
       : content;
   }
-  for (const name of ['brug.js', 'scan.js']) Object.assign(files, scriptWithSource(name));
+  for (const name of ['brug.js', 'scan.js', 'free-mail.js']) Object.assign(files, scriptWithSource(name));
   files['LICENSE'] = readFileSync(`${ROOT}LICENSE`);
   files['THIRD-PARTY-LICENSES.txt'] = readFileSync(`${ROOT}THIRD-PARTY-LICENSES.txt`);
   Object.assign(files, compiledLanguages());

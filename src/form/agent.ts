@@ -61,13 +61,19 @@ export function refuseAgent(event: AgentSubmit, host: FormHost, form: FormContro
 
 /** Knows which consents a person has ticked: an agent may fill in a form, and agrees to nothing. */
 export class ConsentByPerson {
-  readonly #ticked = new WeakSet<Control>();
+  #ticked = new WeakSet<Control>();
 
   constructor(host: HTMLElement) {
     host.addEventListener('click', (event) => {
       const [target] = event.composedPath() as Control[];
-      if (event.isTrusted && nameOf(target!) === CONSENT_NAME) this.#ticked.add(target!);
+      if (event.isTrusted && nameOf(target!) === CONSENT_NAME)
+        this.#ticked[target!.checked ? 'add' : 'delete'](target!);
     });
+  }
+
+  /** The form is emptied: what comes next is another message, for which nothing has been agreed to. */
+  forget(): void {
+    this.#ticked = new WeakSet();
   }
 
   /** Takes away the ticks that no person has made. */

@@ -53,6 +53,10 @@ function areNeighbours(one: string, other: string): boolean {
   return Math.abs(place(one, row) - place(other, otherRow)) <= 4;
 }
 
+/** Whether a letter behind a name slipped in: its last key twice or with the next one, or the "c" of "com" too soon. */
+const isStray = (name: string, letter: string): boolean =>
+  letter === name.at(-1) || letter === 'c' || areNeighbours(name.at(-1)!, letter);
+
 /**
  * Whether a name was meant and one key went wrong: left out, pressed too much, the next one on the keyboard, or two in
  * the wrong order. Not the first: "mail", "ymail" and "cloud" are names of their own.
@@ -65,7 +69,9 @@ function isSlipOf(name: string, typed: string): boolean {
   if (meant[0] && meant[0] === rest[1] && meant[1] === rest[0] && meant.slice(2) === rest.slice(2)) return true;
   if (!at) return false;
   const isOther = meant.slice(1) === rest.slice(1) && !!meant && !!rest && areNeighbours(meant[0]!, rest[0]!);
-  return isOther || meant.slice(1) === rest || rest.slice(1) === meant;
+  // What goes on behind the name is mostly a name of its own: "outlooks", "icloudy".
+  const isOneMore = rest.slice(1) === meant && (!!meant || isStray(name, rest));
+  return isOther || meant.slice(1) === rest || isOneMore;
 }
 
 function endingMeant(ending: string): string {

@@ -262,6 +262,7 @@ export class FormController implements ReactiveController {
   emptied(): void {
     this.validation.clear();
     this.emailHint.clear();
+    this.#ticked.forget();
     this.#draft.forget();
   }
 

@@ -15,11 +15,12 @@ export function prefillFrom(url: string, names: string): Map<string, string> {
   return new Map(said.filter(([, text]) => text));
 }
 
-/** Whether a stranger's link may say what is in a control: never what only the visitor can agree to, or must not see. */
+/** Whether a stranger's link may say what is in a control: never what only the visitor can agree to, must not see or cannot change. */
 const isOpenToLinks = (control: Control): boolean =>
   isVisitorInput(control) &&
   !isSecret(control) &&
   !isNotForPages(nameOf(control)) &&
+  !control.matches('[readonly]') &&
   !/^(hidden|file|checkbox)$/.test(control.type ?? '');
 
 /** Whether a text is one of the choices, where there are only some. */
@@ -48,7 +49,7 @@ export class Prefill {
       if (!named.every(isOpenToLinks))
         warnOnce(
           this.#host,
-          `prefill="${name}": a link may not fill in a consent, a checkbox, a hidden field, a password or a file.`,
+          `prefill="${name}": a link may not fill in a consent, a checkbox, a hidden or readonly field, a password or a file.`,
         );
       else if (!named.some(isTyped) && isPossible(named, text)) filled.push(...fillControls(named, { [name]: text }));
     }

@@ -1,4 +1,4 @@
-import { wordsIn } from '../locales/added-languages.js';
+import { wordsIn, type Sections } from '../locales/added-languages.js';
 import { fill } from '../locales/text.js';
 import type { WorkMailWords } from '../locales/words.js';
 
@@ -16,9 +16,14 @@ export interface FreeMail {
 
 let freeMail: FreeMail | undefined;
 
+/** One object: words are put together once for each. */
+let sections: Sections = {};
+
 /** For `dist/free-mail.js`: from now on forms know the domains at which anybody can have an address. */
 export function addFreeMail(given: FreeMail): void {
-  freeMail ??= given;
+  if (freeMail) return;
+  freeMail = given;
+  sections = { workMail: given.words };
 }
 
 export const knowsFreeMail = (): boolean => freeMail !== undefined;
@@ -31,6 +36,6 @@ export function workMailText(kind: WorkMail, typed: string, language: string): s
   const domains = typed.split(',').map((address) => address.split('@')[1]?.trim().toLowerCase() ?? '');
   const free = domains.find((domain) => freeMail?.isFree(domain));
   if (!free) return '';
-  const words = wordsIn(language, { workMail: freeMail!.words }) as WorkMailWords;
+  const words = wordsIn(language, sections) as WorkMailWords;
   return fill(words[`work.${kind}`], { domain: free });
 }

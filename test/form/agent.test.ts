@@ -119,6 +119,29 @@ for (const [name, { open, form, fill: fillIn, consent, trap }] of Object.entries
       expect((await there.stored())[0]!.values['consent']).to.equal('yes');
     });
 
+    it('cannot give a consent that a person has ticked and taken back', async () => {
+      const [widget, there] = await opened('201', { consent: 'optional', 'privacy-href': '/privacy' });
+      consent(widget).focus();
+      await sendKeys({ press: ' ' });
+      await sendKeys({ press: ' ' });
+      consent(widget).checked = true;
+      expect((await sendByAgent(form(widget)))!.outcome).to.equal('sent');
+      expect((await there.stored())[0]!.values['consent']).to.equal('no');
+    });
+
+    it('cannot give a consent again that a person gave for an earlier message', async () => {
+      const [widget] = await opened('201', { consent: 'required', 'privacy-href': '/privacy' });
+      consent(widget).focus();
+      await sendKeys({ press: ' ' });
+      expect((await sendByAgent(form(widget)))!.outcome).to.equal('sent');
+      widget.reset();
+      await widget.updateComplete;
+      fillIn(widget, { ...VALUES, name: 'Een ander' });
+      consent(widget).checked = true;
+      expect((await sendByAgent(form(widget)))!.outcome).to.equal('invalid');
+      expect(consent(widget).checked).to.be.false;
+    });
+
     it('sends an optional consent that no person has ticked as not given', async () => {
       const [widget, there] = await opened('201', { consent: 'optional', 'privacy-href': '/privacy' });
       consent(widget).checked = true;

@@ -8,28 +8,29 @@ const TYPOS: Readonly<Record<string, string>> = {
     gmail.cpm gmail.cim gmail.comm gmail.coom gmail.cok gmail.c0m gmail.co gmail.cm gmail.om gmail.c gmail.m gmail
     gmailcom gmail,com gmail..com gmail.com. .gmail.com g.mail.com gmail.,com gmail;com gmail.nl gmail.be gmail.de
     gmail.fr gmail.eu gmail.net gmail.org gmial.con gmai.con gamil.cmo gmal,com gmaio.com mgail.com gmailc.com
-    gmail.conm gmail.comn gmail.cpom GMAIL.CON Gmial.com gmail.com, gmailcom.`,
+    gmail.conm gmail.comn gmail.cpom gmakl.com gmaijl.com gmaip.com gmajl.com gmailk.com gmaul.cmo GMAIL.CON Gmial.com gmail.com, gmailcom.`,
   'googlemail.com': 'googlemial.com googlemail.con goglemail.com googlmail.com googelmail.com',
   'hotmail.com': `hotmial.com hotmai.com hotmal.com hotmil.com homail.com hotamil.com htomail.com hotmaill.com
     hotmaiil.com hoymail.com hormail.com hotnail.com hotmsil.com hotmaik.com h0tmail.com hitmail.com hotmail.con
     hotmail.cmo hotmail.vom hotmail.co hotmail.cm hotmail.om hotmail hotmailcom hotmail,com hotmail..com hot.mail.com
-    hotmail.comm hotmial.con hottmail.com hptmail.com ohtmail.com hotmaul.com`,
+    hotmail.comm hotmial.con hotmali.com homtail.com hotmaip.com hotmqil.com hptmail.con hottmail.com hptmail.com ohtmail.com hotmaul.com`,
   'hotmail.nl': 'hotmial.nl hotmai.nl hotmal.nl hotmail,nl hotmail..nl hotmail.nll hotmailnl hotmail.ln hotamil.nl',
   'hotmail.be': 'hotmial.be hotmal.be hotmail,be hotmail..be hotmailbe homail.be',
   'hotmail.fr': 'hotmial.fr hotmal.fr hotmail,fr hotmailfr',
   'outlook.com': `outlok.com outloook.com outlooj.com outloo.com otlook.com outllok.com outlool.com ouylook.com
-    outlook.con outlook.cmo outlook.co outlook outlookcom outlook,com oultook.com outlokk.com outl0ok.com uotlook.com`,
+    outlookk.com oulook.com outkook.com outlpok.com outlook.con outlook.cmo outlook.co outlook outlookcom outlook,com oultook.com outlokk.com outl0ok.com uotlook.com`,
   'outlook.be': 'outlok.be outlook,be outlookbe outloook.be',
   'icloud.com': `iclod.com icoud.com iclould.com icluod.com icloud.con icloud.cmo icloud.co icloud icloud,com icloud.nl
     icloud.de icloud.be iclpud.com icliud.com`,
   'yahoo.com': 'yaho.com yhoo.com yahooo.com yaoho.com yahoo.con yahoo.cmo yahoo yahoo,com yahoi.com yajoo.com',
   'yahoo.fr': 'yaho.fr yahooo.fr yahoo,fr yhaoo.fr',
-  'ziggo.nl': 'ziggo,nl ziggo..nl ziggo.nll zigggo.nl zihgo.nl ziggonl ziggo.ln zigog.nl',
-  'kpnmail.nl': 'kpnmial.nl kpnmal.nl kpnmail,nl kpmmail.nl kpnmaill.nl kpnmail.nll',
+  'ziggo.nl':
+    'ziggo,nl ziggo..nl ziggo.nll zigggo.nl zihgo.nl ziggi.nl ziggp.nl zggo.nl ziggo.nk ziggonl ziggo.ln zigog.nl',
+  'kpnmail.nl': 'kpnmial.nl kpnmal.nl kpnmail,nl kpmmail.nl kpnmaill.nl kpnmaul.nl kpnmail.nll',
   'hetnet.nl': 'hetent.nl henet.nl hetnet,nl hetnett.nl hetnet.nll hetner.nl',
   'xs4all.nl': 'xs4al.nl xsall.nl xs4alll.nl xs4all,nl xs4lal.nl',
   'planet.nl': 'planet,nl planet..nl planetnl planet.nll',
-  'telenet.be': 'telent.be telenetbe telenet,be telenet..be teelnet.be telenrt.be tellenet.be',
+  'telenet.be': 'telebet.be telent.be telenetbe telenet,be telenet..be teelnet.be telenrt.be tellenet.be',
   'skynet.be': 'skynt.be skynet,be skyney.be sktnet.be skynnet.be',
   'proximus.be': 'proximsu.be proxmus.be proximus,be proximuss.be priximus.be',
   't-online.de': 't-onlin.de t-onlien.de t-online,de tonline.de t-onlne.de',
@@ -41,6 +42,7 @@ const TYPOS: Readonly<Record<string, string>> = {
   'wanadoo.fr': 'wanado.fr wanadooo.fr wanadoo,fr wandoo.fr',
   'laposte.net': 'lapost.net laposte,net laposte.ent laposte.nte',
   'protonmail.com': 'protonmial.com protonmal.com protonmail.con',
+  'live.nl': 'live,nl live..nl livenl',
   'bedrijf.com': 'bedrijf.con bedrijf.cmo bedrijf,com bedrijf..com bedrijf.vom bedrijf.com. bedrijf.comm',
   'bedrijf.nl': 'bedrijf,nl bedrijf..nl bedrijf.nll bedrijf.nl.',
   'mail.bedrijf.org': 'mail.bedrijf.ogr mail..bedrijf.org',
@@ -48,6 +50,15 @@ const TYPOS: Readonly<Record<string, string>> = {
 
 /** Domains that people have addresses at, and that come close to others. */
 const RIGHT = `
+  gmaile.com gmal.nl gmali.com.mx gail.com gmailsupport.nl mail.gmail.com.br hotmale.com hotmall.nl hotmart.com
+  hotmailers.be outlooks.com outlookindia.com outlookgroep.nl icloudy.com iclouds.com yahoot.com yaho.nl skynets.be
+  skyline.be proximo.be proxima.be proximus.lu wanda.fr wanadoo.nl laposte.fr ziggodome.nl ziggy.nl zigo.nl kpn.com
+  chetnet.nl hetnet.be xs4me.nl xsall.com protonmail.ch livewire.nl life.nl line.nl liv.be oranje.nl orangex.fr range.fr
+  plant.nl planetree.nl planets.nl gm.com gms.de gmc.de wb.de we.de webb.de t-mobile.nl tele2.nl telenor.no mailgun.com
+  bedrijf.frl bedrijf.amsterdam bedrijf.gent bedrijf.vlaanderen bedrijf.brussels bedrijf.koeln bedrijf.bzh bedrijf.eus
+  bedrijf.swiss bedrijf.zuerich bedrijf.coop bedrijf.cool bedrijf.community bedrijf.company bedrijf.cam bedrijf.ing
+  bedrijf.nr bedrijf.ne bedrijf.ml bedrijf.nu bedrijf.cm bedrijf.co bedrijf.om bedrijf.com.co bedrijf.org.nl
+  bücher.de xn--bcher-kva.de bedrijf.xn--p1ai sub.gmail.example
   gmail.com googlemail.com hotmail.com hotmail.nl hotmail.be hotmail.fr hotmail.de hotmail.it hotmail.es hotmail.se
   hotmail.no hotmail.dk hotmail.gr hotmail.ch hotmail.co.uk hotmail.co.jp hotmail.com.br hotmail.com.ar hotmail.com.tr
   outlook.com outlook.be outlook.fr outlook.de outlook.nl outlook.es outlook.it outlook.dk outlook.at outlook.pt

@@ -71,7 +71,7 @@ describe('the PHP of the plugin', () => {
     const folder = mkdtempSync(join(tmpdir(), 'brug-source-'));
     const files = unzipSync(readFileSync(buildWordPress(join(folder, 'brug.zip')).out));
     rmSync(folder, { recursive: true });
-    for (const name of ['brug.js', 'scan.js']) {
+    for (const name of ['brug.js', 'scan.js', 'free-mail.js']) {
       const { sources, sourcesContent } = JSON.parse(strFromU8(files[`brug/assets/${name}.map`]));
       assert.ok(sources.some((path) => path.startsWith('../src/')));
       for (const [index, path] of sources.entries()) {

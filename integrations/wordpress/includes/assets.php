@@ -18,6 +18,8 @@ add_action(
 		);
 		wp_register_script( 'brug', plugins_url( 'assets/brug.js', FILE ), array(), VERSION, $defer );
 		wp_register_script( 'brug-scan', plugins_url( 'assets/scan.js', FILE ), array(), VERSION, $defer );
+		// For a theme that asks for an address from work (`fields`, `work`): no block does.
+		wp_register_script( 'brug-free-mail', plugins_url( 'assets/free-mail.js', FILE ), array( 'brug' ), VERSION, $defer );
 		wp_register_script( 'brug-scan-outcome', plugins_url( 'assets/scan-outcome.js', FILE ), array(), VERSION, $defer );
 		wp_register_style( 'brug', plugins_url( 'assets/place.css', FILE ), array(), VERSION );
 	},
