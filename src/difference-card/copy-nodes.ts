@@ -1,5 +1,5 @@
 import { attributeOf, localNameOf, matches, removeNode } from '../page/past-names.js';
-import { isHeardOnly, isHidden, isOnOwnLine, nameOf, oneLine, styleOf } from '../page/text-of.js';
+import { isHeardOnly, isHidden, isOnOwnLine, nameOf, oneLine, styleOf, WORD_SIGNS } from '../page/text-of.js';
 import { safeLink } from '../page/safe-url.js';
 
 // What a copy must not carry: it would run, load or restyle a second time. Comments and Word's leftovers go as well.
@@ -37,10 +37,12 @@ const isUnwanted = (element: Element, { name, value }: Attr): boolean => {
   return /^(on.*|ping|formaction|slot|part|aria-(labelledby|describedby|controls|owns|details))$/i.test(name);
 };
 
-/** The sign that a style gives an element without text: the letter of an icon font, or a picture. */
+/** The sign that a style gives an element without text, or its word: of an icon font, or a picture. */
 function drawSign(copy: Element, original: Element): void {
+  const word = oneLine(original.textContent);
+  copy.textContent = '';
   for (const style of ['::before', '::after', ''].map((part) => getComputedStyle(original, part))) {
-    const [, letter] = /^"(.*?)"( \/ .*)?$/.exec(style.content) ?? [];
+    const letter = word || /^"(.*?)"( \/ .*)?$/.exec(style.content)?.[1];
     const [, url] = /url\("(.+?)"\)/.exec(style.content + style.backgroundImage) ?? [];
     if (!(letter?.trim() || url)) continue;
     const sign = copy.ownerDocument.createElement(url ? 'img' : 'font');
@@ -91,7 +93,11 @@ function adapt(copy: Element, original: Element): void {
     const { width, height } = styleOf(original);
     if (parseFloat(width!) <= LARGEST_ICON && !copy.hasAttribute('width'))
       for (const [name, size] of Object.entries({ width, height })) copy.setAttribute(name, `${parseFloat(size!)}`);
-  } else if (!isPicture(original) && !original.firstElementChild && !original.textContent.trim()) {
+  } else if (
+    !isPicture(original) &&
+    !original.firstElementChild &&
+    (!oneLine(original.textContent) || matches(original, WORD_SIGNS))
+  ) {
     drawSign(copy, original);
     // A name is heard of what has a role alone (ARIA in HTML).
     if (nameOf(copy) && !copy.hasAttribute('role')) copy.setAttribute('role', 'img');

@@ -308,8 +308,9 @@ export class FormController implements ReactiveController {
     if ((submitter as HTMLButtonElement | null)?.formNoValidate || this.reportValidity()) return true;
     const errors = this.validation.summary.map((error) => ({ ...error, control: this.controlNamed(error.name) }));
     this.#host.dispatchEvent(new BrugInvalidEvent({ widget: this.#host.localName, errors }));
-    // A page that shows a step of its form in answer does so by the next frame, mostly, or in a timer of 0.
-    globalThis.requestAnimationFrame?.(() => setTimeout(() => this.#host.requestUpdate()));
+    // A page that shows a step of its form in answer does so by the next frame, mostly, or in a timer of 0; or slides it open.
+    for (const delay of [0, 500])
+      globalThis.requestAnimationFrame?.(() => setTimeout(() => this.#host.requestUpdate(), delay));
     return false;
   }
 

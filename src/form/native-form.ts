@@ -60,6 +60,8 @@ export function requestSubmitNative(form: HTMLFormElement, submitter: HTMLElemen
 
 /** For the click of a button that sends: sees to it that the form is told, once the browser has done what it does. */
 export function ensureSubmit(form: HTMLFormElement, submitter: HTMLElement): void {
+  // One that a script of the page has disabled in that click does nothing (HTML, activation behavior).
+  if (matches(submitter, ':disabled')) return;
   heard.delete(form);
   setTimeout(() => {
     if (!heard.has(form) && containsNode(rootOf(submitter), form)) submitUnheard(form, submitter);

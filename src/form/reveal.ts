@@ -9,10 +9,19 @@ function containerOf(element: Element): Element | null {
   return slot ?? (host instanceof Element ? host : null);
 }
 
+/** Whether a control stands in a part that a style has folded to no height, as an accordion does. */
+function isFolded(control: Control): boolean {
+  for (let at = containerOf(control); at; at = containerOf(at))
+    if (!at.clientHeight && getComputedStyle(at).overflowY !== 'visible') return true;
+  return false;
+}
+
 /** Whether a visitor can see a control and go to it, once what was sent has come to an end. */
 export const isReachable = (control: Control): boolean =>
   // While it is sent Brug makes the control, or the drawn fields, inert.
-  control.checkVisibility({ visibilityProperty: true }) && !closest(parentElementOf(control), '[inert]:not(.fields)');
+  control.checkVisibility({ visibilityProperty: true }) &&
+  !closest(parentElementOf(control), '[inert]:not(.fields)') &&
+  !isFolded(control);
 
 /**
  * Opens what hides a control where the markup says how: a closed `<details>`, and a part that a browser opens for its own

@@ -18,6 +18,9 @@ const BLOCK = /^(block|flow-root|flex|grid|list-item|table)/;
 /** Of their content a browser shows what they are made for, whatever its own styles say of it. */
 const WHOLES = 'svg, math, picture, video, audio, select';
 
+/** Google's icon fonts draw a sign where its name in English is written. */
+export const WORD_SIGNS = '[class*=material-icons], [class*=material-symbols]';
+
 /** The classes by which sites keep a text for screen readers alone. */
 const HEARD_ONLY = /(^|\s)(sr-only|visually-?hidden|screen-?reader(-text|-only)?|assistive-text|a11y-hidden)(\s|$)/i;
 
@@ -37,7 +40,7 @@ export function styleOf(element: Element): Partial<CSSStyleDeclaration> {
 
 /** Whether the page shows an element to nobody, by its name, an attribute, a class or a style. */
 export function isHidden(element: Element): boolean {
-  if (matches(element, 'script, style, template, noscript, [hidden]')) return true;
+  if (matches(element, 'script, style, template, noscript, annotation, [hidden]')) return true;
   const parent = parentElementOf(element);
   if (closest(parent, WHOLES)) return false;
   const { display, visibility } = styleOf(element);
@@ -75,15 +78,15 @@ export function isOnOwnLine(element: Element): boolean {
   if (OWN_LINE.test(localNameOf(element))) return true;
   const { display = '', position = '', cssFloat = '' } = styleOf(element);
   if (!BLOCK.test(display) || /absolute|fixed/.test(position) || /left|right|inline/.test(cssFloat)) return false;
-  // What stands side by side is a block to the browser as well (CSS Display, "blockification").
+  // What stands side by side is a block to the browser as well (CSS Display, "blockification"), and a part of a formula.
   const parent = parentElementOf(element);
-  return !/flex|grid/.test((parent && styleOf(parent).display) ?? '');
+  return !/flex|grid/.test((parent && styleOf(parent).display) ?? '') && !closest(parent, 'math');
 }
 
 function linesIn(node: Node, replace: Replace): string {
   if (node instanceof Text) return node.data.replace(/\n/g, ' ');
   if (!(node instanceof Element) || isHidden(node)) return '';
-  const inner = linesOf(childNodesOf(node), replace);
+  const inner = matches(node, WORD_SIGNS) ? '' : linesOf(childNodesOf(node), replace);
   // What is in a drawing, or stands for a picture as an emoji does, is not what it says.
   const isName = !inner.trim() || matches(node, 'svg, [role=img]');
   const text = replace(node) ?? ((isName && nameOf(node)) || inner);

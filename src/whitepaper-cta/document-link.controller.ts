@@ -92,7 +92,9 @@ export class DocumentLink implements ReactiveController {
     );
     // A link that runs a script is refused; it is no document while there is another.
     const web = all.filter(({ href }) => safeWebUrl(href));
-    const links = web.length ? web : all;
+    // One that the page hides is not what it offers, while there is another.
+    const shown = web.filter((link) => linesBeside(host.childNodes, [link]).join('').includes('→'));
+    const links = [shown, web].find(({ length }) => length) ?? all;
     const same = (link?: HTMLAnchorElement): HTMLAnchorElement[] => links.filter(({ href }) => href === link?.href);
     const alone = links.filter((link) =>
       linesBeside(host.childNodes, same(link)).some((line) => line.includes('→') && !hasWords(line)),

@@ -15,6 +15,7 @@ const STYLES = `
   .aside { position: absolute; left: -10000px }
   .cut { position: absolute; clip-path: inset(50%) }
   .yes::before { content: "✓"; font-family: Icons; font-weight: 900 }
+  [class^=material] { font-family: Icons }
   .picture { background: url(${PIXEL}) }
   .line { display: block }
   .row { display: flex }
@@ -138,6 +139,27 @@ const CELLS: Record<string, [cell: string, seen: string, heard: string, title: s
   'a letter of an icon font with a name': ['<i class="yes" aria-label="Ja"></i>', '✓|', 'Ja|', 'Ja versus Y'],
   'a letter of an icon font with a title': ['<span class="yes" title="Ja"></span>', '✓|', 'Ja|', 'Ja versus Y'],
   'a letter of an icon font alone': ['<span class="yes"></span>', '✓|', '|', '✓ versus Y'],
+  // Google's fonts draw the sign that its English name is written as.
+  'a word that an icon font draws': ['<span class="material-icons">check</span>', 'check|', '|', 'check versus Y'],
+  'a word that an icon font draws, with a name': [
+    '<i class="material-symbols-outlined" aria-label="Ja">check</i>',
+    'check|',
+    'Ja|',
+    'Ja versus Y',
+  ],
+  'a word that an icon font draws, before a text': [
+    '<i class="material-icons-round">check</i> Groep',
+    'check Groep|',
+    'Groep|',
+    'Groep versus Y',
+  ],
+  'a formula': ['<math><mi>x</mi><mo>=</mo><mn>2</mn></math>', 'x=2|', 'x=2|', 'x=2 versus Y'],
+  'a formula with its source': [
+    '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">\\frac x</annotation></semantics></math>',
+    'x|',
+    'x|',
+    'x versus Y',
+  ],
   'a letter of an icon font before the pole': [
     '<i class="yes" aria-hidden="true"></i> <b>Groep</b> samen',
     '✓ Groep|samen',
@@ -335,6 +357,16 @@ describe('what a cell says and shows', () => {
     const use = card.shadowRoot!.querySelector('use')!;
     expect(use.getBoundingClientRect().width).to.be.within(10, 30);
     expect(titleOf(card)).to.equal('Ja versus Y');
+  });
+
+  it('draws the word of an icon font in that font', async () => {
+    const card = await cardWith('<i class="material-icons">check</i> Groep');
+    const sign = card.shadowRoot!.querySelector<HTMLElement>('[part~=pole] font')!;
+    expect([sign.textContent, sign.ariaHidden, getComputedStyle(sign).fontFamily]).to.deep.equal([
+      'check',
+      'true',
+      'Icons',
+    ]);
   });
 
   it('draws letters of an icon font upright, in the font and weight that the page gives them', async () => {

@@ -75,6 +75,16 @@ describe('a mistake that is out of sight', () => {
       `<div id="step" inert>${CONTROL}</div>`,
       (w) => (find<HTMLElement>(w, '#step').inert = false),
     ],
+    [
+      'a folded part of an accordion',
+      `<div id="step" style="max-height: 0; overflow: hidden">${CONTROL}</div>`,
+      (w) => (find<HTMLElement>(w, '#step').style.maxHeight = ''),
+    ],
+    [
+      'a part that has no height',
+      `<div id="step" style="height: 0; overflow: clip"><div>${CONTROL}</div></div>`,
+      (w) => (find<HTMLElement>(w, '#step').style.height = ''),
+    ],
     ['a closed dialog', `<dialog id="step">${CONTROL}</dialog>`, (w) => find<HTMLDialogElement>(w, '#step').show()],
     ['a closed popover', `<div id="step" popover>${CONTROL}</div>`, (w) => find<HTMLElement>(w, '#step').showPopover()],
   ];
@@ -91,13 +101,14 @@ describe('a mistake that is out of sight', () => {
     for (const [when, delay] of [
       ['at once', 0],
       ['in the next frame', 1],
+      ['after a transition', 300],
     ] as const)
       it(`in ${what}: is shown by the page ${when}, which is told the control`, async () => {
         const widget = await around(formOf(inside));
         widget.addEventListener('brug-invalid', ({ detail }) => {
           const [{ control } = { control: undefined }] = detail.errors;
           if (control !== find(widget, '[name=naam]')) return;
-          if (delay) setTimeout(() => show(widget));
+          if (delay) setTimeout(() => show(widget), delay);
           else show(widget);
         });
         pressIn(widget);

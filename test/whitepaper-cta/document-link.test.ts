@@ -23,6 +23,16 @@ const CONTENTS: Record<string, [string, string | undefined]> = {
     '<div><h3><a href="/">Kop</a></h3><p>Tekst</p><div><div><a href="/w.pdf">Lees</a></div></div></div>',
     'Lees',
   ],
+  'a link after one that is hidden': ['<a href="/oud.pdf" hidden>Oud</a><a href="/w.pdf">Lees</a>', 'Lees'],
+  'a link after one that a style hides': [
+    '<a href="/oud.pdf" style="display: none" download>Oud</a><p><a href="/w.pdf">Lees</a></p>',
+    'Lees',
+  ],
+  'a link after one in a part that is hidden': [
+    '<div hidden><a href="/oud.pdf" download>Oud</a></div><p>Tekst</p><p><a href="/w.pdf">Lees</a></p>',
+    'Lees',
+  ],
+  'a link that is hidden, alone': ['<p>Tekst</p><a href="/w.pdf" hidden>Lees</a>', 'Lees'],
   'a link alone in a paragraph': ['<p>Tekst</p><p> <a href="/w.pdf">Lees</a> </p>', 'Lees'],
   'a link with download before one alone': [
     '<p><a href="/blog">Blog</a></p><p>Hier: <a href="/w.pdf" download>Lees</a></p>',

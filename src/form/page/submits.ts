@@ -31,6 +31,7 @@ export function outermostOf(node: Node): EventTarget {
 function keepRoutersOff(form: HTMLFormElement, attributes: BorrowedAttributes): void {
   attributes.set(form, 'data-turbo', 'false');
   attributes.set(form, 'data-astro-reload', '');
+  attributes.set(form, 'up-submit', 'false');
   const boosted = closest(form, '[hx-boost], [data-hx-boost]');
   const isBoosted = ['hx-boost', 'data-hx-boost'].some((name) => boosted && attributeOf(boosted, name) === 'true');
   if (!isBoosted) return;

@@ -120,6 +120,29 @@ describe('a picture as button', () => {
   });
 });
 
+describe('a button that the page disables in its click', () => {
+  for (const [what, markup] of [
+    ['a form of its own', `<form action="/receiver/confirm" method="post">${FIELDS}<button>Verstuur</button></form>`],
+    [
+      'a form of its own, button outside',
+      `<form id="f" method="post">${FIELDS}</form><button form="f">Verstuur</button>`,
+    ],
+  ] as const)
+    it(`${what}: sends nothing, as without the widget`, async () => {
+      const there = receiver('201');
+      const widget = await around(markup, { action: there.action });
+      fillPage(widget, { email: 'ada@bedrijf.nl' });
+      let heard = 0;
+      widget.addEventListener('brug-submit', () => heard++);
+      const button = find<HTMLButtonElement>(widget, 'button');
+      // Such pages send by `form.submit()`, which goes past the widget.
+      button.addEventListener('click', () => (button.disabled = true));
+      button.click();
+      await aTimeout(50);
+      expect([heard, await there.tries()]).to.deep.equal([0, 0]);
+    });
+});
+
 describe('routers that take every form', () => {
   const MARKUP = `<form action="/receiver/confirm" method="post">${FIELDS}<button>Verstuur</button></form>`;
 
@@ -142,6 +165,25 @@ describe('routers that take every form', () => {
       session.stop();
     }
   });
+
+  for (const [name, value] of [
+    ['data-astro-reload', ''],
+    ['up-submit', 'false'],
+  ] as const)
+    it(`${name} says so on the way to what hears it at the document, and is gone afterwards`, async () => {
+      const widget = await around(MARKUP, { action: receiver('201').action });
+      const form = find(widget, 'form');
+      const before = form.getAttribute(name);
+      fillPage(widget, { email: 'ada@bedrijf.nl' });
+      const seen: unknown[] = [];
+      const look = (): unknown => seen.push(form.getAttribute(name));
+      document.addEventListener('submit', look);
+      const success = nextEvent(widget, 'brug-success');
+      pressIn(widget);
+      await success;
+      document.removeEventListener('submit', look);
+      expect([seen, form.getAttribute(name)]).to.deep.equal([[value], before]);
+    });
 
   for (const [what, attribute] of [
     ['hx-boost', 'hx-boost="true"'],
