@@ -52,6 +52,9 @@ export function writeSite({ out, storybook = STORYBOOK }) {
     else if (isOfTheDemo(name)) cpSync(file, join(out, name), { recursive: true });
   }
   cpSync(from('builder/dist'), join(out, 'builder'), { recursive: true });
+  // The builder links the plugin only where it is there.
+  const builder = join(out, 'builder/index.html');
+  writeFileSync(builder, readFileSync(builder, 'utf8').replace('<html ', '<html data-plugin="../brug.zip" '));
   cpSync(from('themes'), join(out, 'themes'), { recursive: true });
   // What a page can load has its hash beside it.
   for (const name of readdirSync(from('dist')).filter((file) => file.endsWith('.js.sri')))

@@ -52,6 +52,12 @@ function deadLinks(page) {
 }
 
 describe('the static site', () => {
+  it('has the plugin where the builder links it', () => {
+    const html = readFileSync(join(site, 'builder/index.html'), 'utf8');
+    const [, address] = /^<html[^>]* data-plugin="([^"]*)"/m.exec(html);
+    assert.ok(statSync(join(site, 'builder', address)).size > 1000);
+  });
+
   it('has the demo, the builder, the docs, Storybook, and what there is to download', () => {
     for (const file of [
       ...['index.html', 'builder/index.html', 'docs/index.html', 'storybook/index.html'],

@@ -53,6 +53,14 @@ const shown = (code: string): string =>
 const codeOf = async (files: readonly string[]): Promise<string> =>
   (await Promise.all(files.map(async (file) => (await (await fetch(`./${file}`)).text()).trim()))).join('\n');
 
+/** WordPress has a plugin, which the static site has beside the builder; the build of that site says where. */
+const pluginTemplate = ({ id }: Platform, words: Words): TemplateResult | typeof nothing => {
+  const { plugin } = document.documentElement.dataset;
+  return plugin && id === 'wordpress'
+    ? html`<p class="help" id="plugin"><a href=${plugin} download>${words.plugin}</a></p>`
+    : nothing;
+};
+
 /** What to paste where, for the platform that the site owner has. */
 export class TakeElement extends LitElement {
   @property({ attribute: false }) value!: State;
@@ -217,7 +225,7 @@ export class TakeElement extends LitElement {
             : nothing
         }
       </div>
-      ${accountOf(embed, words, value)}
+      ${accountOf(embed, words, value)} ${pluginTemplate(platform, words)}
       <div class="take-code">
         ${this.#uploadsTemplate(embed, pieces)}
         ${platform.place ? this.#placeTemplate(platform.place, pieces) : this.#stepsTemplate(pieces)}

@@ -328,6 +328,7 @@ export const en: Words = {
   todo: 'Still to do',
   todoMissing: 'Something was left out: see below whether you need it.',
   todoTemplate: 'Your own form holds brackets that {platform} reads as code. Check that you wrote them yourself.',
+  plugin: 'Download Brug’s plugin (brug.zip): then you need not place the script yourself.',
   scriptsFrom:
     'The script comes from: {hosts}. Whoever can change files there decides what happens on your page. If that is not your own site, choose another address.',
   goesTo: 'What visitors fill in goes to: {hosts}.',

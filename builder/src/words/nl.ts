@@ -331,6 +331,7 @@ export const nl = {
   todoMissing: 'Er is iets weggelaten: kijk hieronder of je het nodig hebt.',
   todoTemplate:
     'In je eigen formulier staan haakjes die {platform} als code leest. Controleer dat je ze zelf zo hebt geschreven.',
+  plugin: 'Download de plugin van Brug (brug.zip): dan hoef je het script niet zelf te plaatsen.',
   scriptsFrom:
     'Het script komt van: {hosts}. Wie daar bestanden kan veranderen, bepaalt wat er op je pagina gebeurt. Is dat niet je eigen site, kies dan een ander adres.',
   goesTo: 'Wat bezoekers invullen, gaat naar: {hosts}.',

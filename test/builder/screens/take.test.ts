@@ -39,6 +39,18 @@ describe('the screen of what to take along', () => {
     screen.querySelector<T>(selector);
   const codes = (): string[] => [...screen.querySelectorAll('.steps pre')].map(({ textContent }) => textContent);
 
+  it('links the plugin for WordPress, where the site has it', async () => {
+    const link = (): string | null | undefined => find<HTMLAnchorElement>('#plugin a')?.getAttribute('href');
+    await open(FORM, { platform: 'wordpress' });
+    expect(link()).to.equal(undefined);
+    document.documentElement.dataset.plugin = '../brug.zip';
+    await open(FORM, { platform: 'wordpress' });
+    expect(link()).to.equal('../brug.zip');
+    await open(FORM, { platform: 'html' });
+    expect(link()).to.equal(undefined);
+    delete document.documentElement.dataset.plugin;
+  });
+
   /** Addresses of scripts, and the hosts that are named above the code. */
   const HOSTS: readonly (readonly [script: Partial<State['script']>, platform: string, hosts: string])[] = [
     [{ source: 'own', path: 'https://evil.example/brug.js' }, 'html', 'evil.example'],
