@@ -478,6 +478,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   readonly #toggleAll = (): void => {
     const isOpen = !this.#areAllOpen;
+    // Of one that was opened or closed just now a browser tells only in a task of its own (HTML, "details notification").
+    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('[part=details]')) details.open = isOpen;
     for (const difference of this.#differences) this.#setOpen(difference, isOpen);
   };
 

@@ -137,6 +137,32 @@ describe('layouts of <brug-difference-card>', () => {
     expect(textOf(part(card, 'toggle-all'))).to.equal('Alles sluiten');
   });
 
+  it('opens and closes all, also one that was pressed just before', async () => {
+    const card = await draw({ collapsible: true });
+    const heard: string[] = [];
+    card.addEventListener('brug-toggle', ({ detail }) => heard.push(`${detail.id} ${detail.open}`));
+    const [summary] = all(card, 'summary');
+    const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 100));
+    summary!.click();
+    await settled();
+    summary!.click();
+    part(card, 'toggle-all')!.click();
+    await settled();
+    expect(all(card, 'details[open]')).to.have.length(7);
+    expect(textOf(part(card, 'toggle-all'))).to.equal('Alles sluiten');
+    summary!.click();
+    summary!.click();
+    part(card, 'toggle-all')!.click();
+    await settled();
+    expect(all(card, 'details[open]')).to.have.length(0);
+    expect(textOf(part(card, 'toggle-all'))).to.equal('Alles openen');
+    // One that is closed and opened in the same moment is no news.
+    expect(heard.filter((each) => each.startsWith('groep-'))).to.deep.equal([
+      'groep-versus-individu true',
+      'groep-versus-individu false',
+    ]);
+  });
+
   it('keeps what is open when rows come, go and change', async () => {
     const card = await draw({ collapsible: true });
     const open = (): string[] => all(card, 'details[open] h3').map(textOf);
