@@ -70,8 +70,7 @@ function renamed(html: string, tags: readonly TagToken[]): string {
   return written + html.slice(from);
 }
 
-const attributesIn = (element: Element): NamedNodeMap =>
-  Reflect.get(Element.prototype, 'attributes', element);
+const attributesIn = (element: Element): NamedNodeMap => Reflect.get(Element.prototype, 'attributes', element);
 const firstChildOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'firstChild', node);
 
 /**
