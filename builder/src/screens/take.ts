@@ -12,7 +12,6 @@ import {
   platformOf,
   type Pieces,
   type Platform,
-  type Step as PlatformStep,
 } from '../platforms/platforms.js';
 import { PreviewFrame } from '../preview/frame.js';
 import type { Drawing } from '../preview/messages.js';
@@ -23,7 +22,6 @@ import { aroundPlace, inPlace, MEASURED_WIDTHS, placeCss, placeSteps, type Step 
 import { policyLines, TRUSTED_TYPES } from '../snippet/policy.js';
 import { folderFiles, type Upload } from '../snippet/folder.js';
 import {
-  addressProblem,
   asksScan,
   fileFor,
   inlineScripts,
@@ -33,21 +31,16 @@ import {
   scriptAddress,
   scriptLine,
   sourceOn,
-  type ScriptChoice,
-  type Source,
 } from '../snippet/script-line.js';
 import { testPage } from '../snippet/test-page.js';
 import { writeTag } from '../snippet/write.js';
 import { filled, type Words } from '../words/words.js';
-import { radioBox, selectBox, textBox, tickBox } from './controls.js';
+import { selectBox, tickBox } from './controls.js';
 import './copy-button.js';
+import { codeTemplate, placeTemplate, stepsTemplate } from './paste.templates.js';
 import { save } from './save.js';
+import { sourceForm } from './source-form.js';
 import { accountOf } from './todo.js';
-
-/** As much of a piece of code as anyone reads. */
-const SHOWN = 8000;
-const shown = (code: string): string =>
-  code.length > SHOWN ? `${code.slice(0, 1000)}\n… (${Math.round(code.length / 1000)} kB)` : code;
 
 /** The code of files, one after the other. */
 const codeOf = async (files: readonly string[]): Promise<string> =>
@@ -163,6 +156,11 @@ export class TakeElement extends LitElement {
     if (wanted === this.#loaded) this.code = code;
   }
 
+  /** Whether the code that is wanted is there, or none is. */
+  get #isLoaded(): boolean {
+    return !this.#loaded || !!this.code;
+  }
+
   /** The files that the embed loads. */
   #scriptNames(embed: Embed): string[] {
     return [fileFor(embed.widget, this.value.script.all, BRUG_RELEASE), ...(asksScan(embed) ? [SCAN_FILE] : [])];
@@ -203,6 +201,7 @@ export class TakeElement extends LitElement {
     const { embed } = value;
     if (!pieces || !embed) return nothing;
     const platform = this.#platform;
+    const paste = { platform, pieces, words, language: value.language };
     return html`
       <div class="take-choices">
         ${selectBox({
@@ -212,7 +211,15 @@ export class TakeElement extends LitElement {
           options: PLATFORMS.map((each) => [each.id, platformLabel(each, value.language)] as const),
           onChange: (id) => this.set({ platform: id }),
         })}
-        ${platform.isFramework ? nothing : this.#sourceTemplate(pieces)}
+        ${
+          platform.isFramework
+            ? nothing
+            : sourceForm({
+                ...paste,
+                script: value.script,
+                set: (changes) => this.set({ script: { ...value.script, ...changes } }),
+              })
+        }
         ${
           dataLayerCode(embed)
             ? tickBox({
@@ -228,7 +235,7 @@ export class TakeElement extends LitElement {
       ${accountOf(embed, words, value)} ${pluginTemplate(platform, words)}
       <div class="take-code">
         ${this.#uploadsTemplate(embed, pieces)}
-        ${platform.place ? this.#placeTemplate(platform.place, pieces) : this.#stepsTemplate(pieces)}
+        ${platform.place ? placeTemplate(platform.place, this.#isLoaded, paste) : stepsTemplate(paste)}
       </div>
       ${
         platform.isDrawn && this.drawing.needsScript
@@ -267,7 +274,7 @@ export class TakeElement extends LitElement {
         <summary><h3>${words.policy}</h3></summary>
         <div class="group-content">
           <p>${words.policyHelp}</p>
-          ${this.#codeTemplate([...this.policy, TRUSTED_TYPES].join('\n'), words.policy)}
+          ${codeTemplate([...this.policy, TRUSTED_TYPES].join('\n'), words.policy, words)}
         </div>
       </details>
       <iframe
@@ -279,75 +286,6 @@ export class TakeElement extends LitElement {
         aria-hidden="true"
       ></iframe>
     `;
-  }
-
-  /** Where the code comes from: what belongs to a choice stands under it. */
-  #sourceTemplate({ widget, scriptAddress: address, scanAddress: scan }: Pieces): TemplateResult {
-    const { words } = this;
-    const { script } = this.value;
-    const platform = this.#platform;
-    const set = (changes: Partial<ScriptChoice>): void => this.set({ script: { ...script, ...changes } });
-    const file = fileFor(widget, script.all, BRUG_RELEASE);
-    const source = sourceOn(platform, script, BRUG_RELEASE);
-    const problem = addressProblem(script.path, file, platform);
-    const scanProblem = addressProblem(script.scanPath, SCAN_FILE, platform);
-    const options: (readonly [Source, string])[] = [
-      ...(BRUG_RELEASE.published.files ? [['released', words.sourceReleased] as const] : []),
-      ['own', words.sourceOwn],
-      ['inline', words.sourceInline],
-    ];
-    return html`<div class="source">
-      ${radioBox<Source>({
-        id: 'source',
-        label: words.source,
-        value: source,
-        options: platform.runs ? options.filter(([name]) => name !== 'inline') : options,
-        onChange: (chosen) => set({ source: chosen }),
-      })}
-      <div class="nested">
-        ${
-          source === 'own'
-            ? html`<p class="help">${platform.file?.how[this.value.language] ?? words.sourceElsewhere}</p>
-                ${textBox({
-                  id: 'script-path',
-                  type: 'url',
-                  label: words.scriptPath,
-                  example: address,
-                  value: script.path,
-                  problem: problem && words[`script_${problem}`],
-                  onInput: (path) => set({ path }),
-                })}
-                ${
-                  scan
-                    ? textBox({
-                        id: 'scan-path',
-                        type: 'url',
-                        label: words.scanPath,
-                        example: scan,
-                        value: script.scanPath,
-                        problem: scanProblem && words[`script_${scanProblem}`],
-                        onInput: (scanPath) => set({ scanPath }),
-                      })
-                    : nothing
-                }
-                ${tickBox({
-                  id: 'hash',
-                  label: words.hash,
-                  help: words.hashHelp,
-                  value: script.hash,
-                  onChange: (hash) => set({ hash }),
-                })}`
-            : source === 'inline'
-              ? html`<p class="help">${platform.file ? words.sourceInlineHelp : words.sourceInlineOnly}</p>`
-              : nothing
-        }
-        ${
-          file === 'brug.js' && !script.all
-            ? nothing
-            : tickBox({ id: 'all', label: words.all, value: script.all, onChange: (all) => set({ all }) })
-        }
-      </div>
-    </div>`;
   }
 
   /** What has to be on the site, each with the button that saves it. */
@@ -403,58 +341,6 @@ export class TakeElement extends LitElement {
     if (this.#platform.isFramework || sourceOn(this.#platform, script, BRUG_RELEASE) !== 'own') return [];
     const addresses = [pieces.scriptAddress, pieces.scanAddress];
     return this.#scriptNames(embed).map((name, index) => ({ name, address: addresses[index]! }));
-  }
-
-  /** One place, one button; where each piece may go is folded. */
-  #placeTemplate({ title, text }: Omit<PlatformStep, 'code'>, pieces: Pieces): TemplateResult {
-    const { words } = this;
-    const { language } = this.value;
-    const boxes = allOf(this.#platform, pieces);
-    return html`<div class="place" role="group" aria-labelledby="place">
-        <h3 id="place">${title[language]}</h3>
-        <p>${text[language]}</p>
-        ${boxes.length > 1 ? html`<p>${filled(words.inParts, { count: boxes.length })}</p>` : nothing}
-        <div class="buttons">
-          ${this.#loaded && !this.code ? html`<p class="hint">${words.loading}</p>` : nothing}
-          ${(this.#loaded && !this.code ? [] : boxes).map(
-            (code, index) =>
-              html`<builder-copy
-                class="all"
-                .words=${words}
-                .text=${code}
-                label=${
-                  boxes.length > 1 ? filled(words.copyPart, { number: index + 1, count: boxes.length }) : words.copyAll
-                }
-              ></builder-copy>`,
-          )}
-        </div>
-      </div>
-      <details class="group plain" id="pieces">
-        <summary><h3>${words.pieces}</h3></summary>
-        <div class="group-content">${this.#stepsTemplate(pieces)}</div>
-      </details>`;
-  }
-
-  #stepsTemplate(pieces: Pieces): TemplateResult {
-    return html`<ol class="steps">
-      ${this.#platform.steps(pieces).map((step, index) => this.#stepTemplate(step, index))}
-    </ol>`;
-  }
-
-  #codeTemplate(code: string, what: string): TemplateResult {
-    return html`<div class="code-block">
-      <builder-copy .words=${this.words} .text=${code} what=${what}></builder-copy>
-      <pre tabindex="0" role="region" aria-label=${what}><code>${shown(code)}</code></pre>
-    </div>`;
-  }
-
-  #stepTemplate({ title, text, code }: PlatformStep, index: number): TemplateResult {
-    const { language } = this.value;
-    return html`<li>
-      <h3 id="step-${index}">${title[language]}</h3>
-      <p>${text[language]}</p>
-      ${code ? this.#codeTemplate(code, title[language]) : nothing}
-    </li>`;
   }
 
   async #saveFile(file: string): Promise<void> {
