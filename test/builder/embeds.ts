@@ -10,7 +10,7 @@ import {
   type FormEmbed,
 } from '../../builder/src/model/embed.js';
 import { SERVICE_FORMS } from '../../builder/src/services/all.js';
-import type { Pieces } from '../../builder/src/platforms/platforms.js';
+import type { Pieces } from '../../builder/src/platforms/platform.js';
 import type { Release } from '../../builder/src/snippet/release.js';
 
 export const RELEASE: Release = {

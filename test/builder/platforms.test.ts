@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { allOf, platformOf, PLATFORMS } from '../../builder/src/platforms/platforms.js';
+import { allOf } from '../../builder/src/platforms/platform.js';
+import { platformOf, PLATFORMS } from '../../builder/src/platforms/platforms.js';
 import { piecesOf } from './embeds.js';
 
 const HEAD =

@@ -23,7 +23,8 @@ import {
 import { tidy } from '../../builder/src/snippet/tidy.js';
 import { uploadsOf } from '../../builder/src/snippet/uploads.js';
 import { testPage } from '../../builder/src/snippet/test-page.js';
-import { allOf, PLATFORMS, platformOf } from '../../builder/src/platforms/platforms.js';
+import { allOf } from '../../builder/src/platforms/platform.js';
+import { PLATFORMS, platformOf } from '../../builder/src/platforms/platforms.js';
 import { explain } from '../../builder/src/preview/explain.js';
 import { filled, WORDS } from '../../builder/src/words/words.js';
 import { piecesOf, RELEASE, UNPUBLISHED } from './embeds.js';

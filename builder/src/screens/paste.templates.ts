@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allOf, type Pieces, type Platform, type Step } from '../platforms/platforms.js';
+import { allOf, type Pieces, type Platform, type Step } from '../platforms/platform.js';
 import type { BuilderLanguage } from '../words/text.js';
 import { filled, type Words } from '../words/words.js';
 import './copy-button.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Pieces, Platform } from '../platforms/platforms.js';
+import type { Pieces, Platform } from '../platforms/platform.js';
 import {
   addressProblem,
   fileFor,

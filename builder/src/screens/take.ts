@@ -4,15 +4,8 @@ import { asks, type Embed } from '../model/embed.js';
 import type { State } from './state.js';
 import { tidy } from '../snippet/tidy.js';
 import { uploadsOf } from '../snippet/uploads.js';
-import {
-  allOf,
-  pageParts,
-  platformLabel,
-  PLATFORMS,
-  platformOf,
-  type Pieces,
-  type Platform,
-} from '../platforms/platforms.js';
+import { allOf, pageParts, type Pieces, type Platform } from '../platforms/platform.js';
+import { platformLabel, PLATFORMS, platformOf } from '../platforms/platforms.js';
 import { PreviewFrame } from '../preview/frame.js';
 import type { Drawing } from '../preview/messages.js';
 import { previewCss, previewHtml } from '../preview/preview-html.js';
