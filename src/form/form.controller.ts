@@ -17,7 +17,7 @@ import { DrawnForm } from './drawn/drawn-form.js';
 import { EmailHint } from './email-hint.js';
 import type { FormAdapter } from './form-adapter.js';
 import { focusFirst, focusWithLabel, FormFocus } from './form-focus.js';
-import type { FormHost } from './form-host.js';
+import type { FormHost, FormWords } from './form-host.js';
 import { Handover } from './handover.js';
 import { ensureSubmit, noteSubmit, requestSubmitNative, resetNative } from './native-form.js';
 import { PageForm } from './page/page-form.js';
@@ -65,6 +65,8 @@ export class FormController implements ReactiveController {
   /** Values that wait for a control of their name: the form may not be drawn yet. */
   #valuesToFill: Record<string, unknown> = {};
   #openedDraft: string | undefined;
+  /** The words that messages were said in. */
+  #words: FormWords | undefined;
   /** Whether the visitor has entered something. */
   #hasStarted = false;
   #lastSubmitter: HTMLElement | null = null;
@@ -234,6 +236,8 @@ export class FormController implements ReactiveController {
     this.#openedDraft = draft;
     this.#fillIn();
     this.fields = this.#host.fieldDefinitions();
+    if (this.#words !== this.#host.formWords) this.validation.sayAgain();
+    this.#words = this.#host.formWords;
     this.#focus.beforeDrawing();
     this.#isDrawing = true;
     // Should drawing throw.

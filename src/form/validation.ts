@@ -74,6 +74,14 @@ export class Validation {
     return said;
   }
 
+  /** Says again what is wrong, in the words of now; what a receiver said stays in its own. */
+  sayAgain(): void {
+    for (const control of this.#form.controls()) {
+      const name = nameOf(control);
+      if (this.messages.has(name) && !this.#fromReceiver.has(name)) this.#set(name, this.#messageNow(control));
+    }
+  }
+
   /** Forgets everything, for a form that starts afresh. */
   clear(): void {
     this.#changed.clear();

@@ -3,7 +3,9 @@ import type { Control } from '../../src/form/control.js';
 import { Validation } from '../../src/form/validation.js';
 
 /** Two fields, of which the second must be filled in though it does not say so. */
-async function twoFields(): Promise<{ validation: Validation; email: HTMLInputElement; topic: HTMLInputElement }> {
+async function twoFields(
+  word = (): string => 'invalid',
+): Promise<{ validation: Validation; email: HTMLInputElement; topic: HTMLInputElement }> {
   const place = await fixture(html`<div><input name="email" type="email" required /><input name="topic" /></div>`);
   const [email, topic] = [...place.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement];
   const validation = new Validation(
@@ -11,7 +13,7 @@ async function twoFields(): Promise<{ validation: Validation; email: HTMLInputEl
       controls: () => [email, topic] as Control[],
       workMail: () => '',
       requiredNames: () => new Set(['topic']),
-      messageFor: ({ name }, flag) => `${name} ${flag ?? 'invalid'}`,
+      messageFor: ({ name }, flag) => `${name} ${flag ?? word()}`,
     },
     () => undefined,
   );
@@ -47,6 +49,25 @@ describe('Validation', () => {
     each.noteChange(email);
     expect([...each.messages.keys()]).to.deep.equal(['topic']);
     expect(each.summary.map(({ name }) => name)).to.deep.equal(['topic']);
+  });
+
+  it('says it again in other words, but for what a receiver said', async () => {
+    let words = 'invalid';
+    const { validation: each, email } = await twoFields(() => words);
+    each.validate();
+    each.showReceived([{ name: 'email', message: 'Known already' }]);
+    each.noteLeaving(email);
+    words = 'ongeldig';
+    each.sayAgain();
+    expect([...each.messages]).to.deep.equal([['email', 'Known already']]);
+    each.validate();
+    words = 'ungültig';
+    each.sayAgain();
+    expect([...each.messages]).to.deep.equal([
+      ['email', 'email ungültig'],
+      ['topic', 'topic valueMissing'],
+    ]);
+    expect(each.summary.map(({ message }) => message)).to.deep.equal(['email ungültig', 'topic valueMissing']);
   });
 
   it('keeps what a receiver said until its field is changed, and says what it means in its own words', async () => {

@@ -317,3 +317,27 @@ describe('typing', () => {
     expect(textOf(part(form, 'error-summary'))).to.contain('Geben Sie');
   });
 });
+
+describe('messages on screen, where the page changes its language', () => {
+  for (const [what, markup] of [
+    ['of a drawn form', ''],
+    [
+      'in the page’s own form',
+      '<form><label>E-mail <input name="email" type="email" required></label><button>Stuur</button></form>',
+    ],
+  ] as const)
+    it(`${what}: speak it too`, async () => {
+      const place = await fixture<HTMLElement>(html`<div lang="nl"></div>`);
+      place.innerHTML = `<brug-partner-form fields="email message" action="/x">${markup}</brug-partner-form>`;
+      const form = place.querySelector('brug-partner-form')!;
+      await form.updateComplete;
+      expect(form.reportValidity()).to.be.false;
+      await form.updateComplete;
+      const shown = (): string =>
+        [textOf(part(form, 'error-summary')), ...[...form.querySelectorAll('.brug-message')].map(textOf)].join();
+      expect(shown()).to.contain('Vul');
+      place.lang = 'en';
+      await until(() => !shown().includes('Vul'), 'English');
+      expect(shown()).to.contain('Enter ');
+    });
+});
