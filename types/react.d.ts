@@ -14,7 +14,7 @@ declare module 'react' {
     interface IntrinsicElements {
       /** Shows how two subjects differ, one difference a row: "Groep versus Individu". The content comes from the `differences` property, else from a child `<script type="application/json">`, else from a child `<table>`, else from `src`. */
       'brug-difference-card': Widget<'brug-difference-card'>;
-      /** Offers a whitepaper for download, with or without asking for an e-mail address. */
+      /** Offers a whitepaper for download, with or without asking for an email address. */
       'brug-whitepaper-cta': Widget<'brug-whitepaper-cta'>;
       /** A form for people who want to become a partner or have a question. */
       'brug-partner-form': Widget<'brug-partner-form'>;

@@ -101,7 +101,7 @@ export interface WhitepaperCtaSettings {
   /** Layout: `card`, `banner` or `inline`. All follow the width of their container. */
   layout?: WhitepaperCtaElement['layout'];
 
-  /** `none`: downloads at once. `soft`: asks for an e-mail address, which can be skipped. `email`: address first. */
+  /** `none`: downloads at once. `soft`: asks for an email address, which can be skipped. `email`: address first. */
   gate?: WhitepaperCtaElement['gate'];
 
   /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */

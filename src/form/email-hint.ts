@@ -37,7 +37,7 @@ function type(control: Control, text: string): void {
 type HintedForm = Pick<FormController, 'controls' | 'workMail'>;
 
 /**
- * Asks below an e-mail address that looks mistyped whether another was meant, or says that the one of one's work would be
+ * Asks below an email address that looks mistyped whether another was meant, or says that the one of one's work would be
  * better (`work: 'hint'`). Never in the way: who leaves it there sends what was typed. An empty text for `typo.hint`
  * switches the question off.
  */

@@ -2,7 +2,7 @@ import { wordsIn, type Sections } from '../locales/added-languages.js';
 import { fill } from '../locales/text.js';
 import type { WorkMailWords } from '../locales/words.js';
 
-/** What a field for an e-mail address says where anybody can have such an address: no word, or a hint, or a mistake. */
+/** What a field for an email address says where anybody can have such an address: no word, or a hint, or a mistake. */
 export const WORK_MAIL = ['hint', 'required'] as const;
 export type WorkMail = (typeof WORK_MAIL)[number];
 

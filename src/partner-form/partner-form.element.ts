@@ -71,7 +71,7 @@ function withPart(text: string, place: string, typed: string): TemplateResult | 
  * @csspart choice-checked - The same while it is chosen.
  * @csspart help - The help of a field, and what asks for the address of one's work.
  * @csspart error - The message at a field.
- * @csspart typo - What asks whether another e-mail address was meant, with its button.
+ * @csspart typo - What asks whether another email address was meant, with its button.
  * @csspart error-summary - The list of mistakes.
  * @csspart consent - The consent.
  * @csspart failure - What is said when sending failed, or when there is no network.

@@ -62,7 +62,7 @@ export const linkTemplate = (
 ): TemplateResult =>
   documentLink(view, 'button', nameOf(view), describedBy, undefined, labelAndIcon(view.label), onClick);
 
-/** The button that opens the e-mail step; out of sight once it is open. */
+/** The button that opens the email step; out of sight once it is open. */
 export const askTemplate = (view: DocumentView, isOutOfSight: boolean, onClick: () => void): TemplateResult =>
   html`<button
     class=${isOutOfSight ? 'visually-hidden' : 'button'}

@@ -3,7 +3,7 @@ import type { FormController } from '../form/form.controller.js';
 import { keep, readKept, type StorageKind, STORAGES } from '../page/storage.js';
 import { oneOf } from '../widget/attributes.js';
 
-/** Whether an e-mail address is asked before the download; the first is the default. */
+/** Whether an email address is asked before the download; the first is the default. */
 export const GATES = ['none', 'soft', 'email'] as const;
 export type Gate = (typeof GATES)[number];
 

@@ -37,39 +37,39 @@ export type Layout = (typeof LAYOUTS)[number];
 type Words = FormWords & WhitepaperCtaWords;
 
 /**
- * Offers a whitepaper for download, with or without asking for an e-mail address.
+ * Offers a whitepaper for download, with or without asking for an email address.
  *
  * @slot - The text, and the link (`<a href>`) to the document; the link's own text is the label of the button.
  * @slot link - Where the page's link goes once the button stands for it; also for a page that says which link it is.
  * @slot cover - The cover picture.
- * @slot fields - The site's own controls in the e-mail step; they are validated and sent along.
- * @slot gate - The page's own `<form>` for the e-mail step, enhanced where it stands.
+ * @slot fields - The site's own controls in the email step; they are validated and sent along.
+ * @slot gate - The page's own `<form>` for the email step, enhanced where it stands.
  * @slot consent - Text of the consent to mailings.
  * @slot contact - The site's other way in, where trying again will hardly help; else a `fallback` with a mail or phone link.
- * @slot captcha - A captcha in the e-mail step, in the page's own tree.
+ * @slot captcha - A captcha in the email step, in the page's own tree.
  * @csspart widget - The whole widget.
  * @csspart offer - The box around cover and text.
  * @csspart heading - The title.
  * @csspart cover - The cover picture.
  * @csspart facts - Format, pages and size.
- * @csspart button - The button that downloads or opens the e-mail step.
- * @csspart skip - The link that downloads without e-mail, with `gate="soft"`.
+ * @csspart button - The button that downloads or opens the email step.
+ * @csspart skip - The link that downloads without email, with `gate="soft"`.
  * @csspart ready - What is shown when the download is ready.
  * @csspart missing - What is said when there is no document.
- * @csspart form - The e-mail step.
+ * @csspart form - The email step.
  * @csspart field - A field with its label and messages.
  * @csspart label - The label of a field.
  * @csspart input - The text field.
  * @csspart choice - A checkbox with its label.
  * @csspart help - The help of a field.
  * @csspart error - The message at a field.
- * @csspart typo - What asks whether another e-mail address was meant, with its button.
+ * @csspart typo - What asks whether another email address was meant, with its button.
  * @csspart error-summary - The list of mistakes.
  * @csspart consent - The consent to mailings.
  * @csspart failure - What is said when sending failed.
  * @csspart contact - The site's other way in, inside of that.
  * @csspart submit - The button that sends the address.
- * @cssstate asking - The e-mail step is open.
+ * @cssstate asking - The email step is open.
  * @cssstate sending - A submission is on its way.
  * @cssstate sent - A submission has been sent.
  * @cssstate failed - Sending failed; everything typed is still there.
@@ -120,7 +120,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   /** Layout: `card`, `banner` or `inline`. All follow the width of their container. */
   @property({ reflect: true, useDefault: true }) layout: Layout = 'card';
 
-  /** `none`: downloads at once. `soft`: asks for an e-mail address, which can be skipped. `email`: address first. */
+  /** `none`: downloads at once. `soft`: asks for an email address, which can be skipped. `email`: address first. */
   @property({ reflect: true, useDefault: true }) gate: Gate = 'none';
 
   /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
@@ -152,7 +152,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     super.requestSubmit();
   }
 
-  /** Moves focus to the first control: the button, or the field of the e-mail step. */
+  /** Moves focus to the first control: the button, or the field of the email step. */
   override focus(options?: FocusOptions): void {
     this.flush();
     if (this.#step.isOpen) super.focus(options);

@@ -5,7 +5,7 @@ export interface DownloadDetail {
   /** Address of the document, absolute. */
   readonly href: string;
   readonly gate: Gate;
-  /** Whether the visitor gave an e-mail address for it. */
+  /** Whether the visitor gave an email address for it. */
   readonly emailGiven: boolean;
 }
 

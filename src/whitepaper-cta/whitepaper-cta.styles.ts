@@ -139,7 +139,7 @@ export const whitepaperCtaStyles = css`
   .take .notice {
     inline-size: 100%;
   }
-  /* The e-mail step: the field with its button, what nobody must do, and the way without. */
+  /* The email step: the field with its button, what nobody must do, and the way without. */
   #gate-text {
     text-wrap: balance;
   }

@@ -1,6 +1,6 @@
 /**
  * What each form service does with a request, by its wire contract: what it wants, what it keeps, what it refuses and
- * how, and whether a page may read it. `keep` keeps the lead. An e-mail address that begins with `weiger` is refused by
+ * how, and whether a page may read it. `keep` keeps the lead. An email address that begins with `weiger` is refused by
  * each in its own way; the page then must not thank anyone.
  */
 

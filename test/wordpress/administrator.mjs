@@ -41,7 +41,7 @@ export async function readLeads(browser, site) {
   return page;
 }
 
-/** Sends the e-mail of a lead again that could not be sent before. */
+/** Sends the email of a lead again that could not be sent before. */
 export async function mailAgain(page, site) {
   await page.goto(`${site.url}/wp-admin/admin.php?page=brug-leads&trouble=1`);
   await follow(page, () => page.click('.row-title'));

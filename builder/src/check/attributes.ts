@@ -170,7 +170,7 @@ function checkAddress(tag: TagToken, { name, value, start, end }: AttributeToken
         at: start,
         what: {
           nl: `“${address}” is een e-mailadres: daarheen kan een formulier niet zelf sturen. Neem een formulierdienst, die het je mailt.`,
-          en: `“${address}” is an e-mail address: a form cannot send there by itself. Take a form service, which mails it to you.`,
+          en: `“${address}” is an email address: a form cannot send there by itself. Take a form service, which mails it to you.`,
         },
         instead: withQuotes(name, 'https://www.example.com/contact'),
       },

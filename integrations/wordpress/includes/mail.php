@@ -1,6 +1,6 @@
 <?php
 /**
- * The e-mails about a lead.
+ * The emails about a lead.
  *
  * @package Brug
  */
@@ -13,14 +13,14 @@ defined( 'ABSPATH' ) || exit;
  * Mails a lead to those who get it.
  *
  * @param object $lead A lead.
- * @return string What went wrong; empty when the e-mail was handed over.
+ * @return string What went wrong; empty when the email was handed over.
  */
 function mail_lead( $lead ): string {
 	return send_mail( recipients( $lead ), mail_subject( $lead ), mail_text( $lead ), mail_headers( $lead ) );
 }
 
 /**
- * Sends an e-mail of plain text.
+ * Sends an email of plain text.
  *
  * @param string[] $to      Addresses.
  * @param string   $subject Subject.
@@ -33,11 +33,11 @@ function send_mail( array $to, string $subject, string $text, array $headers ): 
 	$note  = function ( $failure ) use ( &$error ) {
 		$error = $failure->get_error_message();
 	};
-	// A plugin that makes all e-mail HTML would make markup of what a visitor typed.
+	// A plugin that makes all email HTML would make markup of what a visitor typed.
 	$plain = function () {
 		return 'text/plain';
 	};
-	// And one that gives all e-mail a design does so at one of the last moments.
+	// And one that gives all email a design does so at one of the last moments.
 	$bare = function ( $mailer ) use ( $text ) {
 		if ( $mailer->Body !== $text && ( 'text/plain' !== $mailer->ContentType || preg_match( '/<(html|body|table)\b/i', $mailer->Body ) ) ) { // phpcs:ignore WordPress.NamingConventions.ValidVariableName -- PHPMailer's names.
 			$mailer->isHTML( false );

@@ -47,7 +47,7 @@ function may_reply( $lead ): bool {
  * Replies to a visitor, in the visitor's language.
  *
  * @param object $lead A lead.
- * @return string What went wrong; empty when the e-mail was handed over.
+ * @return string What went wrong; empty when the email was handed over.
  */
 function reply_to_lead( $lead ): string {
 	$contact = setting( 'public_contact' );
@@ -104,7 +104,7 @@ function reply_text( $lead ): string {
 }
 
 /**
- * The link that confirms the address of a lead. Only who reads the e-mail knows it.
+ * The link that confirms the address of a lead. Only who reads the email knows it.
  *
  * @param object $lead A lead.
  * @return string
@@ -148,7 +148,7 @@ add_action(
 		in_language(
 			$lead ? $lead->locale : '',
 			function () use ( $lead ) {
-				// Programs that look into e-mail follow links, and press no buttons.
+				// Programs that look into email follow links, and press no buttons.
 				if ( $lead && ! $lead->confirmed_at && isset( $_POST['confirm'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification.Missing -- as above.
 					confirm_lead( $lead );
 					$lead->confirmed_at = gmdate( 'Y-m-d H:i:s' );

@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
 const SETTINGS_OPTION = 'brug_settings';
 
 const DEFAULT_SETTINGS = array(
-	// Who gets an e-mail of each lead, with commas between them; empty: the site's administrator.
+	// Who gets an email of each lead, with commas between them; empty: the site's administrator.
 	'recipients'          => '',
 	// Who gets those of one reason instead; empty: the same.
 	'recipients_partner'  => '',
@@ -52,7 +52,7 @@ function setting( string $name ) {
 }
 
 /**
- * Who gets the e-mail of a lead.
+ * Who gets the email of a lead.
  *
  * @param object $lead A lead.
  * @return string[] Addresses.

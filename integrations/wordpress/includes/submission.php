@@ -96,7 +96,7 @@ function valid_text( string $text ): string {
 }
 
 /**
- * Whether text is an e-mail address that can be stored and answered; with a domain in any script.
+ * Whether text is an email address that can be stored and answered; with a domain in any script.
  *
  * @param string $email The text.
  * @return bool

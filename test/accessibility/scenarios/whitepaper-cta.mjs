@@ -11,7 +11,7 @@ async function send(page, email) {
   await page.keyboard.press('Enter');
 }
 
-/** Opens the e-mail step, with the keyboard. */
+/** Opens the email step, with the keyboard. */
 async function ask({ page, passes }) {
   await page.focus('brug-whitepaper-cta >>> [part=button]');
   await page.keyboard.press('Enter');

@@ -75,7 +75,7 @@ function show_text_setting( string $name, string $type, string $placeholder, str
 	);
 }
 
-/** Who gets an e-mail. */
+/** Who gets an email. */
 function show_recipients(): void {
 	show_text_setting( 'recipients', 'text', get_option( 'admin_email' ), __( 'One address or several, with commas between them. Empty: the administrator of the site. Each lead is also kept under Leads, whether the email arrives or not.', 'brug' ) );
 	echo '<p class="brug-reasons">';
