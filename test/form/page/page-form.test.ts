@@ -75,6 +75,8 @@ describe('PageForm, without a widget', () => {
     form.innerHTML = '';
     expect(adapter.isWhole).to.be.false;
     adapter.enhance();
+    // The message went with its control.
+    adapter.showMessages(new Map([['email', 'Vul iets in']]), 'nl');
     expect(adapter.isWhole).to.be.true;
     adapter.disconnect();
     expect([form.innerHTML, form.getAttributeNames()]).to.deep.equal(['', before]);
