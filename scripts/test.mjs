@@ -55,13 +55,15 @@ const unitTests = (results, files) => ({
   env: { TEST_RESULTS: results, ...(files && { TEST_AGAIN: 'yes' }) },
 });
 
+/** Milliseconds that a file of Node's runner may take, and any test in it that has no limit of its own. */
+const TIMEOUT = 240_000;
+
 /** Files in Node's own test runner, two at a time, since they mostly wait for a browser. */
 const nodeTests =
   (...all) =>
-  (results, files) => ({
+  (results, files, timeout = files ? 2.5 * TIMEOUT : TIMEOUT) => ({
     command: [
-      ...[process.execPath, '--test', `--test-timeout=${files ? 600_000 : 240_000}`],
-      `--test-concurrency=${files ? 1 : 2}`,
+      ...[process.execPath, '--test', `--test-timeout=${timeout}`, `--test-concurrency=${files ? 1 : 2}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./scripts/test/node-reporter.mjs', `--test-reporter-destination=${results}`],
       ...(files ?? all),
@@ -70,9 +72,11 @@ const nodeTests =
 
 /** Opens stories, or those in which something failed. Three at a time are in one file, so that no other runs beside it. */
 const storyTests = (results, files, failures) => {
-  const { command } = nodeTests('test/stories/')(results);
-  const ids = failures?.map(({ name }) => name?.split(' › ')[1]);
-  return { command, env: ids && { STORIES: ids.join() } };
+  // All are in one file, and each has a limit of its own.
+  const { command } = nodeTests('test/stories/')(results, undefined, 4 * TIMEOUT);
+  const ids = failures?.map(({ name }) => name?.split(' › ')[1]) ?? [];
+  // Where the file itself failed, nobody knows which of them did.
+  return { command, env: ids.length && ids.every(Boolean) ? { STORIES: ids.join() } : {} };
 };
 
 /** All files for Node's own runner, but those of suites that have a command of their own. */
