@@ -134,6 +134,10 @@ function makeSendable(form: HTMLFormElement, widget: Element): string[] {
   return [];
 }
 
+/** Whether something in the page has a value that is sent: an element of the site may have one. */
+const isSent = (element: Element): boolean =>
+  element.localName.includes('-') || element.matches('input:enabled, select:enabled, textarea:enabled');
+
 /** Why a browser by itself would send a form elsewhere, or not all of it; `undefined` where it sends what Brug would. */
 function whyNotSendable(widget: Element): string | undefined {
   const value = (name: string): string => widget.getAttribute(name)?.trim() ?? '';
@@ -145,7 +149,8 @@ function whyNotSendable(widget: Element): string | undefined {
   if (service) return `a form service needs the script${'name' in service ? ` (${service.name})` : ''}`;
   if (value('names')) return 'it sends under other names (names)';
   if (value('enctype') === 'application/json') return 'it sends JSON (enctype)';
-  if (widget.querySelector(':scope > :is([slot=fields], [slot=captcha])'))
+  const beside = [...widget.querySelectorAll(':scope > :is([slot=fields], [slot=captcha])')];
+  if (beside.some((child) => child.slot === 'captcha' || [child, ...child.querySelectorAll('*')].some(isSent)))
     return 'it has controls of the page (slot="fields" or "captcha"), which stand outside of its form';
   return undefined;
 }

@@ -198,6 +198,12 @@ describe('brug/prerender', () => {
     'other names': [FORM.replace('>', ' names="email=EMAIL">'), 'names'],
     JSON: [FORM.replace('>', ' enctype="application/json">'), 'JSON'],
     'controls of the page': [FORM.replace('></', '><input slot="fields" name="x"></'), 'slot'],
+    'a control of the page inside another element': [
+      FORM.replace('></', '><fieldset slot="fields"><label>X <select name="x"></select></label></fieldset></'),
+      'slot',
+    ],
+    'an element of the site': [FORM.replace('></', '><own-date slot="fields" name="x"></own-date></'), 'slot'],
+    'a captcha': [FORM.replace('></', '><div slot="captcha"></div></'), 'slot'],
     'an address of no web': [FORM.replace('/contact', 'mailto:a@example.org'), 'mailto'],
   };
   for (const [name, [html, why]] of Object.entries(UNSENDABLE)) {
@@ -212,6 +218,16 @@ describe('brug/prerender', () => {
       );
     });
   }
+
+  for (const beside of [
+    '<p slot="fields">Wij bellen op werkdagen.</p>',
+    '<label slot="fields" hidden>Uitkomst <textarea name="scan" disabled></textarea></label>',
+    '<fieldset slot="fields" disabled><input name="x"></fieldset>',
+  ])
+    it(`lets the browser send a form with what has no value to send: ${beside}`, async () => {
+      const { root, warnings } = await draw(page(FORM.replace('></', `>${beside}</`)));
+      assert.deepEqual([root.querySelector('form button').hasAttribute('disabled'), warnings], [false, []]);
+    });
 
   for (const gate of ['soft', 'email']) {
     it(`serves the link itself where gate="${gate}" would ask`, async () => {
