@@ -56,12 +56,12 @@ const unitTests = (results, files) => ({
 });
 
 /** Milliseconds that a file of Node's runner may take, and any test in it that has no limit of its own. */
-const TIMEOUT = 240_000;
+const TIMEOUT = 360_000;
 
 /** Files in Node's own test runner, two at a time, since they mostly wait for a browser. */
 const nodeTests =
   (...all) =>
-  (results, files, timeout = files ? 2.5 * TIMEOUT : TIMEOUT) => ({
+  (results, files, timeout = files ? 2 * TIMEOUT : TIMEOUT) => ({
     command: [
       ...[process.execPath, '--test', `--test-timeout=${timeout}`, `--test-concurrency=${files ? 1 : 2}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
@@ -73,7 +73,7 @@ const nodeTests =
 /** Opens stories, or those in which something failed. Three at a time are in one file, so that no other runs beside it. */
 const storyTests = (results, files, failures) => {
   // All are in one file, and each has a limit of its own.
-  const { command } = nodeTests('test/stories/')(results, undefined, 4 * TIMEOUT);
+  const { command } = nodeTests('test/stories/')(results, undefined, 3 * TIMEOUT);
   const ids = failures?.map(({ name }) => name?.split(' › ')[1]) ?? [];
   // Where the file itself failed, nobody knows which of them did.
   return { command, env: ids.length && ids.every(Boolean) ? { STORIES: ids.join() } : {} };
@@ -105,7 +105,7 @@ const SUITES = isAll
       ),
     };
 /** A suite that takes longer hangs in a way that its own limits do not see. */
-const SUITE_TIMEOUT = 20 * 60_000;
+const SUITE_TIMEOUT = 30 * 60_000;
 
 /** Runs a command and shows what it prints: at once, or in one piece when it has ended. Says whether, and else why not. */
 function run(name, { command: [program, ...args], env }, { atOnce }) {
