@@ -1,4 +1,3 @@
-import { baseUrl } from '../page/document-members.js';
 import { matches } from '../page/past-names.js';
 
 /** A card that an address can point into. */
@@ -90,8 +89,13 @@ function follow(asked: boolean): void {
   card.reveal(id, asked, end.signal);
 }
 
-/** Moves focus to what is shown, once a screen reader follows it there: not before the page has loaded. */
-export function focusOnceHeard(target: HTMLElement, unless?: AbortSignal): void {
+/**
+ * Brings what is shown into view, and moves focus to it once a screen reader follows it there: not before the page has
+ * loaded. `smooth` scrolls, for visitors who like motion.
+ */
+export function goTo(target: HTMLElement, smooth: boolean, unless?: AbortSignal): void {
+  const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
   const takeFocus = (): void => {
     // Seen, also by who followed a link with the mouse.
     if (!unless?.aborted) target.focus({ preventScroll: true, focusVisible: true });
@@ -133,28 +137,4 @@ export function cardDrawn(): void {
     timer = undefined;
     follow(false);
   });
-}
-
-const fragmentOf = (id: string): string => `#${encodeURIComponent(id)}`;
-const withoutHash = (address: string): string => address.replace(/#.*/, '');
-
-/** The address of a difference in this page, where a `<base>` would take a mere fragment to another one. */
-export function addressOf(id: string): string {
-  const page = withoutHash(location.href);
-  return `${withoutHash(baseUrl()) === page ? '' : page}${fragmentOf(id)}`;
-}
-
-/**
- * Copies the address of a difference, and says whether it has. Where the page may not, the link is followed, so that the
- * address bar has it.
- */
-export async function copyAddress(id: string): Promise<boolean> {
-  const url = `${withoutHash(location.href)}${fragmentOf(id)}`;
-  try {
-    await navigator.clipboard.writeText(url);
-    return true;
-  } catch {
-    location.assign(url);
-    return false;
-  }
 }

@@ -1,11 +1,10 @@
 import { html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { differenceCard } from '../locales/sections.js';
 import type { DifferenceCardWords } from '../locales/words.js';
 import { adoptStylesInto } from '../page/document-styles.js';
 import { announce } from '../widget/live-region.js';
 import { oneOf } from '../widget/attributes.js';
-import { matches } from '../page/past-names.js';
 import { warnOnce } from '../page/warn.js';
 import { scriptsAreRun, unlessMoved } from '../widget/life.js';
 import { headingTemplate, WidgetElement } from '../widget/widget.element.js';
@@ -13,19 +12,11 @@ import { noticeStyles } from '../theme/notice.styles.js';
 import { textButtonStyles } from '../theme/text-button.styles.js';
 import { widgetStyles } from '../theme/widget.styles.js';
 import { wordsIn } from '../locales/added-languages.js';
-import type { CardScan, ScanFile, ScanHost } from './card-scan.js';
+import type { ScanFile, ScanHost } from './card-scan.js';
 import { asShown, differenceTitle, type Comparison, type DifferenceInput, type ShownDifference } from './comparison.js';
-import {
-  addressOf,
-  cardDrawn,
-  drawAll,
-  copyAddress,
-  focusOnceHeard,
-  followAddress,
-  unfollowAddress,
-  type DeepLinkHost,
-} from './deep-link.js';
-import { BrugToggleEvent } from './difference-card.events.js';
+import { ContentWatch } from './content-watch.js';
+import { cardDrawn, drawAll, followAddress, goTo, unfollowAddress, type DeepLinkHost } from './deep-link.js';
+import { addressOf, CopiedAddress } from './difference-address.js';
 import { differenceCardStyles } from './difference-card.styles.js';
 import { differenceTableStyles } from './difference-table.styles.js';
 import { foldedStyles } from './folded.styles.js';
@@ -40,16 +31,15 @@ import {
   type DifferencesView,
 } from './differences.template.js';
 import { failureTemplate, loadingTemplate } from './loading.template.js';
-import { ALL_CHANGES, contentObserver, readContent } from './read-content.js';
+import { OpenDifferences } from './open-differences.js';
+import { readContent } from './read-content.js';
 import { RemoteSource } from './remote-source.js';
+import { hasScanFile, ScanPlace, takeScanFile } from './scan-place.js';
 import { StuckHeads } from './stuck-heads.js';
 
 /** How the differences are laid out; the first is the default. */
 export const LAYOUTS = ['cards', 'table'] as const;
 export type Layout = (typeof LAYOUTS)[number];
-
-/** Milliseconds that a link says that its address has been copied. */
-const UNTIL_COPIED_IS_READ = 2500;
 
 /**
  * Shows how two subjects differ, one difference a row: "Groep versus Individu". The content comes from the `differences`
@@ -120,12 +110,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   /** A browser reads it when the tag is registered. Without `scan`, its file and an answer the card gives a form nothing. */
   static readonly formAssociated = true;
 
-  static #scanFile: ScanFile | undefined;
-
   /** @internal For `dist/scan.js`. */
   static addScan(file: ScanFile): void {
-    if (DifferenceCardElement.#scanFile) return;
-    DifferenceCardElement.#scanFile = file;
+    if (!takeScanFile(file)) return;
     this.elementStyles.push(unsafeCSS(file.cssText));
     drawAll();
   }
@@ -160,69 +147,54 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   /** Name under which a form gets what was answered to `scan`, as text; without one it gets nothing. */
   @property({ reflect: true, useDefault: true }) name = '';
 
-  /** Key of the difference whose address has just been copied. */
-  @state() private copied: object | undefined;
-
   // A child of the widget itself: what a cell brings along may be a live region too.
   @query('[part=widget] > [aria-live]') private readonly liveRegion!: HTMLElement;
 
   #comparison: Comparison | undefined;
   #differences: readonly ShownDifference[] = [];
-  /** Keys of the differences that are open. */
-  readonly #open = new Set<object>();
+  readonly #open = new OpenDifferences(this);
+  readonly #copied = new CopiedAddress(this, () => this.#announce(this.words.linkCopied));
   #remote: RemoteSource | undefined;
   #announcedState: RemoteSource['state'] | undefined;
-  #contentObserver: MutationObserver | undefined;
   /** Whether the content may be another than what was read. */
   #isStale = true;
   /** What had focus before the drawing under way. */
   #focused: Element | null | undefined;
-  #scan: CardScan | undefined;
-  /** Answers that were set, or brought back by the browser, before there was a scan. */
-  #early = '';
-  #isDisabled = false;
+  readonly #scanPlace = new ScanPlace(() => this.#scanHost());
 
   constructor() {
     super();
+    this.addController(new ContentWatch(this, () => this.#contentChanged()));
     this.addController(new StuckHeads(() => this.renderRoot.querySelector('.long > .heads')));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Made here and not with the element, which a server may make as well.
-    this.#contentObserver ??= contentObserver(this, () => this.#contentChanged());
-    this.#contentObserver.observe(this, ALL_CHANGES);
-    // Of a style that comes late: it may hide or break what was read.
-    EventTarget.prototype.addEventListener.call(document, 'load', this.#stylesCame, true);
     followAddress(this);
     this.#remote?.resume();
-    this.#contentChanged();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#contentObserver?.disconnect();
-    EventTarget.prototype.removeEventListener.call(document, 'load', this.#stylesCame, true);
     unfollowAddress(this);
     if (this.#remote) unlessMoved(this, () => this.#remote!.stop());
   }
 
   /** What was answered to `scan`, as a form sends it; setting such a text answers in the same way. */
   get value(): string {
-    return this.#scan?.value ?? '';
+    return this.#scanPlace.value;
   }
   set value(text: string) {
-    if (this.#scan) this.#scan.value = text;
-    else this.#early = text;
+    this.#scanPlace.value = text;
   }
 
   /** The form around it is emptied (HTML, form-associated custom elements). */
   formResetCallback(): void {
-    this.#scan?.reset();
+    this.#scanPlace.scan?.reset();
   }
 
   formDisabledCallback(isDisabled: boolean): void {
-    this.#isDisabled = isDisabled;
+    this.#scanPlace.isDisabled = isDisabled;
     this.requestUpdate();
   }
 
@@ -249,19 +221,16 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const difference = this.#differences.find((each) => each.id === id);
     if (!difference) return false;
     const row = [...this.renderRoot.querySelectorAll('[part=difference]')].find((each) => each.id === id)!;
-    this.#open.add(difference.key);
-    this.requestUpdate();
+    this.#open.open(difference);
     // At once: where to scroll to depends on how high it is.
     row.querySelector('[part=details]')?.toggleAttribute('open', true);
     const target = row.querySelector<HTMLElement>('[part=summary], [part~=difference-heading]')!;
-    const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
-    target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
-    focusOnceHeard(target, unless);
+    goTo(target, smooth, unless);
     return true;
   }
 
   protected override missing(): string | undefined {
-    if (this.#comparison && this.scan && !DifferenceCardElement.#scanFile)
+    if (this.#comparison && this.scan && !hasScanFile())
       return 'scan needs dist/scan.js beside the script of the widgets.';
     if (this.#comparison || this.#isLoading || this.#remote?.state === 'failed') return undefined;
     const cure =
@@ -279,7 +248,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   /** The questions come with the card and not after it, where their file is loaded beside it. */
   protected override async scheduleUpdate(): Promise<unknown> {
-    if (this.scan && !this.hasUpdated && !DifferenceCardElement.#scanFile) await scriptsAreRun();
+    if (this.scan && !this.hasUpdated && !hasScanFile()) await scriptsAreRun();
     return super.scheduleUpdate();
   }
 
@@ -289,7 +258,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (this.#isStale || (this.hasUpdated && sources.some((name) => changed.has(name)))) this.readPage();
     this.#prepareScan();
     this.#focused = this.shadowRoot?.activeElement;
-    if (!this.hasUpdated) this.#keepServedOpen();
+    if (!this.hasUpdated) this.#open.keepServed(this.#differences);
   }
 
   protected override updated(): void {
@@ -298,7 +267,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (this.#isLoading) states.add('loading');
     else states.delete('loading');
     this.#announceState();
-    this.#scan?.tell();
+    this.#scanPlace.scan?.tell();
     cardDrawn();
   }
 
@@ -306,13 +275,14 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const { heading = '', seen } = this.#comparison ?? {};
     const title = this.headingTemplate(this.heading || (heading && show(seen?.heading ?? heading)));
     const view = this.#comparison && this.#view(this.#comparison);
+    const scan = view && this.#scanPlace.scan;
     // The live region is without the role of a status, which readers name each time that they pass it, empty or not.
     return html`<div class="widget" part="widget">
       <slot name="media"></slot>
       <div class="title-bar">${title}${view ? this.#renderToggleAll(view) : nothing}</div>
       <slot name="intro"></slot>
-      ${this.#renderState()}${view && this.#scan ? this.#scan.above : nothing}${view ? (this.#layout === 'table' ? tableTemplate : listTemplate)(view) : nothing}
-      ${view && this.#scan ? this.#scan.outcome : nothing}
+      ${this.#renderState()}${scan?.above ?? nothing}${view ? (this.#layout === 'table' ? tableTemplate : listTemplate)(view) : nothing}
+      ${scan?.outcome ?? nothing}
       <slot name="footer"></slot>
       <slot hidden></slot>
       <p class="visually-hidden" aria-live="polite" aria-atomic="true" lang=${this.language.language}></p>
@@ -339,11 +309,11 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       level: this.#innerLevel,
       collapsible: this.collapsible,
       linkable: this.linkable,
-      open: this.#open,
-      copied: this.copied,
-      below: (difference) => this.#scan?.below(difference) ?? nothing,
-      onToggle: (difference, isOpen) => this.#setOpen(difference, isOpen),
-      onCopy: (difference, event) => this.#copy(difference, event),
+      open: this.#open.keys,
+      copied: this.#copied.key,
+      below: (difference) => this.#scanPlace.scan?.below(difference) ?? nothing,
+      onToggle: (difference, isOpen) => this.#open.set(difference, isOpen),
+      onCopy: (difference, event) => this.#copied.pressed(difference, event),
     };
   }
 
@@ -351,21 +321,11 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   #prepareScan(): void {
     const isPossible = this.scan && this.#layout === 'cards';
     if (this.scan && !isPossible) warnOnce(this, 'scan needs layout="cards"; the table asks nothing.');
-    if (isPossible) this.#scan ??= this.#makeScan();
-    else if (this.#scan) {
-      this.#scan = undefined;
-      this.attachInternals().setFormValue(null);
-    }
-  }
-
-  #makeScan(): CardScan | undefined {
-    const file = DifferenceCardElement.#scanFile;
-    if (!file) return undefined;
+    const hadScan = Boolean(this.#scanPlace.scan);
+    this.#scanPlace.prepare(isPossible);
     // One that was drawn before has the other styles.
-    if (this.hasUpdated) adoptStylesInto(this.renderRoot as ShadowRoot, DifferenceCardElement.elementStyles);
-    const scan = file.make(this.#scanHost());
-    if (this.#early) scan.value = this.#early;
-    return scan;
+    if (this.hasUpdated && !hadScan && this.#scanPlace.scan)
+      adoptStylesInto(this.renderRoot as ShadowRoot, DifferenceCardElement.elementStyles);
   }
 
   #scanHost(): ScanHost {
@@ -375,7 +335,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
       html,
       nothing,
       language: () => this.language.language,
-      isDisabled: () => this.#isDisabled,
+      isDisabled: () => this.#scanPlace.isDisabled,
       differences: () =>
         this.#differences.map((each) => ({
           id: each.id,
@@ -394,7 +354,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   #renderToggleAll(view: DifferencesView): TemplateResult | typeof nothing {
     if (!this.collapsible || this.#differences.length < 2 || this.#layout === 'table') return nothing;
-    return toggleAllTemplate(view, this.#areAllOpen, this.#toggleAll);
+    return toggleAllTemplate(view, this.#open.areAll(this.#differences), () => this.#open.toggleAll(this.#differences));
   }
 
   /** Level of the headings below the title. */
@@ -413,16 +373,6 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     return this.#remote?.state === 'loading';
   }
 
-  get #areAllOpen(): boolean {
-    return this.#differences.every(({ key }) => this.#open.has(key));
-  }
-
-  /** What a visitor opened in a served page, before there was a script, is open when it is drawn; that is no news. */
-  #keepServedOpen(): void {
-    for (const { id, key } of this.#differences)
-      if (this.shadowRoot?.getElementById(id)?.querySelector('[part=details][open]')) this.#open.add(key);
-  }
-
   /** Focus must not fall back to the page: it is lost where a row moves, and with the button that loaded again. */
   #keepFocus(): void {
     const before = this.#focused;
@@ -438,11 +388,6 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     this.#isStale = true;
     this.requestUpdate();
   }
-
-  /** Not at once: many pages switch a style on when it has been loaded (`media="print" onload="this.media='all'"`). */
-  readonly #stylesCame = ({ target }: Event): void => {
-    if (matches(target as Element, 'link, style')) requestAnimationFrame(() => this.#contentChanged());
-  };
 
   #load(url: string | undefined): Comparison | undefined {
     if (url) this.#remote ??= new RemoteSource(() => this.#contentChanged());
@@ -465,36 +410,5 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
 
   #announce(text: string): void {
     if (text || this.liveRegion.textContent) announce(this.liveRegion, text);
-  }
-
-  /** A visitor opened or closed a difference. What the card has opened itself is known to be open: that is no news. */
-  #setOpen({ id, key }: ShownDifference, isOpen: boolean): void {
-    if (isOpen === this.#open.has(key)) return;
-    if (isOpen) this.#open.add(key);
-    else this.#open.delete(key);
-    this.requestUpdate();
-    this.dispatchEvent(new BrugToggleEvent({ id, open: isOpen }));
-  }
-
-  readonly #toggleAll = (): void => {
-    const isOpen = !this.#areAllOpen;
-    // Of one that was opened or closed just now a browser tells only in a task of its own (HTML, "details notification").
-    for (const details of this.renderRoot.querySelectorAll<HTMLDetailsElement>('[part=details]')) details.open = isOpen;
-    for (const difference of this.#differences) this.#setOpen(difference, isOpen);
-  };
-
-  #copy(difference: ShownDifference, event: Event): void {
-    if (!('clipboard' in navigator)) return;
-    event.preventDefault();
-    void this.#copyLink(difference);
-  }
-
-  async #copyLink({ id, key }: ShownDifference): Promise<void> {
-    if (!(await copyAddress(id))) return;
-    this.copied = key;
-    this.#announce(this.words.linkCopied);
-    setTimeout(() => {
-      if (this.copied === key) this.copied = undefined;
-    }, UNTIL_COPIED_IS_READ);
   }
 }

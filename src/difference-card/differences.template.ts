@@ -7,7 +7,8 @@ import { headingTemplate } from '../widget/widget.element.js';
 import { fill } from '../locales/text.js';
 import type { DifferenceCardWords } from '../locales/words.js';
 import { CHECK, CHEVRON, LINK } from '../theme/icons.js';
-import { addressOf, areMany } from './deep-link.js';
+import { areMany } from './deep-link.js';
+import { addressOf } from './difference-address.js';
 import { contentText, differenceTitle, type Comparison, type Content, type ShownDifference } from './comparison.js';
 
 /** What the differences of a card are drawn from. */

@@ -13,21 +13,6 @@ interface Given extends HTMLElement {
   readonly src: string;
 }
 
-/** Tells when what stands inside a tag changes: once, however much changed. */
-export const contentObserver = (card: Element, changed: () => void): MutationObserver =>
-  new MutationObserver((records) => {
-    // Attributes of the tag itself are no content.
-    if (records.some(({ type, target }) => type !== 'attributes' || target !== card)) changed();
-  });
-
-/** Any attribute may be one that a cell shows, or that a lazy loader sets on an image. */
-export const ALL_CHANGES: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  characterData: true,
-  attributes: true,
-};
-
 /** What stands inside a tag: inline JSON, or a table; what has a slot of its own (a fallback, a footer) is neither. */
 function findContent(host: HTMLElement): { json?: Element; table?: HTMLTableElement } {
   let json: Element | undefined;

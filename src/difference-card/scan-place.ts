@@ -1,0 +1,47 @@
+import type { CardScan, ScanFile, ScanHost } from './card-scan.js';
+
+let file: ScanFile | undefined;
+
+/** Whether `dist/scan.js` is there. */
+export const hasScanFile = (): boolean => file !== undefined;
+
+/** Takes what `dist/scan.js` brings; `false` where it has been there before. */
+export function takeScanFile(given: ScanFile): boolean {
+  if (file) return false;
+  file = given;
+  return true;
+}
+
+/** The place of the scan in a card, for as long as the page asks for one: what is said to it before is not lost. */
+export class ScanPlace {
+  /** Whether a `<fieldset disabled>` is around the card. */
+  isDisabled = false;
+  scan: CardScan | undefined;
+  readonly #host: () => ScanHost;
+  /** Answers that were set, or brought back by the browser, before there was a scan. */
+  #early = '';
+
+  constructor(host: () => ScanHost) {
+    this.#host = host;
+  }
+
+  get value(): string {
+    return this.scan?.value ?? '';
+  }
+  set value(text: string) {
+    if (this.scan) this.scan.value = text;
+    else this.#early = text;
+  }
+
+  /** Makes the scan where one `isWanted` and its file is there, and ends the one that is no longer wanted. */
+  prepare(isWanted: boolean): void {
+    if (isWanted === Boolean(this.scan)) return;
+    if (!isWanted) {
+      this.scan = undefined;
+      this.#host().internals.setFormValue(null);
+    } else if (file) {
+      this.scan = file.make(this.#host());
+      if (this.#early) this.scan.value = this.#early;
+    }
+  }
+}
