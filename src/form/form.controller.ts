@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { ConnectionWatch } from '../delivery/connection.js';
-import { failed, type ErrorFlag } from '../delivery/outcome.js';
+import { failed } from '../delivery/outcome.js';
 import { Session } from '../delivery/session.js';
 import { BrugInvalidEvent, BrugStartEvent } from '../delivery/submission.events.js';
-import { CONSENT_NAME, contextNow, type Values } from '../delivery/submission.js';
+import { contextNow, type Values } from '../delivery/submission.js';
 import { STORAGES } from '../page/storage.js';
 import { ATTRIBUTIONS, noteVisit, type Visit } from '../page/visit.js';
 import { oneOf } from '../widget/attributes.js';
@@ -18,6 +18,7 @@ import { EmailHint } from './email-hint.js';
 import type { FormAdapter } from './form-adapter.js';
 import { focusFirst, focusWithLabel, FormFocus } from './form-focus.js';
 import type { FormHost, FormWords } from './form-host.js';
+import { FormRules } from './form-rules.js';
 import { Handover } from './handover.js';
 import { ensureSubmit, noteSubmit, requestSubmitNative, resetNative } from './native-form.js';
 import { PageForm } from './page/page-form.js';
@@ -26,19 +27,17 @@ import { reveal } from './reveal.js';
 import { announceAndSend, announceFailure, announceSuccess } from './send.js';
 import { Tries } from './tries.js';
 import { Validation } from './validation.js';
-import { validityMessage } from './validity-message.js';
-import { workMailText, type WorkMail } from './work-mail.js';
 import {
   carryOver,
   collect,
   contentNow,
   currentValues,
-  fillControls,
   isVisitorInput,
   warnReserved,
   withoutTyped,
   type ValuesToFill,
 } from './values.js';
+import { WaitingValues } from './waiting-values.js';
 
 /**
  * What a widget has when it has a form: brings together the form, the session of its sending and the receiver. The
@@ -47,7 +46,8 @@ import {
 export class FormController implements ReactiveController {
   readonly session = new Session(() => this.#host.requestUpdate());
   readonly connection = new ConnectionWatch(() => this.#host.requestUpdate());
-  readonly validation = new Validation(this, () => this.#host.requestUpdate());
+  readonly rules: FormRules;
+  readonly validation: Validation;
   readonly consent: ConsentQuestion;
   readonly emailHint: EmailHint;
   /** The fields that are drawn, as they apply now. */
@@ -62,8 +62,7 @@ export class FormController implements ReactiveController {
   readonly #prefill: Prefill;
   readonly #tries: Tries;
   #page: PageForm | undefined;
-  /** Values that wait for a control of their name: the form may not be drawn yet. */
-  #valuesToFill: Record<string, unknown> = {};
+  readonly #waiting = new WaitingValues();
   #openedDraft: string | undefined;
   /** The words that messages were said in. */
   #words: FormWords | undefined;
@@ -79,6 +78,8 @@ export class FormController implements ReactiveController {
   constructor(host: FormHost) {
     this.#host = host;
     this.consent = new ConsentQuestion(host);
+    this.rules = new FormRules(host, () => (this.#page ? [] : host.fieldDefinitions()));
+    this.validation = new Validation(this, this.rules, () => host.requestUpdate());
     this.#focus = new FormFocus(host);
     this.#ticked = new ConsentByPerson(host);
     this.#drawn = new DrawnForm(
@@ -105,49 +106,21 @@ export class FormController implements ReactiveController {
 
   /** The values as they stand in the form, or as they wait for it. */
   get values(): Values {
-    return this.#adapter.forms.length ? currentValues(this.#adapter) : ({ ...this.#valuesToFill } as Values);
+    return this.#adapter.forms.length ? currentValues(this.#adapter) : this.#waiting.all;
   }
   /** Fills the fields that it names, and leaves the others; what has no field yet waits for it. */
   set values(values: ValuesToFill) {
-    Object.assign(this.#valuesToFill, values);
+    this.#waiting.add(values);
     this.#host.requestUpdate();
   }
 
   /** The values as they will be once the fields that some of them wait for are drawn. */
   get expectedValues(): Values {
-    return { ...this.values, ...(this.#valuesToFill as Values) };
+    return { ...this.values, ...this.#waiting.all };
   }
 
   controls(): readonly Control[] {
     return this.#adapter.controls;
-  }
-
-  /** Names that must be filled in though their controls do not say so (`required`). */
-  requiredNames(): ReadonlySet<string> {
-    const fields = this.#page
-      ? []
-      : this.#host.fieldDefinitions().filter(({ required, hidden }) => required && !hidden);
-    const consent = this.#host.consentAsked() === 'required' ? [CONSENT_NAME] : [];
-    return new Set([...fields.map(({ name }) => name), ...consent]);
-  }
-
-  /** What to say at a control that is not valid. */
-  messageFor(control: Control, flag?: ErrorFlag): string {
-    const name = nameOf(control);
-    const definition = name === CONSENT_NAME ? { name } : this.#drawnField(name);
-    return validityMessage(control, this.#host.formWords, definition, flag);
-  }
-
-  /** What to say of an address where that of an organisation is wanted; empty where there is nothing to say. */
-  workMail(kind: WorkMail, control: Control): string {
-    const field = this.#drawnField(nameOf(control));
-    if (!field || field.work !== kind || field.type !== 'email' || field.hidden) return '';
-    const text = workMailText(kind, control.value ?? '', this.#host.appliedLanguage.language);
-    return (text && kind === 'required' && field.messages?.customError) || text;
-  }
-
-  #drawnField(name: string): VisibleField | undefined {
-    return this.#page ? undefined : this.fields.find((field) => field.name === name);
   }
 
   /** Whether all is filled in well, without showing it, as on `<form>`. */
@@ -249,7 +222,7 @@ export class FormController implements ReactiveController {
     const { isConnected } = this.#host;
     if (isConnected) this.#connect();
     // What has just been drawn shows no message yet that this could take away.
-    fillControls(this.controls(), this.#valuesToFill).forEach((control) => this.#isFilled(control));
+    this.#waiting.fill(this.controls());
     // What depends on it is drawn when this drawing has ended.
     if (this.#prefill.fill(this.controls()).length) void Promise.resolve().then(() => this.#host.requestUpdate());
     this.#draft.look(this.controls());
@@ -429,14 +402,7 @@ export class FormController implements ReactiveController {
   }
 
   #fillIn(): void {
-    for (const control of fillControls(this.controls(), this.#valuesToFill)) {
-      this.#isFilled(control);
-      this.validation.noteChange(control);
-    }
-  }
-
-  #isFilled(control: Control): void {
-    delete this.#valuesToFill[nameOf(control)];
+    for (const control of this.#waiting.fill(this.controls())) this.validation.noteChange(control);
   }
 
   /** Shows where it stands to the page's CSS, as `:state(sending)` and its kin (HTML, `CustomStateSet`). */
@@ -459,7 +425,7 @@ export class FormController implements ReactiveController {
 
   #empty(): void {
     this.#hasStarted = false;
-    this.#valuesToFill = {};
+    this.#waiting.clear();
     for (const form of this.#adapter.forms) resetNative(form);
     for (const control of this.#adapter.uncollected) control.value = control.defaultValue ?? '';
     this.emptied();

@@ -1,6 +1,7 @@
 import { isAboutFields, type FieldError } from '../delivery/outcome.js';
 import { isEmpty, isFormAssociated, nameOf, type Control } from './control.js';
 import type { FormController } from './form.controller.js';
+import type { FormRules } from './form-rules.js';
 
 /**
  * By `:invalid` and not by `validity`: a custom element that takes part in a form need not show its validity. One that
@@ -10,8 +11,8 @@ const isInvalid = (control: Control): boolean =>
   control.willValidate !== false &&
   (isFormAssociated(control) ? control.closest(':invalid') === control : control.checkValidity?.() === false);
 
-/** What is asked of the form whose controls are validated. */
-type ValidatedForm = Pick<FormController, 'controls' | 'requiredNames' | 'messageFor' | 'workMail'>;
+type Form = Pick<FormController, 'controls'>;
+type Rules = Pick<FormRules, 'requiredNames' | 'messageFor' | 'workMail'>;
 
 /**
  * When a mistake is shown, and when it goes away. While someone types for the first time nothing is flagged; on leaving
@@ -24,14 +25,16 @@ export class Validation {
   /** Messages of the last attempt to send, for the summary. */
   summary: readonly FieldError[] = [];
 
-  readonly #form: ValidatedForm;
+  readonly #form: Form;
+  readonly #rules: Rules;
   readonly #showAgain: () => void;
   readonly #changed = new Set<string>();
   readonly #fromReceiver = new Set<string>();
 
   /** `showAgain` is called when there is something else to show. */
-  constructor(form: ValidatedForm, showAgain: () => void) {
+  constructor(form: Form, rules: Rules, showAgain: () => void) {
     this.#form = form;
+    this.#rules = rules;
     this.#showAgain = showAgain;
   }
 
@@ -67,7 +70,7 @@ export class Validation {
   showReceived(errors: readonly FieldError[]): readonly FieldError[] {
     const said = errors.map(({ name, message, flag }) => {
       const control = flag && this.#form.controls().find((each) => nameOf(each) === name);
-      return { name, message: control ? this.#form.messageFor(control, flag) : message };
+      return { name, message: control ? this.#rules.messageFor(control, flag) : message };
     });
     this.show(isAboutFields(said) ? said : []);
     for (const { name } of errors) this.#fromReceiver.add(name);
@@ -105,12 +108,12 @@ export class Validation {
 
   #messageNow(control: Control): string | undefined {
     const name = nameOf(control);
-    if (isInvalid(control)) return this.#form.messageFor(control);
+    if (isInvalid(control)) return this.#rules.messageFor(control);
     const isMissing =
-      this.#form.requiredNames().has(name) &&
+      this.#rules.requiredNames().has(name) &&
       this.#form.controls().every((each) => nameOf(each) !== name || isEmpty(each));
-    if (isMissing) return this.#form.messageFor(control, 'valueMissing');
-    return this.#form.workMail('required', control) || undefined;
+    if (isMissing) return this.#rules.messageFor(control, 'valueMissing');
+    return this.#rules.workMail('required', control) || undefined;
   }
 
   #set(name: string, message: string | undefined): void {

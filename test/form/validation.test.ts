@@ -9,8 +9,8 @@ async function twoFields(
   const place = await fixture(html`<div><input name="email" type="email" required /><input name="topic" /></div>`);
   const [email, topic] = [...place.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement];
   const validation = new Validation(
+    { controls: () => [email, topic] as Control[] },
     {
-      controls: () => [email, topic] as Control[],
       workMail: () => '',
       requiredNames: () => new Set(['topic']),
       messageFor: ({ name }, flag) => `${name} ${flag ?? word()}`,

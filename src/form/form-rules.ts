@@ -1,0 +1,45 @@
+import type { ErrorFlag } from '../delivery/outcome.js';
+import { CONSENT_NAME } from '../delivery/submission.js';
+import { nameOf, type Control } from './control.js';
+import type { VisibleField } from './drawn/conditions.js';
+import type { FormHost } from './form-host.js';
+import { validityMessage } from './validity-message.js';
+import { workMailText, type WorkMail } from './work-mail.js';
+
+/** What a widget asks of the controls of its form, beside what they say themselves, and what it says where one is not valid. */
+export class FormRules {
+  readonly #host: FormHost;
+  readonly #fields: () => readonly VisibleField[];
+
+  /** `fields` gives those that the widget draws, as they apply now; none where the form is the page's own. */
+  constructor(host: FormHost, fields: () => readonly VisibleField[]) {
+    this.#host = host;
+    this.#fields = fields;
+  }
+
+  /** Names that must be filled in though their controls do not say so (`required`). */
+  requiredNames(): ReadonlySet<string> {
+    const fields = this.#fields().filter(({ required, hidden }) => required && !hidden);
+    const consent = this.#host.consentAsked() === 'required' ? [CONSENT_NAME] : [];
+    return new Set([...fields.map(({ name }) => name), ...consent]);
+  }
+
+  /** What to say at a control that is not valid. */
+  messageFor(control: Control, flag?: ErrorFlag): string {
+    const name = nameOf(control);
+    const definition = name === CONSENT_NAME ? { name } : this.#field(name);
+    return validityMessage(control, this.#host.formWords, definition, flag);
+  }
+
+  /** What to say of an address where that of an organisation is wanted; empty where there is nothing to say. */
+  workMail(kind: WorkMail, control: Control): string {
+    const field = this.#field(nameOf(control));
+    if (!field || field.work !== kind || field.type !== 'email' || field.hidden) return '';
+    const text = workMailText(kind, control.value ?? '', this.#host.appliedLanguage.language);
+    return (text && kind === 'required' && field.messages?.customError) || text;
+  }
+
+  #field(name: string): VisibleField | undefined {
+    return this.#fields().find((field) => field.name === name);
+  }
+}
