@@ -55,6 +55,8 @@ export interface LabelledValue {
   readonly label: string;
   /** What was typed, or the labels of what was chosen; `yes` for a box that is ticked. */
   readonly text: string;
+  /** Whether it is a text area: what has no other place can stand in it, below. */
+  readonly isLong: boolean;
 }
 
 /** Everything that one sending carries. */

@@ -21,25 +21,26 @@ const DONE =
   'ok(ay)?\\b|succ|sent\\b|received|accepted|submitted|saved|stored|created|added|queued|processed|confirmed|delivered|' +
   'done\\b|complete|congrat|true|thank|bedankt|dank|verzonden|verstuurd|ontvangen|gelukt|ingediend|opgeslagen|aangemeld|' +
   'verwerkt|toegevoegd|bevestigd|gesendet|verschickt|abgeschickt|ubermittelt|gespeichert|angemeldet|erhalten|erfolg|' +
-  'merci|envoye|recu\\b|transmis|enregistre|gracias|enviad|recibid|exito|guardad|grazie|inviat|ricevut|spedit';
-const NOT = "not?|non|nee|nein|\\w*n['’]t|cannot|niet|geen|nicht|keine?|pas";
+  'merci|envoye|recue?s?\\b|transmis|enregistre|gracias|enviad|recibid|exito|guardad|grazie|inviat|ricevut|spedit';
+const NOT =
+  "not?|non|nee|nein|\\w*n['’]t|cannot|never|niet|nooit|geen|nicht|nie|keine?|pas|ne|n(?=['’])|jamais|aucune?";
 const WRONG =
-  'err(o|eu)r|err\\b|fail|invalid|incorrect|unsucc|unauth|unable|undeliver|unavailable|uncaught|warning|' +
-  '(nok|ko|nope|oops)\\b|bad request|denied|forbidden|declin|refus|reject|blocked|abort|bounce|throttl|disabled|' +
-  'suspended|quota|cancell?ed|exceeded|exception|expir|mismatch|too (many|large|big|long|short)|time ?out|missing|empty|' +
+  'err(o|eu)r|err\\b|fail|invalid|incorrect|un(succ|auth|able|deliver|avail|caught|sent|proc|supp|verif|exp)|warning|' +
+  '(nok|ko|nope|oops|rate limit\\w*)\\b|bad( request|$)|fatal|critical|ignored|dropped|discard|banned|denied|forbidden|declin|refus|reject|blocked|abort|bounce|throttl|disabled|' +
+  'suspended|quota|cancell?ed|exceeded|exception|expir|mismatch|too (many|large|big|long|short)|timed? ?out|missing|empty|' +
   'incomplete|required|wrong|(was an?|een|ein|un) probl|probleme est|try again|are you sure|impos+ib|spam|honeypot|' +
   'danger|sorry|please (fill|enter|complete|provide|supply|select)|' +
   'fout|mislukt|ongeldig|onjuist|helaas|iets mis|verplicht|verlopen|geweigerd|afgewezen|te (groot|lang|kort)\\b|' +
   'opnieuw|vul\\b|fehl|ungultig|leider|schiefge|pflicht|erforderlich|erneut|fullen sie|verweigert|abgelehnt|abgelaufen|' +
   'zu (gross|lang|kurz)|echec|echoue|obliga|requis\\b|reessay|rempli|fall[aio]|salio mal|requerid|rellen|de nuevo|' +
-  'denegad|rechazad|caducad|storto|obbliga|riprov|compila|rifiutat|scadut';
+  'corrig|denegad|rechazad|caducad|storto|obbliga|riprov|compila|rifiutat|scadut';
 // What stands behind a "not" besides.
 const DOING =
-  'send|verzend|verst|envia|invia|found|valid|allow|enter|connect|open|process|save|access|toegang|zugriff|ingevuld|' +
-  'angegeben|pos+ib|mogelijk|moglich';
+  'send|verzend|verst|envia|invia|found|valid|allow|enter|connect|open|process|save|ac+ept|access|permit|authori|toegang|' +
+  'zugriff|ingevuld|geldig|angegeben|ausgef|verarb|zugest|gultig|pos+ib|mogelijk|moglich';
 // Not "sent: 0".
 const YES = new RegExp(`\\b(${DONE})\\w*\\b(?!\\W*[:=]\\W*(0|no|false))|^\\W*(1|y(es)?|ja|oui|si|20\\d)\\W*$`);
-const DOUBT = new RegExp(`\\b(${NOT})\\b`);
+const DOUBT = new RegExp(`\\b(${NOT}|but|maar|aber|mais|already|al|reeds|bereits|deja)\\b`);
 // "Not sent", "n'a pas été envoyé"; but not "No problem, sent", "no errors" or "errors: 0".
 const NO = new RegExp(
   `(?<!\\b(${NOT}|0) )\\b(${WRONG})\\w*\\b(?!\\W+(false|0|none)\\b)|` +
@@ -52,6 +53,7 @@ export function textSays(text: string): Verdict {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/_|-(?!\d)/g, ' ');
   const yes = words.search(YES);

@@ -1,6 +1,6 @@
 import { HONEYPOT_NAME } from '../delivery/submission.js';
 import { allIn, matches } from '../page/past-names.js';
-import { textOf } from '../page/text-of.js';
+import { ariaLabelOf, textOf } from '../page/text-of.js';
 
 /** A native control, or a form-associated element that has the same members. */
 export type Control = HTMLElement & {
@@ -58,13 +58,19 @@ export function labelText(label: Element | null | undefined, control: Control): 
   return textOf(label ? [label] : [], (part) => (isLeftOut(part) ? '' : undefined));
 }
 
-/** How the form calls a control: by its legend, for one of a group. A mark that it is required is no part of its name. */
+const withoutMark = (label: string): string => label.replace(/ ?[*:]+$/, '');
+
+/** How the page calls the group in which a control stands; empty where it does not. */
+export function groupLabelOf(control: Control): string {
+  const group = control.closest('fieldset, [role$=group]:is([aria-label], [aria-labelledby])');
+  return withoutMark(group ? labelText(group.querySelector('legend'), control) || ariaLabelOf(group) : '');
+}
+
+/** How the form calls a control: by its group, for one of several. A mark that it is required is no part of its name. */
 export function labelOf(control: Control, isInGroup = control.type === 'radio' || isOneOfSeveral(control)): string {
-  const legend = isInGroup && labelText(control.closest('fieldset')?.querySelector('legend'), control);
-  const text = legend || labelText(control.labels?.[0], control);
-  const said = ['aria-label', 'label', 'placeholder'].map((name) => control.getAttribute(name)).find(Boolean);
-  const label = text || said || nameOf(control);
-  return label.replace(/ ?[*:]+$/, '');
+  const text = (isInGroup && groupLabelOf(control)) || labelText(control.labels?.[0], control) || ariaLabelOf(control);
+  const said = ['label', 'placeholder'].map((name) => control.getAttribute(name)).find(Boolean);
+  return withoutMark(text || said || nameOf(control));
 }
 
 /** Whether Brug itself has put it into a form, its own or the page's. */

@@ -10,7 +10,7 @@ import {
 } from '../delivery/submission.js';
 import { plainText, plainTexts } from '../page/plain-data.js';
 import { warnOnce } from '../page/warn.js';
-import { isAddedByBrug, isChoice, isTyped, labelOf, labelText, nameOf, type Control } from './control.js';
+import { groupLabelOf, isAddedByBrug, isChoice, isTyped, labelOf, labelText, nameOf, type Control } from './control.js';
 import type { FormAdapter } from './form-adapter.js';
 import { entriesOf, quietEntriesOf } from './native-form.js';
 
@@ -87,8 +87,11 @@ export function labelsOf(controls: readonly Control[], entries: FormData): Submi
     const name = nameOf(control);
     if (!mayBeKept(control) || isReserved(name) || !entries.has(name)) continue;
     const isInGroup = control.type === 'radio' || (isChoice(control) && several.has(name));
-    const { label = labelOf(control, isInGroup), text = '' } = labels.get(name) ?? {};
-    labels.set(name, { label, text: [text, ...chosenIn(control, isInGroup)].filter(Boolean).join(', ') });
+    // The first choice is no name for all of them.
+    const ownLabel = isInGroup ? groupLabelOf(control) || name : labelOf(control, false);
+    const { label = ownLabel, text = '' } = labels.get(name) ?? {};
+    const isLong = control.localName === 'textarea';
+    labels.set(name, { label, text: [text, ...chosenIn(control, isInGroup)].filter(Boolean).join(', '), isLong });
   }
   return labels;
 }

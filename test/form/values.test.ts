@@ -105,6 +105,39 @@ describe('labelsOf', () => {
       { a: 'Onderwerpen: Prijs, Levering' },
     ],
     ['<input type=radio name=a value=p checked>', { a: 'a: p' }],
+    // A group without a legend: its first choice is not its name.
+    [
+      '<label><input type=radio name=partner value=y> Ja</label><label><input type=radio name=partner value=n checked> Nee</label>',
+      { partner: 'partner: Nee' },
+    ],
+    [
+      '<div role=radiogroup aria-label="Al partner?"><label><input type=radio name=a value=y> Ja</label><label><input type=radio name=a value=n checked> Nee</label></div>',
+      { a: 'Al partner?: Nee' },
+    ],
+    [
+      '<p id=q>Al <b>partner</b>? *</p><div role=radiogroup aria-labelledby=q><label><input type=radio name=a value=y checked> Ja</label></div>',
+      { a: 'Al partner?: Ja' },
+    ],
+    [
+      '<fieldset><legend>Gegevens</legend><div role=group aria-label=Onderwerpen><label><input type=checkbox name=a value=p checked> Prijs</label><label><input type=checkbox name=a value=l> Levering</label></div></fieldset>',
+      { a: 'Onderwerpen: Prijs' },
+    ],
+    [
+      '<fieldset aria-label=Onderwerpen><label><input type=checkbox name=a value=p checked> Prijs</label><label><input type=checkbox name=a value=l> Levering</label></fieldset>',
+      { a: 'Onderwerpen: Prijs' },
+    ],
+    [
+      '<fieldset><legend>Onderwerpen</legend><div role=group class=row><label><input type=checkbox name=a value=p checked> Prijs</label><label><input type=checkbox name=a value=l> Levering</label></div></fieldset>',
+      { a: 'Onderwerpen: Prijs' },
+    ],
+    [
+      '<label><input type=checkbox name="topics[]" value=p checked> Prijs</label><label><input type=checkbox name="topics[]" value=l checked> Levering</label>',
+      { 'topics[]': 'topics[]: Prijs, Levering' },
+    ],
+    // By ARIA.
+    ['<span id=q>Uw <b>budget</b></span><input name=a aria-labelledby=q value=5>', { a: 'Uw budget: 5' }],
+    ['<i id=q>Uw</i><i id=r>budget</i><select name=a aria-labelledby="q r"><option>5</select>', { a: 'Uw budget: 5' }],
+    ['<input name=a aria-labelledby=nowhere placeholder=Budget value=5>', { a: 'Budget: 5' }],
     ['<label><input type=checkbox name=a checked> Stuur me nieuws</label>', { a: 'Stuur me nieuws: yes' }],
     ['<input name=a value=1><input name=a value=2>', { a: 'a: 1, 2' }],
     ['<input name=__proto__ value=1>', { ['__proto__']: '__proto__: 1' }],
@@ -129,6 +162,17 @@ describe('labelsOf', () => {
       );
     });
   }
+});
+
+describe('labelsOf, of what may hold a story', () => {
+  it('says so of a text area alone', () => {
+    const form = document.body.appendChild(
+      written('<textarea name=a>x</textarea><input name=b><select name=c><option>1</select>'),
+    );
+    const found = labelsOf(controlsOf(form), new FormData(form));
+    form.remove();
+    expect([...found].flatMap(([name, { isLong }]) => (isLong ? name : []))).to.deep.equal(['a']);
+  });
 });
 
 describe('what a page fills in', () => {

@@ -9,8 +9,8 @@ export const formData = (...pairs: readonly (readonly [string, string | Blob])[]
   return data;
 };
 
-/** Labels as a form has them, by the name of the field: `{ budget: ['Budget', 'tot 5.000'] }`. */
-export type Labels = Readonly<Record<string, readonly [label: string, text: string]>>;
+/** Labels as a form has them, by the name of the field: `{ budget: ['Budget', 'tot 5.000'] }`; `isLong` of a text area. */
+export type Labels = Readonly<Record<string, readonly [label: string, text: string, isLong?: boolean]>>;
 
 /** A submission as a form makes one; a name that occurs more than once has a list. */
 export const submission = (fields: FormData, labels: Labels = {}): Submission => ({
@@ -24,7 +24,10 @@ export const submission = (fields: FormData, labels: Labels = {}): Submission =>
     }),
   ),
   labels: new Map(
-    Object.entries(labels).map(([name, [label, text]]): [string, LabelledValue] => [name, { label, text }]),
+    Object.entries(labels).map(([name, [label, text, isLong = false]]): [string, LabelledValue] => [
+      name,
+      { label, text, isLong },
+    ]),
   ),
   consents: [{ name: 'consent', text: 'Ik geef toestemming', given: true, at: '2026-01-01T00:00:00.000Z' }],
   context: { pageUrl: 'https://site.example/a', referrer: '', locale: 'nl-BE', utm: { utm_source: 'mail' } },

@@ -5,7 +5,7 @@ export const activecampaign = formService({
   name: 'activecampaign',
   address: /^[\w-]+\.activehosted\.com\/proc/,
   names: { name: 'fullname' },
-  accepts: /^(email|(first|last|full)name|phone|[ufscmv]|act|or|\w+\[.+|.+-response)$/,
+  accepts: /^(email|(first|last|full)name|phone|[ufscmv]|act|or|(field|nlbox|customer_account)\[.+|.+-response)$/,
   consentValue: '1',
   requiredInputs: ['u', 'f', 'act'],
   query: ['jsonp', 'true'],

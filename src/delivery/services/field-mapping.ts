@@ -99,8 +99,13 @@ export function mapFields(
     if ((takesAll && !isPagesOwn) || isTaken) put(field, known as string);
     else if (asked.has(field) && !isPagesOwn && names[field] !== '') untold.push(`${field}=${value}`);
   }
-  const message = names['message'] ?? 'message';
-  const hasMessage = (names['message'] || fieldsByName.has(message)) && !unknown.includes('message');
+  // A form of the page's own may call its message anything: then it is a text area that has a place.
+  const hasPlace = (field: string): boolean => !unmapped.has(field) && !!(names[field] ?? field);
+  const own = [...labels].find(([field, { isLong }]) => isLong && hasPlace(field))?.[0];
+  const isKnown = !unknown.includes('message');
+  let message = names['message'] ?? 'message';
+  if (own !== undefined && !(isKnown && fieldsByName.has(message))) message = names[own] ?? own;
+  const hasMessage = fieldsByName.has(message) || (isKnown && names['message']);
   const answers = new Set<string>();
   for (const field of hasMessage ? unmapped : []) {
     const { label = '', text } = labels.get(field) ?? {};
@@ -134,8 +139,8 @@ const inPlain = (name: string): string =>
     .replace(/[[\]._ ]+/g, '.')
     .replace(/^\.|\.$/g, '');
 
-/** The last name in brackets, or behind a dot: Rails says `email` of `lead[email]`. */
-const lastIn = (name: string): string => /[[.]([^[\].]+)\]?$/.exec(name)?.[1] ?? name;
+/** The last name in brackets, or behind a dot or a slash: Rails says `email` of `lead[email]`, HubSpot `0-1/email`. */
+const lastIn = (name: string): string => /[[./]([^[\]./]+)\]?$/.exec(name)?.[1] ?? name;
 
 /** What a receiver says of its names, as said of the fields that go under them. */
 export function underFields(

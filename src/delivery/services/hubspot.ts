@@ -5,7 +5,7 @@ import { formService } from './form-service.js';
 export const hubspot = formService({
   name: 'hubspot',
   address: /^[\w-]+\.hsforms\.com\/.+submit/,
-  names: { name: 'firstname lastname', role: 'jobtitle', consent: '' },
+  names: { name: 'firstname lastname', role: 'jobtitle', message: 'message', consent: '' },
   // One unknown name makes HubSpot refuse the whole lead: nothing goes that cannot be a property of its own.
   accepts: /^(?!(intent|document)$)(\d-\d+\/)?[a-z]\w*$/,
   json: true,

@@ -363,6 +363,27 @@ describe('what the console reads of a refusal', () => {
   });
 });
 
+describe('fields that HubSpot does not know', () => {
+  const UNKNOWN: readonly (readonly [theirs: string, ours: string, names?: Record<string, string>])[] = [
+    ['budget', 'budget'],
+    ['Budget', 'budget'],
+    ['0-1/budget', 'budget'],
+    ['0-2/budget', 'budget', { budget: '0-2/budget' }],
+    ['0-2/omzet', 'budget', { budget: '0-2/omzet' }],
+    ['omzet', 'budget', { budget: '0-2/omzet' }],
+    ['omzet', 'budget', { budget: 'omzet' }],
+  ];
+  for (const [theirs, ours, names = {}] of UNKNOWN)
+    it(`are ours, called ${theirs}`, () => {
+      const said = hubspot([
+        'FIELD_NOT_IN_FORM_DEFINITION',
+        `Error in 'fields.${theirs}'. Field is not in form definition`,
+      ]);
+      const fields = { email: 'a@b.nl', budget: '5' };
+      expect(read('hubspot', answer(400, said), { fields, names })).to.have.deep.property('unknownFields', [ours]);
+    });
+});
+
 describe('a message', () => {
   const failure = (name: string, what: Answer, form?: Case): Failed => read(name, what, form) as Failed;
 

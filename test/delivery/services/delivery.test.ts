@@ -145,6 +145,19 @@ describe('a delivery to', () => {
     expect(told.join('\n')).to.contain('hubspot has no place for: utm_medium');
   });
 
+  it('hubspot gets in a message what was answered in a form that asks for none', async () => {
+    await begin();
+    const fields = Object.fromEntries(Object.entries(FILLED_IN).filter(([name]) => name !== 'message'));
+    const { outcome } = await send('hubspot', {
+      fields: { ...fields, budget: '5' },
+      labels: { ...LABELS, budget: ['Budget', 'tot 5.000'] },
+    });
+    expect(outcome.kind).to.equal('confirmed');
+    const { kept, posts } = await run.report();
+    expect([kept.length, posts]).to.deep.equal([1, 2]);
+    expect(kept[0]).to.include({ message: 'Waarmee kunnen we je helpen? Ik heb een vraag\nBudget: tot 5.000' });
+  });
+
   it('hubspot whose form has no message comes again without it, where the visitor has written none', async () => {
     await begin();
     const fields = { ...FILLED_IN, message: '' };

@@ -347,7 +347,70 @@ describe('place', () => {
         [],
       ],
     ];
-    for (const [what, { form, unmapped }, fields, named] of TABLE) {
+    // A form of the page's own may call its message anything.
+    const LONG = { ...labels, toelichting: ['Toelichting', 'Hallo', true] } satisfies Labels;
+    const inLong = (
+      mapping: FieldMapping,
+      more: Pairs,
+      names: Record<string, string> = {},
+      unknown: readonly string[] = [],
+    ): MappedForm =>
+      mapFields({ ...submission(formData(...FIELDS, ...more), LONG), consents: [] }, names, mapping, unknown);
+    const KNOWS: FieldMapping = { accepts: /^(email|message|toelichting|NOTES)$/ };
+    const STORY: Pairs = [['toelichting', 'Hallo']];
+    const TOLD = `Hallo\n\n${WORDS}`;
+
+    const LONG_TABLE: typeof TABLE = [
+      [
+        'goes into a text area where there is no message',
+        inLong(KNOWS, STORY),
+        { email: 'a@b.nl', toelichting: TOLD },
+        [],
+      ],
+      [
+        'goes where the page sends that text area',
+        inLong(OPEN, STORY, { toelichting: 'NOTES' }),
+        { email: 'a@b.nl', NOTES: TOLD },
+        [],
+      ],
+      [
+        'goes into the text area rather than into a message that the form has not',
+        inLong({ ...KNOWS, names: { message: 'your-message' } }, STORY),
+        { email: 'a@b.nl', toelichting: TOLD },
+        [],
+      ],
+      [
+        'goes into the message where there are both',
+        inLong(KNOWS, [...STORY, ['message', '']]),
+        { email: 'a@b.nl', toelichting: 'Hallo', message: WORDS },
+        [],
+      ],
+      [
+        'goes into the message that the service has, where the text area has no place',
+        inLong({ ...OPEN, names: { message: 'your-message' } }, STORY),
+        { email: 'a@b.nl', 'your-message': `${WORDS}\nToelichting: Hallo` },
+        [],
+      ],
+      [
+        'goes into the text area where the service does not know the message',
+        inLong(KNOWS, [...STORY, ['message', 'Dag']], {}, ['message']),
+        { email: 'a@b.nl', toelichting: `Hallo\n\n${WORDS}\nBericht: Hallo` },
+        [],
+      ],
+      [
+        'goes into no text area that the page leaves out',
+        inLong(KNOWS, STORY, { toelichting: '' }),
+        { email: 'a@b.nl' },
+        ['intent', 'budget', 'topics'],
+      ],
+      [
+        'goes into no text area that the service does not know',
+        inLong(KNOWS, STORY, {}, ['toelichting']),
+        { email: 'a@b.nl' },
+        ['intent', 'budget', 'topics', 'toelichting'],
+      ],
+    ];
+    for (const [what, { form, unmapped }, fields, named] of [...TABLE, ...LONG_TABLE]) {
       it(what, () => {
         expect(Object.fromEntries(form)).to.deep.equal(fields);
         expect(unmapped).to.deep.equal(named);

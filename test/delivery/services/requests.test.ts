@@ -160,7 +160,7 @@ describe('hubspot', () => {
 
   it('gets no name that no property can have', () => {
     const fields = { email: 'a@b.nl', _token: 'x', 'g-recaptcha-response': 'y', Budget: '5', intent: 'partner' };
-    const { unmapped, body } = requestOf('hubspot', { fields });
+    const { unmapped, body } = requestOf('hubspot', { fields, labels: {} });
     expect(unmapped).to.deep.equal(['_token', 'g-recaptcha-response', 'Budget', 'intent']);
     expect((JSON.parse(body as string) as { fields: unknown }).fields).to.deep.equal([
       { name: 'email', value: 'a@b.nl' },
@@ -401,6 +401,14 @@ describe('mailchimp', () => {
 });
 
 describe('activecampaign', () => {
+  it('takes the names in brackets that are its own, and no other', () => {
+    const own = { 'field[7]': 'x', 'field[8][]': 'y', 'nlbox[]': '2', 'customer_account[name]': 'z' };
+    const fields = { ...HIDDEN['activecampaign'], email: 'a@b.nl', ...own, 'topics[]': 'p', 'lead[phone]': '06' };
+    const { unmapped, body } = requestOf('activecampaign', { fields });
+    expect(unmapped).to.include('topics[]').and.include('lead[phone]');
+    for (const [name, value] of Object.entries(own)) expect((body as URLSearchParams).get(name), name).to.equal(value);
+  });
+
   it('does not take a short name of the page for one of its own', () => {
     const { unmapped } = requestOf('activecampaign', {
       fields: { u: '4', f: '4', act: 'sub', email: 'a@b.nl', tel: '1' },
