@@ -109,6 +109,6 @@ export function outcomeTemplate(host: ScanHost, words: ScanWords, view: OutcomeV
       <span class="scan-count">${fill(words.answered, { answered: given, total: differences.length })}</span>
     </div>
     ${isAsked && given ? outcome() : nothing}
-    <p role="status">${isAsked ? status : nothing}</p>
+    <p aria-live="polite">${isAsked ? status : nothing}</p>
   </section>`;
 }

@@ -101,7 +101,7 @@ for (const name of browsersAmong('chromium', 'firefox')) {
       await answer(first, { 0: 3, 1: 1 });
       await (await first.waitForSelector(`${CARD}[part=scan-copy]`)).press('Enter');
       await first.waitForFunction(() =>
-        [...document.querySelector('brug-difference-card').shadowRoot.querySelectorAll('[role=status]')].some(
+        [...document.querySelector('brug-difference-card').shadowRoot.querySelectorAll('[aria-live]')].some(
           (status) => status.textContent.includes('Link gekopieerd'),
         ),
       );

@@ -85,7 +85,7 @@ describe('the scan', () => {
     const widget = await card();
     expect(part(widget, 'scan-show').matches(':disabled')).to.be.false;
     await show(widget);
-    expect(all(widget, '[role=status]').map(textOf)).to.include('Kies eerst bij minstens één verschil een antwoord.');
+    expect(all(widget, '[aria-live]').map(textOf)).to.include('Kies eerst bij minstens één verschil een antwoord.');
     expect(widget.matches(':state(scanned)')).to.be.false;
   });
 

@@ -11,6 +11,7 @@ import { differenceCard } from './walks/difference-card.mjs';
 import { english } from './walks/english.mjs';
 import { pageForm } from './walks/page-form.mjs';
 import { partnerForm } from './walks/partner-form.mjs';
+import { scan } from './walks/scan.mjs';
 import { whitepaperCta } from './walks/whitepaper-cta.mjs';
 
 const FOLDER = new URL('transcripts/', import.meta.url);
@@ -18,7 +19,7 @@ const update = process.argv.includes('--update');
 const log = process.env.ORCA_LOG;
 const isWanted = (text, list = '') => list.split(',').some((each) => text.startsWith(each));
 
-const dutch = { ...differenceCard, ...whitepaperCta, ...partnerForm, ...pageForm };
+const dutch = { ...differenceCard, ...scan, ...whitepaperCta, ...partnerForm, ...pageForm };
 const ROUNDS = [
   { browserName: 'firefox', language: 'nl', walks: dutch },
   { browserName: 'chromium', language: 'nl', walks: dutch },
