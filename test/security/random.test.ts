@@ -8,10 +8,10 @@ import { RELEASE } from '../builder/embeds.js';
 import { auditOutcomes, hostsOf, opened, rulesWith, testPageOf } from './handed-out.js';
 import { EVIL, hostileEmbed, hostileMarkup } from './hostile.js';
 import { harmIn, RAN, receiversIn } from './pasted-page.js';
+import { seed, times } from '../helpers/thorough.js';
 
 // Random links and pastes: the same ones each time, few with `npm test`, more with `npm run test:all`. PROPERTY_SEED tries
 // others.
-const { seed, times } = (globalThis as unknown as { properties: { seed: number; times: number } }).properties;
 // Each run opens a page in a frame, which takes Firefox seconds: there, and in WebKit, a few have to do.
 const share = /Chrome/.test(navigator.userAgent) ? 1 : 0.1;
 const runs = (numRuns: number): { seed: number; numRuns: number; endOnFailure: boolean } => ({
