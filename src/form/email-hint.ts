@@ -34,7 +34,7 @@ function type(control: Control, text: string): void {
 }
 
 /** The form that it helps. */
-type HintedForm = Pick<FormController, 'controls' | 'rules'>;
+type HintedForm = Pick<FormController, 'controls' | 'rules' | 'session'>;
 
 /**
  * Asks below an email address that looks mistyped whether another was meant, or says that the one of one's work would be
@@ -61,7 +61,7 @@ export class EmailHint implements ReactiveController {
   /** The visitor has left a control. */
   left(control: Control): void {
     const { formWords: words, deferHydration, appliedLanguage } = this.#host;
-    if (deferHydration || !isEmail(control)) return;
+    if (deferHydration || this.#form.session.isBusy || !isEmail(control)) return;
     const address = words['typo.hint'] && emailMeant(control.value ?? '');
     const text = address ? fill(words['typo.hint'], { email: address }) : this.#form.rules.workMail('hint', control);
     if (!text || (control === this.#shown?.control && text === this.#shown.text)) return;

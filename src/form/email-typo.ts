@@ -8,6 +8,7 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   yahoo: 'com fr de',
   live: 'nl be com fr',
   protonmail: 'com',
+  proton: 'me',
   ziggo: 'nl',
   kpnmail: 'nl',
   hetnet: 'nl',
@@ -31,16 +32,21 @@ const OTHER_ENDINGS = /^(nl|be|de|fr|eu|net|org)$/;
 
 /** Words, or so short that many names of companies differ by one letter. */
 const TOO_COMMON = /^(live|planet|orange|web|gmx)$/;
-/** Names of others that are one key away from a provider. */
-const OTHERS = /^(gail|telnet|zigo|iclouds|hetnest)$/;
+/** Names of others that are one slip away from a provider. */
+const OTHERS = /^(gail|telnet|zigo|iclouds|hetnest|hetten)$/;
 
 /** Endings that no domain has (IANA, root zone), and what was meant. */
 const ENDINGS: Readonly<Record<string, string>> = {
-  com: 'con cmo ocm vom xom cpm cim comm coom ccom cok c0m conm comn cpom',
-  nl: 'nll nnl ln nk',
-  net: 'ent nte nett',
-  org: 'ogr orgg',
+  com: 'vom xom dom fom vcom xcom',
+  nl: 'nll nnl ln nk bl hl jl nlk nlm mnl',
+  be: 'eb bee bbe',
+  de: 'ed dee dde',
+  fr: 'rf ft frr ffr',
+  net: 'met nt',
+  org: 'prg',
 };
+/** Those of which each slip of three keys or more is no ending either, but for "next". */
+const LONG_ENDINGS = ['com', 'net', 'org'];
 
 /** Left to right on a keyboard; each row a little further to the right than the one above, in quarters of a key. */
 const ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -57,16 +63,19 @@ function areNeighbours(one: string, other: string): boolean {
 const isStray = (name: string, letter: string): boolean =>
   letter === name.at(-1) || letter === 'c' || areNeighbours(name.at(-1)!, letter);
 
+const sorted = (text: string): string => [...text].sort().join('');
+
 /**
- * Whether a name was meant and one key went wrong: left out, pressed too much, the next one on the keyboard, or two in
- * the wrong order. Not the first: "mail", "ymail" and "cloud" are names of their own.
+ * Whether a name was meant and one key went wrong: left out, pressed too much, the next one on the keyboard, or up to
+ * three in another order ("icould"). Not the first: "mail", "ymail" and "cloud" are names of their own.
  */
 function isSlipOf(name: string, typed: string): boolean {
   let at = 0;
   while (at < name.length && name[at] === typed[at]) at++;
   const meant = name.slice(at);
   const rest = typed.slice(at);
-  if (meant[0] && meant[0] === rest[1] && meant[1] === rest[0] && meant.slice(2) === rest.slice(2)) return true;
+  const mixed = at ? 3 : 2;
+  if (meant.slice(mixed) === rest.slice(mixed) && sorted(meant) === sorted(rest)) return true;
   if (!at) return false;
   const isOther = meant.slice(1) === rest.slice(1) && !!meant && !!rest && areNeighbours(meant[0]!, rest[0]!);
   // What goes on behind the name is mostly a name of its own: "outlooks", "icloudy".
@@ -76,32 +85,46 @@ function isSlipOf(name: string, typed: string): boolean {
 
 function endingMeant(ending: string): string {
   for (const meant in ENDINGS) if (ENDINGS[meant]!.split(' ').includes(ending)) return meant;
-  return ending;
+  const isSlip = ending.length > 2 && ending !== 'next';
+  return (isSlip && LONG_ENDINGS.find((meant) => isSlipOf(meant, ending))) || ending;
+}
+
+/** The ending that was meant behind the name of a provider; `undefined` when it may be one of somebody else. */
+function endingOf(provider: string, written: string, isSame: boolean): string | undefined {
+  const endings = PROVIDERS[provider]!.split(' ');
+  const usual = endings[0]!;
+  const ending = endingMeant(written);
+  if (endings.includes(ending)) return ending;
+  const isCommon = TOO_COMMON.test(provider);
+  // No domain ends in one letter, or in none.
+  if (ending.length < 2 && (ending || !isCommon)) {
+    const cut = endings.find((each) => each.startsWith(ending));
+    if (cut) return cut;
+  }
+  const isElsewhere = isSame && ONLY_COM.test(provider) && OTHER_ENDINGS.test(ending);
+  const isWrong = usual === 'com' ? /^(co|cm|o?m)$/.test(ending) || isElsewhere : ending !== written && !isCommon;
+  return isWrong ? usual : undefined;
 }
 
 /** The domain that was meant; the same where nothing is wrong with it. */
 function domainMeant(typed: string): string {
   // A comma lies beside the point.
-  const parts = typed.split(/[\s.,;]+/).filter(Boolean);
+  const parts = typed.split(/[\s.,;]+/).filter((part) => part && part !== 'www');
   const together = parts.join('');
-  const ending = endingMeant(parts.length > 1 ? parts.pop()! : '');
+  const written = parts.length > 1 ? parts.pop()! : '';
   const name = parts.join('.');
   for (const provider in PROVIDERS) {
-    const endings = PROVIDERS[provider]!.split(' ');
-    const usual = endings[0]!;
     // Without its point, or with one too many: "gmailcom", "g.mail.com".
-    const glued = endings.find((each) => together === provider + each);
+    const glued = PROVIDERS[provider]!.split(' ').find((each) => together === provider + each);
     if (glued) return `${provider}.${glued}`;
-    const isBig = usual === 'com';
-    if (name === provider) {
-      if (endings.includes(ending)) return `${name}.${ending}`;
-      const isCut = isBig && (isSlipOf('com', ending) || /^(|c|om|m)$/.test(ending));
-      if (isCut || (ONLY_COM.test(name) && OTHER_ENDINGS.test(ending))) return `${name}.${usual}`;
-    }
-    const isMeant = !TOO_COMMON.test(provider) && !OTHERS.test(name) && isSlipOf(provider, name);
-    if (isMeant && endings.includes(ending)) return `${provider}.${ending}`;
+    const isSame = name === provider;
+    if (!isSame && (TOO_COMMON.test(provider) || OTHERS.test(name) || !isSlipOf(provider, name))) continue;
+    const ending = endingOf(provider, written, isSame);
+    if (ending) return `${provider}.${ending}`;
   }
-  return ending && name ? `${name}.${ending}` : typed;
+  // What a space parts may be two words, or one.
+  const isApart = /[^.,\s][\s;]+[^.,\s]/.test(typed);
+  return written && name && !isApart ? `${name}.${endingMeant(written)}` : typed;
 }
 
 /**
@@ -109,8 +132,11 @@ function domainMeant(typed: string): string {
  * something wrong: what comes close to a known domain and may well be one of a company is left alone.
  */
 export function emailMeant(typed: string): string | undefined {
-  const [local, domain, ...others] = typed.trim().split('@');
-  if (!local || !domain || others.length || /[\s,;]/.test(local)) return undefined;
-  const meant = domainMeant(domain.toLowerCase());
-  return meant === domain.toLowerCase() ? undefined : `${local}@${meant}`;
+  const [local, domain = '', ...others] = typed
+    .trim()
+    .split(/\s*@[\s@]*/)
+    .filter(Boolean);
+  if (!domain || others.length || /[\s,;<]/.test(local!) || /[^\p{L}\p{N}.,;\s-]/u.test(domain)) return undefined;
+  const meant = `${local}@${domainMeant(domain.toLowerCase())}`;
+  return meant.toLowerCase() === typed.trim().toLowerCase() ? undefined : meant;
 }

@@ -23,6 +23,7 @@ import { Handover } from './handover.js';
 import { ensureSubmit, noteSubmit, requestSubmitNative, resetNative } from './native-form.js';
 import { PageForm } from './page/page-form.js';
 import { Prefill, prefillNames } from './prefill.js';
+import { Press } from './press.js';
 import { reveal } from './reveal.js';
 import { announceAndSend, announceFailure, announceSuccess } from './send.js';
 import { Tries } from './tries.js';
@@ -60,6 +61,7 @@ export class FormController implements ReactiveController {
   readonly #ticked: ConsentByPerson;
   readonly #handover: Handover;
   readonly #prefill: Prefill;
+  readonly #press: Press;
   readonly #tries: Tries;
   #page: PageForm | undefined;
   readonly #waiting = new WaitingValues();
@@ -89,6 +91,7 @@ export class FormController implements ReactiveController {
     );
     this.#draft = new DraftKeeper(host, this.session.identity, (state) => host.internals.setFormValue(null, state));
     this.#prefill = new Prefill(host);
+    this.#press = new Press(host);
     this.#handover = new Handover(host, () => this.requestSubmit());
     this.#tries = new Tries(
       host,
@@ -257,8 +260,10 @@ export class FormController implements ReactiveController {
 
   left(control: Control): void {
     if (this.#isDrawing) return;
-    this.validation.noteLeaving(control);
-    this.emailHint.left(control);
+    this.#press.after(() => {
+      this.validation.noteLeaving(control);
+      this.emailHint.left(control);
+    });
   }
 
   /** Somebody wants to send: from now on Brug checks the form. */

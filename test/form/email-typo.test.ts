@@ -8,48 +8,79 @@ const TYPOS: Readonly<Record<string, string>> = {
     gmail.cpm gmail.cim gmail.comm gmail.coom gmail.cok gmail.c0m gmail.co gmail.cm gmail.om gmail.c gmail.m gmail
     gmailcom gmail,com gmail..com gmail.com. .gmail.com g.mail.com gmail.,com gmail;com gmail.nl gmail.be gmail.de
     gmail.fr gmail.eu gmail.net gmail.org gmial.con gmai.con gamil.cmo gmal,com gmaio.com mgail.com gmailc.com
-    gmail.conm gmail.comn gmail.cpom gmakl.com gmaijl.com gmaip.com gmajl.com gmailk.com gmaul.cmo GMAIL.CON Gmial.com gmail.com, gmailcom.`,
+    gmail.conm gmail.comn gmail.cpom gmakl.com gmaijl.com gmaip.com gmajl.com gmailk.com gmaul.cmo GMAIL.CON Gmial.com gmail.com, gmailcom. gmail.comk gmail.cojm gmail.clom gmail.xcom gmail.vcom gmail.dom gmail.bl gmail.nk gmail.ed gmail.rf gmail.eb gmaill.co gmial.co gmail.co, gmlia.com gmial gamil www.gmail.com`,
   'googlemail.com': 'googlemial.com googlemail.con goglemail.com googlmail.com googelmail.com',
   'hotmail.com': `hotmial.com hotmai.com hotmal.com hotmil.com homail.com hotamil.com htomail.com hotmaill.com
     hotmaiil.com hoymail.com hormail.com hotnail.com hotmsil.com hotmaik.com h0tmail.com hitmail.com hotmail.con
     hotmail.cmo hotmail.vom hotmail.co hotmail.cm hotmail.om hotmail hotmailcom hotmail,com hotmail..com hot.mail.com
-    hotmail.comm hotmial.con hotmali.com homtail.com hotmaip.com hotmqil.com hptmail.con hottmail.com hptmail.com ohtmail.com hotmaul.com`,
-  'hotmail.nl': 'hotmial.nl hotmai.nl hotmal.nl hotmail,nl hotmail..nl hotmail.nll hotmailnl hotmail.ln hotamil.nl',
-  'hotmail.be': 'hotmial.be hotmal.be hotmail,be hotmail..be hotmailbe homail.be',
-  'hotmail.fr': 'hotmial.fr hotmal.fr hotmail,fr hotmailfr',
+    hotmail.comm hotmial.con hotmali.com homtail.com hotmaip.com hotmqil.com hptmail.con hottmail.com hptmail.com ohtmail.com hotmaul.com hotmai hotmial hotmal.co hotmail.cojm hotmail.ocm hotmail.fom hotmlia.com www.hotmail.com`,
+  'hotmail.nl':
+    'hotmial.nl hotmai.nl hotmal.nl hotmail,nl hotmail..nl hotmail.nll hotmailnl hotmail.ln hotamil.nl hotmail.bl hotmail.nk hotmail.jl hotmail.n hotmail.nlk hotmail.mnl hotmial.nk',
+  'hotmail.be': 'hotmial.be hotmal.be hotmail,be hotmail..be hotmailbe homail.be hotmail.eb hotmail.bee hotmail.b',
+  'hotmail.fr': 'hotmial.fr hotmal.fr hotmail,fr hotmailfr hotmail.rf hotmail.ft hotmail.f',
   'outlook.com': `outlok.com outloook.com outlooj.com outloo.com otlook.com outllok.com outlool.com ouylook.com
-    outlookk.com oulook.com outkook.com outlpok.com outlook.con outlook.cmo outlook.co outlook outlookcom outlook,com oultook.com outlokk.com outl0ok.com uotlook.com`,
+    outlookk.com oulook.com outkook.com outlpok.com outlook.con outlook.cmo outlook.co outlook outlookcom outlook,com oultook.com outlokk.com outl0ok.com uotlook.com outlok.co outlok outolok.com outlook.dom`,
   'outlook.be': 'outlok.be outlook,be outlookbe outloook.be',
   'icloud.com': `iclod.com icoud.com iclould.com icluod.com icloud.con icloud.cmo icloud.co icloud icloud,com icloud.nl
-    icloud.de icloud.be iclpud.com icliud.com`,
+    icloud.de icloud.be iclpud.com icliud.com icould.com icould icoud.co icloud.bl`,
   'yahoo.com': 'yaho.com yhoo.com yahooo.com yaoho.com yahoo.con yahoo.cmo yahoo yahoo,com yahoi.com yajoo.com',
   'yahoo.fr': 'yaho.fr yahooo.fr yahoo,fr yhaoo.fr',
   'ziggo.nl':
-    'ziggo,nl ziggo..nl ziggo.nll zigggo.nl zihgo.nl ziggi.nl ziggp.nl zggo.nl ziggo.nk ziggonl ziggo.ln zigog.nl',
-  'kpnmail.nl': 'kpnmial.nl kpnmal.nl kpnmail,nl kpmmail.nl kpnmaill.nl kpnmaul.nl kpnmail.nll',
-  'hetnet.nl': 'hetent.nl henet.nl hetnet,nl hetnett.nl hetnet.nll hetner.nl',
-  'xs4all.nl': 'xs4al.nl xsall.nl xs4alll.nl xs4all,nl xs4lal.nl',
-  'planet.nl': 'planet,nl planet..nl planetnl planet.nll',
-  'telenet.be': 'telebet.be telent.be telenetbe telenet,be telenet..be teelnet.be telenrt.be tellenet.be',
-  'skynet.be': 'skynt.be skynet,be skyney.be sktnet.be skynnet.be',
-  'proximus.be': 'proximsu.be proxmus.be proximus,be proximuss.be priximus.be',
-  't-online.de': 't-onlin.de t-onlien.de t-online,de tonline.de t-onlne.de',
-  'gmx.de': 'gmx,de gmx..de gmxde',
-  'gmx.net': 'gmx,net gmx.ent gmx.nte',
-  'web.de': 'web,de web..de',
+    'ziggo,nl ziggo..nl ziggo.nll zigggo.nl zihgo.nl ziggi.nl ziggp.nl zggo.nl ziggo.nk ziggonl ziggo.ln zigog.nl ziggo ziggo.n ziggo.bl ziggo.con ziggo.cmo ziggo.nl, zigggo ziggo.nlm www.ziggo.nl',
+  'kpnmail.nl':
+    'kpnmial.nl kpnmal.nl kpnmail,nl kpmmail.nl kpnmaill.nl kpnmaul.nl kpnmail.nll kpnmail kpnmail.con kpnmail.bl kpnmail.nk kpnmail.n kpmnail.bl',
+  'hetnet.nl': 'hetent.nl henet.nl hetnet,nl hetnett.nl hetnet.nll hetner.nl hetnet hetnet.bl hetnet.con',
+  'xs4all.nl': 'xs4al.nl xsall.nl xs4alll.nl xs4all,nl xs4lal.nl xs4all xs4all. xs4all.bl xs4all.n xs4al.nk',
+  'planet.nl': 'planet,nl planet..nl planetnl planet.nll planet.n planet.bl planet.nk',
+  'telenet.be':
+    'telebet.be telent.be telenetbe telenet,be telenet..be teelnet.be telenrt.be tellenet.be telenet telenet.b telenet.eb telenet.bee telenet.bbe telenet.con',
+  'skynet.be': 'skynt.be skynet,be skyney.be sktnet.be skynnet.be skynet skynet.b skynet.eb skynet.bee skynet.con',
+  'proximus.be':
+    'proximsu.be proxmus.be proximus,be proximuss.be priximus.be proximus proximus.b proximus.eb promixus.be',
+  't-online.de':
+    't-onlin.de t-onlien.de t-online,de tonline.de t-onlne.de t-online t-online.d t-online.ed t-online.dee t-onlein.de',
+  'gmx.de': 'gmx,de gmx..de gmxde gmx.d gmx.ed gmx.dee',
+  'gmx.net': 'gmx,net gmx.ent gmx.nte gmx.ner gmx.nrt gmx.met gmx.nt',
+  'web.de': 'web,de web..de web.d web.ed web.dee web.dde',
   'freenet.de': 'freent.de freenet,de freenett.de',
-  'orange.fr': 'orange,fr orange..fr orangefr',
-  'wanadoo.fr': 'wanado.fr wanadooo.fr wanadoo,fr wandoo.fr',
-  'laposte.net': 'lapost.net laposte,net laposte.ent laposte.nte',
+  'orange.fr': 'orange,fr orange..fr orangefr orange.f orange.rf orange.ft orange.frr',
+  'wanadoo.fr': 'wanado.fr wanadooo.fr wanadoo,fr wandoo.fr wanadoo wanadoo.f wanadoo.rf wanadoo.ft wanadoo.con',
+  'laposte.net':
+    'lapost.net laposte,net laposte.ent laposte.nte laposte laposte.n laposte.ner laposte.nrt laposte.met laposte.nt',
   'protonmail.com': 'protonmial.com protonmal.com protonmail.con',
-  'live.nl': 'live,nl live..nl livenl',
-  'bedrijf.com': 'bedrijf.con bedrijf.cmo bedrijf,com bedrijf..com bedrijf.vom bedrijf.com. bedrijf.comm',
-  'bedrijf.nl': 'bedrijf,nl bedrijf..nl bedrijf.nll bedrijf.nl.',
-  'mail.bedrijf.org': 'mail.bedrijf.ogr mail..bedrijf.org',
+  'live.nl': 'live,nl live..nl livenl live.n live.bl live.nk',
+  'bedrijf.com':
+    'bedrijf.con bedrijf.cmo bedrijf,com bedrijf..com bedrijf.vom bedrijf.com. bedrijf.comm bedrijf.comk bedrijf.cojm bedrijf.xcom bedrijf.fom www.bedrijf.com',
+  'bedrijf.nl': 'bedrijf,nl bedrijf..nl bedrijf.nll bedrijf.nl. bedrijf.bl bedrijf.nk bedrijf.jl bedrijf.nlm',
+  'live.be': 'live.b live.eb live.bee live,be',
+  'proton.me': 'proton proton.m proton,me protno.me prton.me protom.me',
+  'bedrijf.be': 'bedrijf.eb bedrijf.bee',
+  'firma.de': 'firma.ed firma.dee',
+  'entreprise.fr': 'entreprise.rf entreprise.ft',
+  'mail.bedrijf.org': 'mail.bedrijf.ogr mail.bedrijf.orgg mail.bedrijf.orf mail.bedrijf.prg mail..bedrijf.org',
 };
 
 /** Domains that people have addresses at, and that come close to others. */
 const RIGHT = `
+  hetten.nl hetten.be gmal.be gmal.fr gmai.nl gmaill.nl gmial.nl hotmall.be hotmal.de.com outlok.nl cloudi.com icloudi.de
+  clouds.be iclod.nl hetnet.de hetnet.eu xs4all.com xs4all.eu planet.ml planet.com planet.be planet.de planetbike.nl
+  telenet.nl telenet.com telenet.eu telenet.de telenet.it telnet.nl telnet.de telenetgroup.be skynet.nl skynet.de skynet.eu
+  skynet.ve skynet.ne skynet.org sky.net proximus.com proximus.nl proximus.eu orange.com orange.gr orange.es orange.pl
+  orange.sk orange.ch orange.lu range.be orage.be orane.fr ornage.fr free.com freenet.nl freenet.com freenet.am
+  freenet.se t-online.com t-online.hu t-online.at online.be online.fr web.com web.se web.nl web.at web.eu webs.de web.dev
+  we.nl gmx.nl gmx.be gmx.it gmx.es gmx.pt gmx.li gmx.biz gmx.tm gmc.com.de gms.nl laposte.com laposte.es laposte.tn
+  la-poste.fr wanadoo.com wanadoo.tn wanda.be live.at live.cl live.com.au live.ie live.jp live.hk live.ru live.co
+  live.org lie.nl olive.com olive.fr clive.nl ive.be ymail.nl gmail.group gmx.group outlook.sa outlook.co.id outlook.hu
+  outlook.com.tr outlook.cz hotmail.nl.eu hotmail.com.au hotmail.com.mx hotmail.be.com hotmail.ru hotmail.ca hotmail.fi
+  live.fi gmail.li proton.ch proton.com proto.nl protos.me prot.me photon.me protons.nl yahoo.ie yahoo.at yahoo.ch
+  yahoo.pl yahoo.ro yahoo.co.id yahooo.nl yoohoo.com kpn.org kpnmail.com kpnmail.be xs4.nl
+  ziggo.com ziggo.eu ziggosport.nl ziggodome.com ziggurat.nl ziggie.nl zing.nl bedrijf.next bedrijf.bet
+  bedrijf.nec bedrijf.new bedrijf.network bedrijf.onl bedrijf.one bedrijf.bnl.nl bedrijf.ne.jp bedrijf.gl bedrijf.pl
+  bedrijf.ml bedrijf.il bedrijf.nf bedrijf.br bedrijf.by bedrijf.bg bedrijf.se bedrijf.ee bedrijf.ge bedrijf.re
+  bedrijf.gr bedrijf.cr bedrijf.tr bedrijf.fm bedrijf.fo bedrijf.cc bedrijf.cat bedrijf.cab bedrijf.camp bedrijf.vin
+  bedrijf.beer bedrijf.best bedrijf.berlin bedrijf.dev bedrijf.deals bedrijf.fit bedrijf.fun bedrijf.org.uk
+  bedrijf.net.nz bedrijf.com.fr bedrijf.co.nl bedrijf.eu.com bedrijf.de.com bedrijf.gmbh bedrijf.bom.br w3.bedrijf.nl
+  www2.bedrijf.nl wwwinkel.nl
   gmaile.com gmal.nl gmali.com.mx gail.com gmailsupport.nl mail.gmail.com.br hotmale.com hotmall.nl hotmart.com
   hotmailers.be outlooks.com outlookindia.com outlookgroep.nl icloudy.com iclouds.com yahoot.com yaho.nl skynets.be
   skyline.be proximo.be proxima.be proximus.lu wanda.fr wanadoo.nl laposte.fr ziggodome.nl ziggy.nl zigo.nl kpn.com
@@ -148,8 +179,40 @@ describe('a mistyped e-mail address', () => {
     'ada@gmail.con, bob@x.nl',
     'a b@gmail.con',
     'ada@intern',
+    'ada@planet',
+    'ada@web',
+    'ada@live',
+    'ada@mijn bedrijf.nl',
+    'ada@gmail.com (werk)',
+    'ada@gmail.com werk',
+    'ada@te;enet.be',
+    'ada@gmail.com/',
+    'ada@gmail_com',
+    '<ada@gmail.com>',
+    'ada@[192.0.2.1]',
+    '@',
+    '@@',
+    ' @ ',
+    'ada@gmail.com@bedrijf.nl',
   ])
     it(`asks nothing of "${typed}"`, () => expect(emailMeant(typed)).to.equal(undefined));
+
+  for (const typed of [
+    'ada@@gmail.com',
+    'ada @gmail.com',
+    'ada@ gmail.com',
+    'ada @ gmail.com',
+    'ada@gmail .com',
+    'ada@gmail. com',
+    'ada@gmail com',
+    'ada@g mail.com',
+    'ada@gmail.com@',
+    '@ada@gmail.com',
+    'ada@.gmail.com',
+    'ada@@gmial.con',
+    'ada@GMAIL,COM',
+  ])
+    it(`asks for ada@gmail.com at "${typed}"`, () => expect(emailMeant(typed)).to.equal('ada@gmail.com'));
 
   it('keeps what stands before the @ as it was typed', () => {
     expect(emailMeant(" Ada+news.O'Neil@GMAIL.con ")).to.equal("Ada+news.O'Neil@gmail.com");

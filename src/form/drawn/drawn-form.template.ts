@@ -31,9 +31,6 @@ export const spinner = html`<span class="spinner" aria-hidden="true"></span>`;
 const hasOwnControls = (host: Element): boolean =>
   host.querySelector(':scope > :is([slot=fields], [slot=captcha])') !== null;
 
-/** Leaving a field may show a message, which would move the button away from below the pointer. */
-const keepFocus = (event: Event): void => event.preventDefault();
-
 /** The fields that the widget draws, as they apply now. */
 export function drawnFieldsTemplate(host: FormHost, form: FormController): unknown {
   const { formWords, appliedLanguage } = host;
@@ -85,7 +82,6 @@ export function drawnFormTemplate(host: FormHost, form: FormController, parts: D
       part="submit"
       aria-disabled=${isSending || isDisabled ? 'true' : nothing}
       tabindex=${hasLeft ? '-1' : nothing}
-      @mousedown=${keepFocus}
       @click=${form.handleSubmitterClick}
     >
       ${isSending ? spinner : nothing}
