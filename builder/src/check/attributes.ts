@@ -7,7 +7,8 @@ import type { Edit, Finding } from './finding.js';
 import { nearest } from './nearest.js';
 
 const CURLY = /[“”„‟″«»]|^[‘’‚‛‹›].*[‘’‛‹›]$/s;
-const unquoted = (value: string): string => value.replace(/^[“”„‟″«»‘’‚‛‹›]+/, '').replace(/[“”„‟″«»‘’‛‹›]{1,9}$/, '');
+export const unquoted = (value: string): string =>
+  value.replace(/^[“”„‟″«»‘’‚‛‹›]+/, '').replace(/[“”„‟″«»‘’‛‹›]{1,9}$/, '');
 
 const withQuotes = (name: string, value: string): string => `${name}="${escapeAttribute(value)}"`;
 

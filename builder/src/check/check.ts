@@ -4,10 +4,12 @@ import type { TagToken } from '../markup/tokens.js';
 import type { Release } from '../snippet/release.js';
 import { checkAround, elementsAround } from './around.js';
 import { checkAttributes } from './attributes.js';
+import { checkBlocks, withBlocks } from './blocks.js';
 import { checkContent } from './content.js';
 import type { Edit, Finding } from './finding.js';
 import { checkNames } from './names.js';
 import { checkScripts } from './scripts.js';
+import { checkSources } from './sources.js';
 import { checkAction, checkClosing, checkEmpty, checkParagraph, sourceOf } from './structure.js';
 import { wakerOf } from './wakes.js';
 
@@ -40,11 +42,19 @@ function find(html: string, release: Release): Finding[] {
       ...checkAction(source, index),
     ];
   });
+  const asMade = withBlocks(source);
+  const made = [...asMade.blocks.keys()].flatMap((index) => [
+    ...checkEmpty(asMade, index, undefined),
+    ...checkAction(asMade, index),
+  ]);
   return [
     ...findings,
+    ...made,
+    ...checkBlocks(asMade),
+    ...checkSources(asMade),
     ...checkNames(source.all),
     ...checkScripts(source, release),
-    ...checkContent(source, parse(html)),
+    ...checkContent(asMade, parse(html)),
   ].sort((a, b) => a.at - b.at);
 }
 

@@ -75,9 +75,15 @@ function ownContent(embed: Element): string {
   return copy.innerHTML;
 }
 
+/** Tags of Brug's, and blocks that the script makes widgets of. */
+const EMBEDS = [...TAGS.keys()].flatMap((tag) => [tag, `.${tag}`, `[data-brug="${tag.slice('brug-'.length)}"]`]).join();
+
 /** What in an embed runs code, leads away or is refused, by the same walk that a snippet goes through. */
 export function checkContent(source: Source, page: Document): Finding[] {
-  const embeds = [...page.querySelectorAll([...TAGS.keys()].join())];
+  let blocks = source.blocks.size;
+  const embeds = [...page.querySelectorAll(EMBEDS)].filter(
+    (each) => TAGS.has(each.localName) || (!each.parentElement?.closest(EMBEDS) && blocks-- > 0),
+  );
   const opens = source.all.flatMap((tag, index) => (tag.kind === 'open' && TAGS.has(tag.name) ? [index] : []));
   return embeds.flatMap((embed, order): Finding[] => {
     const index = opens[order] ?? opens.at(-1) ?? 0;

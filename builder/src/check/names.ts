@@ -4,12 +4,12 @@ import type { Finding } from './finding.js';
 import { nearest } from './nearest.js';
 
 /** The tag that was meant by one that does not exist: near in letters, or named by a part that only one has. */
-function meantBy(name: string): string | undefined {
+export function meantBy(name: string): string | undefined {
   const known = [...TAGS.keys()];
   if (!/^brug/.test(name)) return known.find((tag) => tag === `brug-${name}`);
   const part = name.replace(/^brug-?/, '');
   const named = part.length > 2 ? known.filter((tag) => tag.slice('brug'.length).includes(part)) : [];
-  return nearest(name, known) ?? (named.length === 1 ? named[0] : undefined);
+  return known.find((tag) => tag === name) ?? nearest(name, known) ?? (named.length === 1 ? named[0] : undefined);
 }
 
 /** Tags that are nearly called as one of Brug's: a browser shows what is in them and no more. */

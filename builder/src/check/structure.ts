@@ -9,6 +9,8 @@ export interface Source {
   readonly closes: ReadonlyMap<number, number>;
   /** Whether a tag that is written at the end is read as one: the source may break off within another. */
   readonly canEnd: boolean;
+  /** What the script makes widgets of (`withBlocks`), as it is written, by index: in `all` it is the tag of the widget. */
+  readonly blocks: ReadonlyMap<number, TagToken>;
 }
 
 export function sourceOf(html: string): Source {
@@ -23,7 +25,7 @@ export function sourceOf(html: string): Source {
     else if (waiting.length) closes.set(waiting.pop()!, index);
   }
   const last = tokens(`${html}</p>`).at(-1);
-  return { html, all, closes, canEnd: last?.kind === 'close' && last.start === html.length };
+  return { html, all, closes, canEnd: last?.kind === 'close' && last.start === html.length, blocks: new Map() };
 }
 
 /** The tokens between an opening tag and its closing one, or the end. */
@@ -103,24 +105,34 @@ export function checkParagraph(source: Source, index: number, paragraph: TagToke
   ];
 }
 
+/** What stands in a widget: of a block that is made one also the block. */
+const contentOf = (source: Source, index: number): readonly TagToken[] => {
+  const block = source.blocks.get(index);
+  return [...(block ? [block] : []), ...insideOf(source, index).filter(({ kind }) => kind === 'open')];
+};
+
 /** A card without differences, an offer without a document: editors take out what they do not know. */
 export function checkEmpty(source: Source, index: number, paragraph: TagToken | undefined): Finding[] {
   const tag = source.all[index]!;
-  const inside = insideOf(source, index).filter(({ kind }) => kind === 'open');
+  const inside = contentOf(source, index);
   const has = (...names: string[]): boolean =>
     tag.attributes.some(({ name, value }) => names.includes(name) && value.trim());
   const found = (rule: string, what: Finding['what'], instead: string): Finding[] => [
     { rule, at: paragraph?.start ?? tag.start, what, instead },
   ];
   if (tag.name === 'brug-difference-card') {
-    if (has('src') || inside.some(({ name }) => name === 'table' || name === 'script')) return [];
+    // JSON in a block is not looked for.
+    const isBlock = source.blocks.has(index);
+    if (has('src') || inside.some(({ name }) => name === 'table' || (name === 'script' && !isBlock))) return [];
     return found(
       'empty-card',
       {
         nl: `De kaart is leeg: er staat geen tabel in.${paragraph ? ' Hij staat in een alinea (<p>): daar haalt een editor de tabel uit. Gebruik een blok met HTML.' : ''} (Vult je eigen script hem, dan is het goed zo.)`,
         en: `The card is empty: there is no table in it.${paragraph ? ' It is in a paragraph (<p>): editors take tables out of those. Use a block of HTML.' : ''} (If your own script fills it, it is right as it is.)`,
       },
-      '<brug-difference-card><table> … </table></brug-difference-card>',
+      isBlock
+        ? '<table class="brug-difference-card"> … </table>'
+        : '<brug-difference-card><table> … </table></brug-difference-card>',
     );
   }
   if (tag.name !== 'brug-whitepaper-cta' || has('href')) return [];
@@ -142,15 +154,14 @@ const isAddress = (value: string): boolean => !/^#?$/.test(value);
 export function checkAction(source: Source, index: number): Finding[] {
   const tag = source.all[index]!;
   const value = (name: string): string => tag.attributes.find((each) => each.name === name)?.value.trim() ?? '';
+  const what = source.blocks.has(index) ? 'data-action' : 'action';
   const isAsking =
     tag.name === 'brug-partner-form' ||
     (tag.name === 'brug-whitepaper-cta' && /^.?(soft|email).?$/.test(value('gate')));
   if (!isAsking || isAddress(value('action'))) return [];
-  const form = insideOf(source, index).find(
-    ({ name, kind, attributes }) =>
-      name === 'form' &&
-      kind === 'open' &&
-      !attributes.some((each) => each.name === 'slot' && each.value === 'fallback'),
+  const form = contentOf(source, index).find(
+    ({ name, attributes }) =>
+      name === 'form' && !attributes.some((each) => each.name === 'slot' && each.value === 'fallback'),
   );
   if (form?.attributes.some((each) => each.name === 'action' && isAddress(each.value.trim()))) return [];
   return [
@@ -158,10 +169,10 @@ export function checkAction(source: Source, index: number): Finding[] {
       rule: 'missing-action',
       at: tag.start,
       what: {
-        nl: `<${tag.name}> heeft geen action: er is nergens om de inzending heen te sturen. (Luistert je eigen script naar brug-submit, dan is het goed zo.)`,
-        en: `<${tag.name}> has no action: there is nowhere to send submissions. (If your own script listens to brug-submit, it is right as it is.)`,
+        nl: `<${tag.name}> heeft geen ${what}: er is nergens om de inzending heen te sturen. (Luistert je eigen script naar brug-submit, dan is het goed zo.)`,
+        en: `<${tag.name}> has no ${what}: there is nowhere to send submissions. (If your own script listens to brug-submit, it is right as it is.)`,
       },
-      instead: 'action="https://www.example.com/contact"',
+      instead: `${what}="https://www.example.com/contact"`,
     },
   ];
 }

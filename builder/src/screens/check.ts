@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { hasBlocks } from '../check/blocks.js';
 import { check, lineOf, LONGEST, mend, mendAll } from '../check/check.js';
 import type { Finding } from '../check/finding.js';
 import { whyNoTag } from '../check/no-tags.js';
@@ -30,7 +31,8 @@ export class CheckElement extends LitElement {
     const { code } = value;
     const findings = check(code, BRUG_RELEASE);
     const tags = tokens(code.slice(0, LONGEST));
-    const hasTag = tags.some(({ name }) => TAGS.has(name)) || loadsLibrary(tags) || findings.length > 0;
+    const hasBlock = hasBlocks(tags);
+    const hasTag = tags.some(({ name }) => TAGS.has(name)) || hasBlock || loadsLibrary(tags) || findings.length > 0;
     const whyNot = hasTag ? undefined : whyNoTag(code.slice(0, LONGEST));
     const hasEmbed = tags.some(({ name }) => TAGS.has(name));
     const hasLibrary = loadsLibrary(tags);
@@ -60,7 +62,11 @@ export class CheckElement extends LitElement {
                       ? hasLibrary
                         ? words.checkFine
                         : words.checkFineTag
-                      : words.checkFineScript
+                      : hasBlock
+                        ? hasLibrary
+                          ? words.checkFine
+                          : words.checkFineBlock
+                        : words.checkFineScript
                     : counted(words, 'findings', findings.length, value.language)
             }
           </h2>

@@ -365,6 +365,7 @@ export const en: Words = {
   checkEmpty: 'Paste code to check it.',
   checkFine: 'This code is right.',
   checkFineTag: 'The tag is right. The line that loads the widget is not in it: your page needs that too.',
+  checkFineBlock: 'The block is right. The line that loads the widget is not in it: your page needs that too.',
   checkFineScript: 'The line that loads the widget is right. The tag is not in it.',
   choose_this: 'Choose this',
   checkOthers: 'There is another script in it. That was not checked.',

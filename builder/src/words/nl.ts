@@ -368,6 +368,7 @@ export const nl = {
   checkEmpty: 'Plak code om hem na te kijken.',
   checkFine: 'Deze code klopt.',
   checkFineTag: 'De tag klopt. De regel die de widget laadt, staat er niet bij: die hoort ook op je pagina.',
+  checkFineBlock: 'Het blok klopt. De regel die de widget laadt, staat er niet bij: die heeft je pagina ook nodig.',
   checkFineScript: 'De regel die de widget laadt, klopt. De tag staat er niet bij.',
   choose_this: 'Kies dit',
   checkOthers: 'Er staat ook een ander script bij. Daar is hier niet naar gekeken.',

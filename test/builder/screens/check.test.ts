@@ -44,6 +44,8 @@ describe('the screen that checks', () => {
       [RIGHT, words.checkFine],
       [RIGHT.split('\n')[0]!, words.checkFineTag],
       [RIGHT.split('\n')[1]!, words.checkFineScript],
+      ['<div class="brug-whitepaper-cta"><a href="/a.pdf">Lees</a></div>', words.checkFineBlock],
+      ['<a class="brug-whitepaper-cta" href="/a.pdf">Lees</a><script src="/js/brug.js"></script>', words.checkFine],
       ['<script src="/other.js"></script>', words.checkNoEmbed],
     ] as const) {
       await open(code);
