@@ -25,13 +25,14 @@ function watchPage() {
   };
   let isCardThere = false;
   const look = () => {
-    // The search itself costs a slow phone time: not before there can be anything to find, and not twice.
-    const parsed = document.readyState !== 'loading';
-    if (parsed && !isCardThere && hasCard()) {
+    // The search itself costs a slow phone time: not before there can be anything to find, and not twice. The second
+    // paragraph of the article follows the card.
+    const isCardParsed = document.querySelectorAll('body > p').length > 1;
+    if (isCardParsed && !isCardThere && hasCard()) {
       isCardThere = true;
       whenPainted((time) => (globalThis.cardPaintedAt = time));
     }
-    if (!isCardThere || !hasForm()) return requestAnimationFrame(look);
+    if (!isCardThere || document.readyState === 'loading' || !hasForm()) return requestAnimationFrame(look);
     whenPainted((time) => (globalThis.paintedAt = time));
   };
   requestAnimationFrame(look);
