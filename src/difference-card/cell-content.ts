@@ -1,5 +1,5 @@
-import { oneLine } from '../page/text-of.js';
-import { contentText, type Content } from './comparison.js';
+import { isOnOwnLine, oneLine } from '../page/text-of.js';
+import { contentText, isNoteMark, type Content } from './comparison.js';
 import { copyCell, inertDocument, isPicture, isSeen, type CellCopy } from './copy-nodes.js';
 
 const SPACE_OR_SEPARATOR = /^\s*(?:[:–—-]+(?=\s|$)\s*)?/;
@@ -12,12 +12,13 @@ const BLOCKS = 'p, div, li, dt, dd, section, article, blockquote, center, h1, h2
 const simplest = (copy: DocumentFragment): Content =>
   copy.firstElementChild && [...copy.childNodes].some(isSeen) ? copy : contentText(copy);
 
-/** What a cell holds. */
-export const cellContent = (cell: Element | undefined): Content =>
-  cell ? (cell.firstElementChild ? simplest(copyCell(cell).nodes) : oneLine(cell.textContent)) : '';
+/** What a cell holds, but for a part that is left out. */
+export const cellContent = (cell: Element | undefined, leftOut?: Element): Content =>
+  cell ? (cell.firstElementChild ? simplest(copyCell(cell, leftOut).nodes) : oneLine(cell.textContent)) : '';
 
 /** Whether a cell holds nothing. Almost all have text. */
-export const isEmptyCell = (cell: Element | undefined): boolean => !cell?.textContent.trim() && !cellContent(cell);
+export const isEmptyCell = (cell: Element | undefined): boolean =>
+  !oneLine(cell?.textContent ?? '') && !cellContent(cell);
 
 const isBold = (weight: string | undefined): boolean => /^(bold|[6-9]\d\d|1000)/.test(weight ?? '');
 
@@ -40,29 +41,54 @@ function standsOut(text: Text, cell: Element): boolean {
   );
 }
 
+/** Whether a letter has a capital; asked of it, since a pattern of all letters takes a browser long to prepare. */
+const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
+
+/** Whether the second of two texts goes on with the last word of the first, of which only a part is bold. */
+function isOneWord(start: string, rest: string): boolean {
+  const [last, next] = [start.slice(-1), rest.slice(0, 1)];
+  const isInWord = isCased(last) || /\d/.test(last);
+  return isInWord && (/\d/.test(next) || (isCased(next) && next === next.toLowerCase()));
+}
+
 /** Whether a text has a letter or a number, and not signs alone. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
  * The last node of the pole with which a copy begins: of what stands out, within one block. A picture or a sign before it
- * belongs to it.
+ * belongs to it, and the mark of a footnote behind it; none where it ends within a word.
  */
 function endOfPole({ nodes, originals }: CellCopy, cell: Element): Node | undefined {
   const blockOf = (node: Node): Element | undefined => node.parentElement?.closest(BLOCKS) ?? undefined;
   const walker = nodes.ownerDocument.createTreeWalker(nodes, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let end: Node | undefined;
+  let isApart = false;
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const parent = node.parentElement;
     const isText = node instanceof Text;
-    if (isText ? !node.data.trim() : !isPicture(node as Element)) continue;
+    if (isText ? !node.data.trim() : !isPicture(node as Element)) {
+      isApart ||= isText || (node as Element).matches('br');
+      continue;
+    }
     if (parent && isPicture(parent)) continue;
     const original = originals.get(node);
-    const isLead = original ? standsOut(original, cell) : !!parent?.closest(STRONG);
+    const isMark = !!end && !isApart && !!parent && isNoteMark(parent.closest('sup') ?? parent);
+    const isLead = isMark || (original ? standsOut(original, cell) : !!parent?.closest(STRONG));
     if (isLead) {
       if (end && blockOf(node) !== blockOf(end)) break;
       end = node;
-    } else if (end || (original && hasWords(original.data) && !parent?.closest('.visually-hidden'))) break;
+      isApart = false;
+    } else if (
+      end instanceof Text &&
+      isText &&
+      !isApart &&
+      blockOf(node) === blockOf(end) &&
+      !parent?.closest('sup') &&
+      isOneWord(end.data, node.data)
+    )
+      return undefined;
+    else if (end || (original && hasWords(original.data) && !parent?.closest('.visually-hidden'))) break;
   }
   return end;
 }
@@ -125,16 +151,18 @@ function splitText(cell: Element, lead: Element): Split | undefined {
   const all = cell.textContent.trimStart();
   // What stands before the lead is blank, or it does not lead.
   for (let node = lead.previousSibling; node; node = node.previousSibling) if (!isBlank(node)) return undefined;
-  const text = oneLine(withoutSeparator(all.slice(pole.length)));
+  const rest = all.slice(all.indexOf(pole) + pole.length);
+  if (isOneWord(pole, rest) && !isOnOwnLine(lead)) return { pole: oneLine(all), text: '', lead: cell };
+  const text = oneLine(withoutSeparator(rest));
   return pole ? { pole: text ? withoutEnd(pole) : oneLine(pole), text, lead } : undefined;
 }
 
 /** Splits a cell: what stands out at its beginning is the pole and what follows explains it; else all of it is the pole. */
-export function splitPole(cell: Element | undefined): Split {
+export function splitPole(cell: Element | undefined, leftOut?: Element): Split {
   if (!cell?.firstElementChild) return { pole: cellContent(cell), text: '', lead: cell };
-  const split = splitText(cell, cell.firstElementChild);
+  const split = leftOut ? undefined : splitText(cell, cell.firstElementChild);
   if (split) return split;
-  const copy = copyCell(cell);
+  const copy = copyCell(cell, leftOut);
   const { nodes, originals } = copy;
   const end = endOfPole(copy, cell);
   if (!end) return { pole: simplest(nodes), text: '', lead: cell };

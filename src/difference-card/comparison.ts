@@ -1,4 +1,5 @@
 import { fill } from '../locales/text.js';
+import { allIn, matches } from '../page/past-names.js';
 import { heardText, nameOf } from '../page/text-of.js';
 
 /** A piece of text, or a copy of the page's own nodes where the page used markup. */
@@ -65,9 +66,17 @@ const BOX = 'input[type=checkbox], input[type=radio]';
 const signOf = (element: Element): string | undefined =>
   element.matches(BOX) && !nameOf(element) ? ((element as HTMLInputElement).checked ? '☑' : '☐') : undefined;
 
-/** What content says, for what can show nothing but text. */
+/** Whether an element is the mark of a footnote: a link to it, set above the line, or as Word and ARIA (DPUB) have it. */
+export const isNoteMark = (element: Element): boolean =>
+  matches(element, '[role=doc-noteref], a[href*="#_ftn"]') ||
+  (matches(element, 'sup') && allIn(element, 'a[href*="#"]').length > 0) ||
+  (matches(element, 'a[href*="#"]') && allIn(element, 'sup').length > 0);
+
+/** What content says, for what can show nothing but text: marks of footnotes are no part of a name. */
 export const contentText = (content: Content): string =>
-  typeof content === 'string' ? content : heardText([...content.childNodes], signOf);
+  typeof content === 'string'
+    ? content
+    : heardText([...content.childNodes], (element) => (isNoteMark(element) ? '' : signOf(element)));
 
 /** A text as a part of an address. Patterns of all letters there are take a browser milliseconds to prepare. */
 function slug(text: string): string {
@@ -75,7 +84,7 @@ function slug(text: string): string {
   if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(lower)) return lower.replaceAll(' ', '-');
   return lower
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');

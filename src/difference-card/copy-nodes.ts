@@ -113,9 +113,9 @@ export interface CellCopy {
 
 /**
  * A copy of what a cell holds, without what must not be there twice (scripts, handlers, inline styles, ids), without
- * unsafe links, and without what the page hides.
+ * unsafe links, and without what the page hides; one part (`leftOut`) can stay behind.
  */
-export function copyCell(cell: Element): CellCopy {
+export function copyCell(cell: Element, leftOut?: Element): CellCopy {
   // What plays by itself plays in the card alone: the table is not seen any more.
   for (const media of cell.querySelectorAll<HTMLMediaElement>('video[autoplay], audio[autoplay]')) media.pause();
   const inert = inertDocument();
@@ -129,6 +129,7 @@ export function copyCell(cell: Element): CellCopy {
   const texts = new Map<Node, Text>();
   for (const [copy, original] of pairs) {
     if (original instanceof Text) texts.set(copy, original);
+    else if (original === leftOut) removeNode(copy as Element);
     else adapt(copy as Element, original as Element);
   }
   return { nodes, originals: texts };

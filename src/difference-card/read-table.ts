@@ -1,7 +1,7 @@
 import { contentOf, matches } from '../page/past-names.js';
 import { isHeardOnly, isHidden, oneLine, seenText } from '../page/text-of.js';
 import { cellContent, isEmptyCell, inSpan, splitPole, withLanguageAndName } from './cell-content.js';
-import { contentText, withIds, type Comparison, type Content, type Difference } from './comparison.js';
+import { contentText, isNoteMark, withIds, type Comparison, type Content, type Difference } from './comparison.js';
 import { copyCell, isPicture } from './copy-nodes.js';
 
 /** A row with its cells by column; a cell that spans columns stands in the first of them. */
@@ -63,13 +63,36 @@ function subjectsIn({ columns }: Row): [first: number, second: number] {
   return [first, first + (columns[first + width]?.colSpan === width ? width : 1)];
 }
 
+/** What stands between two subjects and names neither: a word, an arrow, a line. */
+const BETWEEN = /^(vs?\.?|versus|contra|contre|gegen|[-–—/|&+<>=≠↔⇔⟷→×:·•]*)$/i;
+
+/**
+ * The rows without a column that only stands between the subjects (`A | vs | B`), going by the head. Where it holds the
+ * topics it comes first.
+ */
+function withoutBetween(rows: readonly Row[], head: Row): readonly Row[] {
+  const names = head.columns.map((cell) => cell && nameIn(cell));
+  const at = names.findIndex(
+    (name, column) => name !== undefined && BETWEEN.test(name) && names[column - 1] && names[column + 1],
+  );
+  const isMere = ({ columns }: Row): boolean => BETWEEN.test(nameIn(columns[at])) || columns.length < at + 2;
+  const isAllMere = at > 0 && rows.every(isMere);
+  if (!isAllMere && at !== 1) return rows;
+  return rows.map(({ element, columns }) => {
+    const others = columns.filter((_, column) => column !== at || columns.length < at + 2);
+    return { element, columns: isAllMere ? others : [columns[at], ...others] };
+  });
+}
+
 const CONTROLS = 'button, [role=button], input, select, textarea';
 
 /** What a cell says, as it is seen; the name of a control, such as one that sorts, is no text. */
 const nameIn = (cell: Element | undefined, isLeftOut = (_: Element): boolean => false): string =>
   cell
     ? seenText([...cell.childNodes], (element) =>
-        isLeftOut(element) || (matches(element, CONTROLS) && (matches(element, 'select') || !contentOf(element).trim()))
+        isLeftOut(element) ||
+        isNoteMark(element) ||
+        (matches(element, CONTROLS) && (matches(element, 'select') || !contentOf(element).trim()))
           ? ''
           : undefined,
       )
@@ -83,7 +106,8 @@ const isDrawn = (element: Element): boolean => isPicture(element) && !matches(el
  */
 function seenOf(name: Element | undefined): Content | undefined {
   const isHeard = name && isHeardOnly(name);
-  if (!name || !(isHeard || nameIn(name) !== nameIn(name, isDrawn))) return undefined;
+  const isMore = isHeard || name?.querySelector('sup, sub') || nameIn(name) !== nameIn(name, isDrawn);
+  if (!name || !isMore) return undefined;
   const { nodes } = copyCell(name);
   for (const control of nodes.querySelectorAll(`a, ${CONTROLS}`)) control.replaceWith(...control.childNodes);
   return isHeard ? inSpan(nodes, { class: 'visually-hidden' }) : nodes;
@@ -114,6 +138,18 @@ function headRow(table: HTMLTableElement, rows: readonly Row[], named: boolean):
   return named && !isMarked ? undefined : head;
 }
 
+/**
+ * The name of a column that a cell bears itself, with a class: plugins write it there that make a table fit for phones.
+ */
+function repeatedIn(cell: Element | undefined, name: string | undefined): Element | undefined {
+  const all = oneLine(cell?.textContent ?? '');
+  if (!name || !all.startsWith(name)) return undefined;
+  return [...cell!.querySelectorAll('[class]:not(a, em, i)')].find((element) => {
+    const text = oneLine(element.textContent);
+    return text !== all && text.replace(/ ?:$/, '') === name;
+  });
+}
+
 /** The nearest element around a table that fits, within its card. */
 function around(table: Element, selector: string, card?: Element): Element | undefined {
   const found = table.closest(selector);
@@ -127,8 +163,10 @@ function around(table: Element, selector: string, card?: Element): Element | und
  * the table counts as far as the `card`: a figure with a caption, the language.
  */
 export function readTable(table: HTMLTableElement, named = false, card?: Element): Comparison {
-  const rows = rowsOf(table);
-  const head = headRow(table, rows, named);
+  const written = rowsOf(table);
+  const found = headRow(table, written, named);
+  const rows = found ? withoutBetween(written, found) : written;
+  const head = found && rows[written.indexOf(found)];
   const problems: string[] = [];
   const sample = head ?? rows[0];
   const [offset, last] = sample ? subjectsIn(sample) : [0, 1];
@@ -140,6 +178,7 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
 
   const differences: Difference[] = [];
   const hasMarks = table.querySelector('[lang], [translate]') !== null;
+  const names = head?.columns.map((cell) => nameIn(cell)) ?? [];
   for (const row of rows.slice(head ? rows.indexOf(head) + 1 : 0)) {
     const { element, columns } = row;
     const isInHead = element.parentElement === table.tHead;
@@ -151,7 +190,10 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
       columns.length < 3 ? 0 : offset || Number(columns[0]?.localName === 'th' && columns[1]?.localName === 'td');
     const topicCell = start ? columns[start - 1] : undefined;
     const end = start + width;
-    const [first, second] = [splitPole(columns[start]), splitPole(columns[end])];
+    const [first, second] = [
+      splitPole(columns[start], repeatedIn(columns[start], subjects[0])),
+      splitPole(columns[end], repeatedIn(columns[end], subjects[1])),
+    ];
     // A printed table bears its head on each page.
     if (
       !named &&
@@ -171,7 +213,7 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
       const cell = columns[text || width < 2 ? column : column + 1];
       return marked(text || (width < 2 ? '' : cellContent(cell)), cell);
     };
-    const topic = cellContent(topicCell);
+    const topic = cellContent(topicCell, repeatedIn(topicCell, names[offset - 1]));
     // Poles that are pictures without an alternative have no names to make a heading of.
     const isSaid = contentText(first.pole) && contentText(second.pole);
     const own = oneLine(element.getAttribute('data-title') ?? '');
@@ -185,7 +227,10 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
       second: marked(second.pole, second.lead),
       firstText: textOf(first, start),
       secondText: textOf(second, end),
-      note: marked(cellContent(columns[end + width]), columns[end + width]),
+      note: marked(
+        cellContent(columns[end + width], repeatedIn(columns[end + width], names[last + width])),
+        columns[end + width],
+      ),
     });
   }
 

@@ -27,9 +27,9 @@ const HEARD_ONLY = /(^|\s)(sr-only|visually-?hidden|screen-?reader(-text|-only)?
 /** Says what stands for an element; `undefined` leaves it to its content. */
 type Replace = (element: Element) => string | undefined;
 
-/** One line, white space folded as HTML does it: no-break spaces stay, but not at its ends. */
+/** One line, white space folded as HTML does it: no-break spaces and marks without a width stay, but not at its ends. */
 export const oneLine = (text: string): string =>
-  text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^[\s\u200b]+|[\s\u200b]+$/g, '');
+  text.replace(/[ \t\n\f\r]+/g, ' ').replace(/^[\s\xad\u200b\u2060]+|[\s\xad\u200b\u2060]+$/g, '');
 
 /** How the page shows an element; outside of the page, how it says so itself. */
 export function styleOf(element: Element): Partial<CSSStyleDeclaration> {
@@ -40,7 +40,14 @@ export function styleOf(element: Element): Partial<CSSStyleDeclaration> {
 
 /** Whether the page shows an element to nobody, by its name, an attribute, a class or a style. */
 export function isHidden(element: Element): boolean {
-  if (matches(element, 'script, style, template, noscript, annotation, [hidden]')) return true;
+  // Word writes the marks of its lists as texts.
+  if (
+    matches(
+      element,
+      'script, style, template, noscript, annotation, [hidden], [style*="mso-list:ignore" i], [style*="mso-list: ignore" i]',
+    )
+  )
+    return true;
   const parent = parentElementOf(element);
   if (closest(parent, WHOLES)) return false;
   const { display, visibility } = styleOf(element);

@@ -5,6 +5,17 @@ import { warnOnce } from '../page/warn.js';
 /** The languages that ship with every widget. */
 export const LANGUAGES = ['nl', 'en', 'de', 'fr'];
 
+/** By its name, in that language or in English, or in three letters (ISO 639-2). */
+const BY_NAME: Readonly<Record<string, string>> = {
+  dut: 'nl',
+  nld: 'nl',
+  ned: 'nl',
+  deu: 'de',
+  ger: 'de',
+  fra: 'fr',
+  fre: 'fr',
+};
+
 // Who reads these reads Dutch more easily than English; and so does the page that says nothing of its language.
 const READ_IN_DUTCH = ['', 'af', 'fy'];
 
@@ -31,11 +42,11 @@ function lookUp(tag: string): string {
     const range = parts.slice(0, length).join('-');
     if (isAdded(range) || LANGUAGES.some((each) => each === range)) return range;
   }
-  return READ_IN_DUTCH.includes(parts[0]!) ? 'nl' : 'en';
+  return READ_IN_DUTCH.includes(parts[0]!) ? 'nl' : (BY_NAME[parts[0]!.slice(0, 3)] ?? 'en');
 }
 
-/** As BCP 47 writes it, where a page writes `nl_NL`, as PHP and gettext do. */
-const withHyphens = (tag: string): string => tag.replaceAll('_', '-');
+/** As BCP 47 writes it, where a page writes `nl_NL.UTF-8`, as PHP and gettext do. */
+const withHyphens = (tag: string): string => tag.replaceAll('_', '-').replace(/^\s+|[^\w\s-].*|\s+$/g, '');
 
 /** What a language tag means. The same tag gives the same object, until a language is added. */
 export function languageOf(tag: string): AppliedLanguage {

@@ -145,6 +145,45 @@ const WRITTEN: [name: string, html: string, rows: string[]][] = [
     ['|X|x|Y||'],
   ],
   [
+    'marks without a width, one alone in each cell',
+    `${HEAD}<tr><td>\u200b</td><td>\u200b</td><td>\u2060</td></tr><tr><td>\u00ad</td><td>\u200b<strong>X</strong> x</td><td>\u2060<b>Y</b>\u200b y</td></tr>`,
+    ['|X|x|Y|y|'],
+  ],
+  [
+    'a list of Word',
+    `${HEAD}<tr><td>t</td><td><p class="MsoListParagraph" style="text-indent:-18pt;mso-list:l0 level1 lfo1"><!--[if !supportLists]--><span style="font-family:Symbol"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp;</span></span></span><!--[endif]--><b>X</b> x</p></td><td><span style='mso-list: Ignore'>1.<span>&nbsp;</span></span>Y</td></tr>`,
+    ['t|X|x|Y||'],
+  ],
+  ...(
+    [
+      ['<strong>Al</strong>leen werken', 'Alleen werken|'],
+      ['<b>S</b>amen', 'Samen|'],
+      ['<p><b>S</b>amen</p>', 'Samen|'],
+      ['<strong>5</strong>0 %', '50 %|'],
+      ['<strong>É</strong>én ding', 'Één ding|'],
+      ['<strong>H</strong><sub>2</sub>O', 'H2O|'],
+      ['<span style="font-weight:bold">Indi</span>vidu x', 'Individu x|'],
+      ['<b>Sa</b><i>men</i>', 'Samen|'],
+      // No part of a word.
+      ['<strong>Groep</strong>Samen sterk', 'Groep|Samen sterk'],
+      ['<strong>Groep</strong><br>samen', 'Groep|samen'],
+      ['<strong>Groep</strong> <i>samen</i>', 'Groep|samen'],
+      ['<strong>Groep </strong>samen', 'Groep|samen'],
+      ['<strong>Groep</strong><p>samen</p>', 'Groep|samen'],
+      ['<h4>Groep</h4>samen', 'Groep|samen'],
+      ['<p><strong>Groep</strong></p>samen', 'Groep|samen'],
+      ['<strong>Groep</strong>, samen', 'Groep|, samen'],
+      ['<strong>Groep</strong><sup>1</sup> samen', 'Groep|1 samen'],
+      ['<strong>Groep</strong><sup><a href="#n1">1</a></sup> samen', 'Groep|samen'],
+      ['<strong>Groep<sup><a href="#n1">1</a></sup></strong> samen', 'Groep|samen'],
+      ['<strong>团队</strong>合作', '团队|合作'],
+    ] as const
+  ).map(([cell, says]): [string, string, string[]] => [
+    `the pole of ${cell}`,
+    `${HEAD}<tr><td>t</td><td>${cell}</td><td>Y</td></tr>`,
+    [`t|${says}|Y||`],
+  ]),
+  [
     'a row that collapses',
     `${HEAD}<tr style="visibility: collapse"><td>u</td><td>P</td><td>Q</td></tr><tr><td>t</td><td>X</td><td>Y</td></tr>`,
     ['t|X||Y||'],
@@ -268,6 +307,60 @@ const HEADS: [name: string, html: string, rows: string[]][] = [
     `<tr><th hidden>#</th><th></th><th>A</th><th>B</th></tr><tr><td hidden>1</td><td>t</td><td>X</td><td>Y</td></tr>`,
     ['t|X||Y||'],
   ],
+  // What stands between the two.
+  ...['vs', 'vs.', 'VS', 'versus', '↔', '/', '–', '', '<img alt="">', '<i class="vs">vs</i>'].flatMap(
+    (sign): [string, string, string[]][] => [
+      [
+        `“${sign}” between the two`,
+        `<tr><th></th><th>A</th><th>${sign}</th><th>B</th></tr><tr><td>t</td><td>X</td><td>${sign}</td><td>Y</td><td>n</td></tr>`,
+        ['t|X||Y||n'],
+      ],
+      [
+        `“${sign}” between the two in the head alone`,
+        `<tr><th>A</th><th>${sign}</th><th>B</th></tr><tr><td>X</td><td></td><td>Y</td></tr><tr><td>P</td><td>↔</td><td>Q</td></tr>`,
+        ['|X||Y||', '|P||Q||'],
+      ],
+      [
+        `topics between the two, below “${sign}”`,
+        `<tr><th>A</th><th>${sign}</th><th>B</th></tr><tr><td>X</td><th>t</th><td>Y</td></tr><tr><td>P</td><th>u</th><td>Q</td></tr>`,
+        ['t|X||Y||', 'u|P||Q||'],
+      ],
+    ],
+  ),
+  [
+    'a title and sections around what stands between the two',
+    `<tr><th colspan="4">Kop</th></tr><tr><th></th><th>A</th><th>vs</th><th>B</th></tr><tr><td>t</td><td colspan="2">X</td><td>Y</td></tr>`,
+    ['t|X||Y||'],
+  ],
+  // Plugins that make a table fit for phones write the head in each cell.
+  [
+    'names that a plugin repeats in spans',
+    `${HEAD}<tr><td>t</td><td><span class="tablesaw-cell-label">A</span><span class="tablesaw-cell-content">X</span></td><td><b class="label">B:</b> <span>Y</span></td></tr>`,
+    ['t|X||Y||'],
+  ],
+  [
+    'names that a plugin repeats in blocks, topics too',
+    `<tr><th>Wat</th><th>A</th><th>B</th><th>Noot</th></tr>
+     <tr><td><div class=th>Wat</div><div>t</div></td><td><div class=th>A</div><div><b>X</b> x</div></td><td><p><i class=ic></i><span class=th>B :</span></p><div>Y</div></td><td><div class=th>Noot</div><div>n</div></td></tr>
+     <tr><td><div class=th>Wat</div><div>u</div></td><td><div class=th>A</div><div>P</div></td><td><div class=th>B</div><div>Q</div></td><td></td></tr>`,
+    ['t|X|x|Y||n', 'u|P||Q||'],
+  ],
+  [
+    'a cell that begins with the name of its subject',
+    `${HEAD}<tr><td>t</td><td><em>A</em> doet mee</td><td><a href="/b">B</a> niet</td></tr><tr><td>u</td><td><em>A</em></td><td>Q</td></tr>`,
+    ['t|A doet mee||B niet||', 'u|A||Q||'],
+  ],
+  [
+    'a pole that is the name of its subject',
+    `${HEAD}<tr><td>t</td><td><strong>A</strong> doet mee</td><td>Y</td></tr>`,
+    ['t|A|doet mee|Y||'],
+  ],
+  // Footnotes.
+  [
+    'marks of footnotes at the names',
+    `<tr><th></th><th>A<sup class="reference"><a href="#cite_note-1">[1]</a></sup></th><th>B<a href="#fn2"><sup>2</sup></a></th></tr>${ROW}`,
+    ['t|X||Y||'],
+  ],
   ['a row that is hidden', `${HEAD}<tr style="display: none"><td>u</td><td>P</td><td>Q</td></tr>${ROW}`, ['t|X||Y||']],
 ];
 
@@ -348,6 +441,17 @@ describe('readTable', () => {
     const row = '<tr><td>t</td><td>Lange termijn</td><td>Één &amp; al</td></tr>';
     const ids = readTable(table(HEAD + row + row)).differences.map(({ id }) => id);
     expect(ids).to.deep.equal(['lange-termijn-versus-een-al', 'lange-termijn-versus-een-al-2']);
+  });
+
+  it('makes ids of what is seen: no marks without a width, no footnotes', () => {
+    const cells = '<td>Samen&shy;werken</td><td><b>In\u200bdividu</b><sup><a href="#n">[3]</a></sup> telt</td>';
+    const [difference] = readTable(table(`${HEAD}<tr><td>t</td>${cells}</tr>`)).differences;
+    expect(difference!.id).to.equal('samenwerken-versus-individu');
+    expect(contentText(difference!.secondText)).to.equal('telt');
+    expect(
+      (difference!.second as DocumentFragment).querySelector('a')!.getAttribute('href'),
+      'the link is kept',
+    ).to.equal('#n');
   });
 
   it('does without a head when the subjects are named elsewhere', () => {

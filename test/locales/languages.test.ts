@@ -117,13 +117,31 @@ describe('the language of a place in the page', () => {
     ['zh-Hant-TW', 'en'],
     ['und', 'en'],
     ['what is this', 'en'],
+    ['x-default', 'en'],
+    ['zh-Hans-CN', 'en'],
+    ['nl_BE.UTF-8', 'nl'],
+    ['NL-be', 'nl'],
+    // By its name, or in three letters (ISO 639-2).
+    ['dutch', 'nl'],
+    ['Nederlands', 'nl'],
+    ['nld', 'nl'],
+    ['dut-BE', 'nl'],
+    ['Deutsch', 'de'],
+    ['german', 'de'],
+    ['deu', 'de'],
+    ['français', 'fr'],
+    ['fre', 'fr'],
+    ['english', 'en'],
+    ['danish', 'en'],
   ];
   for (const [tag, language] of table) {
     it(`is "${language}" for lang="${tag}"`, () => expect(languageOf(tag).language).to.equal(language));
   }
 
   it('is told to a receiver as a language tag, however the page writes it', () =>
-    expect(languageOf('nl_NL').tag).to.equal('nl-NL'));
+    expect(
+      ['nl_NL', ' nl-BE ', 'nl_BE.UTF-8', 'de_AT@euro', 'nl, en', ''].map((tag) => languageOf(tag).tag),
+    ).to.deep.equal(['nl-NL', 'nl-BE', 'nl-BE', 'de-AT', 'nl', '']));
 
   it('marks the widget’s own words as English where nobody has the page’s language', async () => {
     const page = await fixture<HTMLElement>(
