@@ -4,7 +4,7 @@ import { asList, plainText, toJson } from '../page/plain-data.js';
 import { allIn } from '../page/past-names.js';
 import { keep, keysKept, readKept, type StorageKind } from '../page/storage.js';
 import { nameOf, type Control } from './control.js';
-import { isSecret, mayBeKept } from './values.js';
+import { isSecret, mayBeKept, wordsInName } from './values.js';
 
 /** What was typed and not yet sent. */
 export interface Draft {
@@ -30,11 +30,16 @@ const LONGEST = 30 * 24 * 60 * 60 * 1000;
 
 function isFresh(text: string | null): boolean {
   try {
-    return Date.now() - (JSON.parse(text!) as { at: number }).at < LONGEST;
+    // What was kept by a clock that ran far ahead would stay for as long.
+    return Math.abs(Date.now() - (JSON.parse(text!) as { at: number }).at) < LONGEST;
   } catch {
     return false;
   }
 }
+
+/** What a person is known by to a bank or a state: no secret to the receiver, and nothing for the next who sits there. */
+const NUMBER_OF_PERSON =
+  /\b(iban|bsn|rrn|ssn|dni|nif|cpf)\b|burgerservice|rijksregister|registre ?nat|social ?sec|nat\w* ?(id|insurance)\b|(passport|paspoort|passeport|ausweis|\bid ?(card)?) ?(n[ur]|no\b)|steuer ?(id|num)|codice ?fiscale|(rekening|konto|account|compte) ?(n[ur]|no\b)/i;
 
 /** Reads what `writeDraft` made; `undefined` for anything else that a storage may hold. */
 export function readDraft(text: unknown): Draft | undefined {
@@ -106,7 +111,7 @@ export class DraftKeeper {
     this.look(controls);
     const names = new Set(
       controls
-        .filter(mayBeKept)
+        .filter((control) => mayBeKept(control) && !NUMBER_OF_PERSON.test(wordsInName(control)))
         .map(nameOf)
         .filter((name) => !this.#secret.has(name)),
     );

@@ -29,19 +29,26 @@ export const isVisitorInput = (control: Control): boolean =>
   !!nameOf(control) && !isAddedByBrug(control) && !isToken(control);
 
 const secrets = new WeakSet<Control>();
-// Many a form says it by the name alone.
+// Many a form says it by the name alone, in the languages that the widgets speak: a password, a code, a card.
 const SECRET_NAME =
-  /pass.?w(or)?[dt]|passwort|pwd|wachtwoord|mot.?de.?passe|(?<![a-z])(secret|otp|pin(.?code)?|cvc|cvv|csc)(?![a-z])|(card|karte?n?|kaart).?(num|nr)|credit.?card/i;
+  /pass ?(wor[dt]|phrase|code|key)|passwd|pwd|wachtwoord|kennwort|contrase[nñ]a|(mot ?de ?|palavra ?)passe|pin ?code|card ?cv|(card|karten?|kaart|carte|carta|tarjeta) ?(n[ur]|no\b|exp)|n[uú]m(ero)? ?(de ?)?(carte|carta|tarjeta)|(credit|kredit) ?[ck]ar|(secur\w*|verif\w*|auth|sms|access|login) ?code|(api|secret|private|access) ?(key|token)|\b(pass|mdp|clave|senha|parola|secret|t?otp|pin|cv[cvn]|ccv|csc|tan|[2m]fa|cc ?(n|exp)\w*)\b|hasło|пароль/i;
+
+/** The name of a control as words: `cardCvv2` and `card_cvv` are the same two. */
+export const wordsInName = (control: Control): string =>
+  nameOf(control)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .replace(/[^\p{L}\d]+|(?<=\p{L})\d+/gu, ' ');
 
 /**
  * Whether it takes a password, a one-time code or a card (HTML, "autofill field names"), or did once: pages show a
- * password by making a text of it.
+ * password by making a text of it. One that a style sheet draws as dots is no different.
  */
 export function isSecret(control: Control): boolean {
   const { type, autocomplete } = control;
   const asked = ` ${autocomplete} ${control.getAttribute('autocomplete')}`;
   const isAsked = type === 'password' || /\s(cc-|one-time-code|(current|new)-password)/i.test(asked);
-  if (isAsked || SECRET_NAME.test(nameOf(control))) secrets.add(control);
+  const isDotted = /^(?!none)./.test(getComputedStyle(control).getPropertyValue('-webkit-text-security'));
+  if (isAsked || isDotted || SECRET_NAME.test(wordsInName(control))) secrets.add(control);
   return secrets.has(control);
 }
 

@@ -7,7 +7,8 @@ import { warnOnce } from './warn.js';
 /**
  * Whether an author's block may let a form go to an address: only where an administrator says so, on the script tag, for
  * authors can write no scripts. Not this site as a whole either, where a request takes the visitor's cookies along. A
- * listed address that ends in `/` stands for all below it; some servers read `..%2f` there as a way up.
+ * listed address that ends in `/` stands for all below it; some servers read `..%2f` there as a way up, or decode twice, or
+ * take what is no letter for a dot (`%c0%ae`).
  */
 function mayReceive(action: string): boolean {
   const whole = (address: string): string | undefined => parseUrl(address, baseUrl())?.href.replace(/#.*/, '');
@@ -19,9 +20,9 @@ function mayReceive(action: string): boolean {
       (listed) =>
         listed &&
         (listed === address ||
-          (listed.endsWith('/') &&
+          (/^[^?]*\/$/.test(listed) &&
             address?.startsWith(listed) &&
-            !/^[^?]*(\.\.|%2[ef]|%5c)/i.test(address.slice(listed.length)))),
+            !/^[^?]*(\.\.|%(0|2[5ef]|5c|c[01]))/i.test(address.slice(listed.length)))),
     );
 }
 
@@ -51,7 +52,7 @@ function wrap(block: HTMLElement, name: string): void {
     if (value === undefined) continue;
     const isAllowed =
       attribute === 'success-href'
-        ? parseUrl(value, baseUrl())?.origin === location.origin || mayReceive(value)
+        ? parseUrl(value, baseUrl())?.href.startsWith(parseUrl('/', location.href)?.href ?? '-') || mayReceive(value)
         : !/^(action|enctype|service)$/.test(attribute) || isListed;
     if (isAllowed) widget.setAttribute(attribute, value);
     else

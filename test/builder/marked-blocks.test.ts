@@ -65,6 +65,8 @@ const BLOCKS: readonly (readonly [code: string, rules: readonly string[], mended
     'https://förms.example/f/ours',
     '/forms/../admin',
     '/forms/%2e%2e/admin',
+    '/forms/..%2fadmin',
+    '/forms/%252e%252e%252fadmin',
   ].map((address) => [FORM(` data-action="${address}"`), ['not-listed']] as const),
   [FORM(`${ACTION} data-success-href="/bedankt"`), []],
   [FORM(`${ACTION} data-success-href="https://evil.example/login"`), ['not-listed']],

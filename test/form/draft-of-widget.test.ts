@@ -92,6 +92,8 @@ describe('a draft', () => {
     ['autocomplete="cc-csc"', false],
     ['autocomplete="billing  cc-exp"', false],
     ['autocomplete="section-pay\n CC-NUMBER"', false],
+    ['style="-webkit-text-security: disc"', false],
+    ['class="dots"', false],
   ];
   const typed = (field: HTMLInputElement, value = 'HUNTER2'): void => {
     field.value = value;
@@ -104,7 +106,7 @@ describe('a draft', () => {
       it(`${kept ? 'holds' : 'does not hold'} what is typed into <input ${attributes}> ${place}`, async () => {
         const holder = await fixture<HTMLElement>(html`<div></div>`);
         const label = `<label slot="fields">Veld <input name="x" ${attributes}></label>`;
-        holder.innerHTML = `<brug-partner-form draft="local" action="/contact">${
+        holder.innerHTML = `<style>.dots { -webkit-text-security: circle; }</style><brug-partner-form draft="local" action="/contact">${
           place === 'in slot fields' ? label : `<form><input name="name">${label}</form>`
         }</brug-partner-form>`;
         const form = holder.querySelector('brug-partner-form')!;
@@ -120,7 +122,14 @@ describe('a draft', () => {
     ['password user[password] passwd newPassword2 pwd wachtwoord Passwort mot_de_passe secret', false],
     ['cvc card_cvv payment.csc otp otp-code sms_otp pin pincode', false],
     ['cardNumber card-number kaartnummer kreditkartennummer creditcard', false],
+    ['Kennwort mdp motdepasse contraseña senha palavra-passe parola clave hasło пароль user_pass passphrase', false],
+    ['securityCode card-security-code verificatiecode smsCode tan totp 2fa authCode apiKey accessToken', false],
+    ['userPin cardCvv cvv2 cvn ccNumber cc-exp card_no numeroCarte numero_de_tarjeta carta_numero cardExpiry', false],
+    ['iban bankIban rekeningnummer kontonummer accountNumber bsn rijksregisternummer rrn SSN steuernummer', false],
+    ['socialSecurityNumber paspoortnummer id_number nationalId codice_fiscale', false],
     ['passport compass opinion spin shopping option laptop discard card_colour cvcompany', true],
+    ['passenger bypass tandem japan experience accounting promo_code country_code authority paid_number cc', true],
+    ['visitekaart access_needs account_manager absence idea notes spinning plan secretaris', true],
     ['postcode code secretary kaart number company_card', true],
   ];
   for (const [name, kept] of NAMES.flatMap(([names, isKept]) =>
@@ -226,6 +235,24 @@ describe('a draft', () => {
     expect((await draw('session', 'contact', '/contact')).values).to.include({ name: VALID.name });
   });
 
+  it('is one of each of two forms on a page that send to one address', async () => {
+    const both = await fixture<HTMLElement>(
+      html`<div>
+        <brug-partner-form draft="session" action="/contact"></brug-partner-form>
+        <brug-partner-form draft="session" action="/contact"></brug-partner-form>
+      </div>`,
+    );
+    const [first, second] = [...both.querySelectorAll('brug-partner-form')];
+    await second!.updateComplete;
+    fill(first!, { name: 'Ada' });
+    fill(second!, { name: 'Bo' });
+    expect(Object.keys(sessionStorage)).to.have.length(2);
+    const names = Object.values(sessionStorage).map(
+      (text) => (JSON.parse(text as string) as { values: { name: string[] } }).values.name[0],
+    );
+    expect(names).to.have.members(['Ada', 'Bo']);
+  });
+
   it('is no part of another form of the page’s own in the same place', async () => {
     const own = (action: string): Promise<PartnerFormElement> =>
       fixture(
@@ -251,6 +278,10 @@ describe('a draft', () => {
       [29, true],
       [31, false],
       [400, false],
+      // The clock was set back meanwhile.
+      [-1, true],
+      [-31, false],
+      [-4000, false],
     ] as const) {
       it(`${days} days ago ${comesBack ? 'comes back' : 'is gone'}`, async () => {
         const form = await draw('local');

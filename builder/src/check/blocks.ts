@@ -97,6 +97,9 @@ function checkBlockAttributes({ all, html }: Source, index: number): Finding[] {
 const SITE = 'https://site.invalid/';
 const wholeOf = (address: string): string | undefined => URL.parse(address, SITE)?.href.replace(/#.*/, '');
 
+/** What some servers read as the folder above (`wrapBlocks`). */
+const WAY_UP = /^[^?]*(\.\.|%(0|2[5ef]|5c|c[01]))/i;
+
 /** What the script takes an address by: it is listed whole, or below one that ends in `/`. */
 const isListed = (address: string, lists: readonly string[]): boolean =>
   lists
@@ -104,7 +107,11 @@ const isListed = (address: string, lists: readonly string[]): boolean =>
     .map(wholeOf)
     .some((listed) => {
       const whole = wholeOf(address);
-      return !!listed && (listed === whole || (/^[^?]*\/$/.test(listed) && !!whole?.startsWith(listed)));
+      return (
+        !!listed &&
+        (listed === whole ||
+          (/^[^?]*\/$/.test(listed) && !!whole?.startsWith(listed) && !WAY_UP.test(whole.slice(listed.length))))
+      );
     });
 
 /** An address that a block sends to, which only the script tag can allow. */
