@@ -3,8 +3,14 @@ import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
 
 const TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json'];
-/** More than people send; `bytes` leaves room for a file, of which the name is kept. */
-const LIMITS = { bytes: 4 * 1024 * 1024, names: 100, values: 100, name: 200, text: 20_000 };
+/**
+ * More than people send. `bytes` leaves room for a file, of which the name is kept; without one `textBytes` will do, and
+ * `kept` is the most that is stored of one submission. What goes on after `read` bytes is no form: the line is cut.
+ */
+const LIMITS = {
+  ...{ bytes: 4 * 1024 * 1024, textBytes: 256 * 1024, read: 16 * 1024 * 1024, kept: 100_000 },
+  ...{ parts: 1000, names: 100, values: 100, name: 200, text: 20_000 },
+};
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 /** RFC 5321 §4.5.3.1.3; a longer one would take an expression as long as a sender likes. */
 const LONGEST_EMAIL = 254;
@@ -23,8 +29,10 @@ class Refused extends Error {
  * Whether a request comes to this server by its own name and, where a browser says from which page, from a page of its
  * own. Any website can send a form to any address, and can have its own name point to 127.0.0.1 to read what is there.
  */
-export function isOwnRequest({ method, headers }) {
+export function isOwnRequest({ method, headers, headersDistinct = {} }) {
   const { host = '', origin } = headers;
+  // Of two that differ, the next that reads them may believe the other.
+  if (['host', 'origin', 'content-type'].some((name) => headersDistinct[name]?.length > 1)) return false;
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) return false;
   return method === 'GET' || method === 'HEAD' || origin === undefined || origin === `http://${host}`;
 }
@@ -33,20 +41,21 @@ export function isOwnRequest({ method, headers }) {
 const TEST_EMAIL = 'brug-test@example.com';
 
 /** Whether a request may be a test of the builder's: it comes out of a frame without an origin, as any page can make one. */
-export const mayBeTest = ({ method, headers }) =>
+export const mayBeTest = ({ method, headers, headersDistinct }) =>
   method === 'POST' &&
   headers.origin === 'null' &&
-  isOwnRequest({ method, headers: { ...headers, origin: undefined } });
+  isOwnRequest({ method, headers: { ...headers, origin: undefined }, headersDistinct });
 
-async function readBody(request) {
+async function readBody(request, most) {
   const chunks = [];
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.length;
     // What is too much is read to its end and dropped: an answer to a half-sent body may never be read.
-    if (bytes <= LIMITS.bytes) chunks.push(chunk);
+    if (bytes <= most) chunks.push(chunk);
+    if (bytes > LIMITS.read) request.destroy();
   }
-  if (bytes > LIMITS.bytes) throw new Refused(413, 'The submission is too large.');
+  if (bytes > most) throw new Refused(413, 'The submission is too large.');
   return Buffer.concat(chunks);
 }
 
@@ -88,7 +97,8 @@ function listOf(value, name) {
 
 function parsedJson(body) {
   try {
-    return JSON.parse(body.toString('utf8')) ?? {};
+    // Some programs begin a file with a mark of its encoding, which is dropped here.
+    return JSON.parse(new TextDecoder().decode(body)) ?? {};
   } catch {
     throw new Refused(400, 'The JSON cannot be read.');
   }
@@ -112,7 +122,17 @@ function fromJson(body) {
   };
 }
 
+/** How often a sign or a line stands in a body; no further than matters. */
+function countIn(body, mark) {
+  let count = 0;
+  for (let at = body.indexOf(mark); at >= 0 && count <= LIMITS.parts; at = body.indexOf(mark, at + 1)) count++;
+  return count;
+}
+
 async function fromForm(body, type) {
+  // Each part takes a parser its time, however small it is.
+  if (countIn(body, type.toLowerCase().startsWith(TYPES[1]) ? '\r\n--' : '&') > LIMITS.parts)
+    throw new Refused(413, 'The form holds too much.');
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
     throw new Refused(400, 'The form cannot be read.');
   });
@@ -154,10 +174,11 @@ async function fromForm(body, type) {
 /** The three ways to send, read into one shape: nothing of another shape is kept. */
 async function readSubmission(request) {
   const type = request.headers['content-type'] ?? '';
-  if (!TYPES.some((known) => type.toLowerCase().startsWith(known)))
-    throw new Refused(415, `Send one of: ${TYPES.join(', ')}.`);
-  const body = await readBody(request);
-  const submission = type.toLowerCase().startsWith('application/json') ? fromJson(body) : await fromForm(body, type);
+  const kind = type.replace(/;.*/s, '').trim().toLowerCase();
+  if (!TYPES.includes(kind)) throw new Refused(415, `Send one of: ${TYPES.join(', ')}.`);
+  const body = await readBody(request, kind === TYPES[1] ? LIMITS.bytes : LIMITS.textBytes);
+  const submission = kind === TYPES[2] ? fromJson(body) : await fromForm(body, kind === TYPES[1] ? type : kind);
+  if (JSON.stringify(submission).length > LIMITS.kept) throw new Refused(413, 'The submission holds too much.');
   // A form that was sent without the widget has none; one that is no UUID could be anything, and would be taken for a double.
   if (submission.id && !UUID.test(submission.id)) throw new Refused(400, 'The id must be a UUID.');
   return submission;
@@ -179,7 +200,7 @@ function check({ values }) {
   if (errors.length) throw new Refused(422, 'Not everything was accepted.', errors);
 }
 
-/** What a file holds, one line of JSON each; a line that was only half written is named and left. */
+/** What a file holds, one line of JSON each; a line that was only half written, or is no submission, is named and left. */
 function readStored(file) {
   const content = existsSync(file) ? readFileSync(file, 'utf8') : '';
   // What comes next must not be glued to half a line.
@@ -187,11 +208,13 @@ function readStored(file) {
   return content.split('\n').flatMap((line, index) => {
     if (!line) return [];
     try {
-      return [JSON.parse(line)];
+      const entry = JSON.parse(line);
+      if (UUID.test(entry.id)) return [entry];
     } catch {
-      console.warn(`${file}:${index + 1} cannot be read, and is left as it is.`);
-      return [];
+      // Told below.
     }
+    console.warn(`${file}:${index + 1} cannot be read, and is left as it is.`);
+    return [];
   });
 }
 

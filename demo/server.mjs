@@ -127,7 +127,9 @@ export function createDemoServer(dataFile, { prerendered = false } = {}) {
     ? CONTENT_SECURITY_POLICY.replace("style-src 'self'", `style-src 'self' ${styleHashes()}`)
     : CONTENT_SECURITY_POLICY;
 
-  return createServer(async (request, response) => {
+  // Who sends a byte now and then would keep a line for as long as he likes.
+  const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+  return createServer(patience, async (request, response) => {
     const send = (status, type, body, headers = {}) =>
       response.writeHead(status, { 'content-type': type, ...headers }).end(body);
     response.setHeader('content-security-policy', policy);
@@ -164,6 +166,8 @@ export function createDemoServer(dataFile, { prerendered = false } = {}) {
       if (request.method === 'HEAD') return response.end();
       return createReadStream(file).pipe(response);
     } catch (error) {
+      // Nobody is left to answer.
+      if (request.socket.destroyed) return response.destroy();
       console.error(error);
       return send(500, 'text/plain', 'Something went wrong.');
     }

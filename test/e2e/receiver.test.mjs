@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createDemoServer, listen } from '../../demo/server.mjs';
@@ -109,6 +110,35 @@ describe('the demo receiver', () => {
     ['a hundred names and more', json({ values: { ...VALUES, ...wide } }), 413],
     ['a hundred names and more, in a form', { body: new URLSearchParams({ ...VALUES, ...wide }) }, 413],
     ['a text that is too long', json({ values: { ...VALUES, message: 'x'.repeat(20_001) } }), 413],
+    [
+      'many texts that are just short enough',
+      json({ values: { ...VALUES, a: Array(9).fill('&'.repeat(20_000)) } }),
+      413,
+    ],
+    [
+      'a type that only begins as JSON',
+      { ...json({ values: VALUES }), headers: { 'content-type': 'application/jsonp' } },
+      415,
+    ],
+    [
+      'two types in one',
+      { body: 'email=a%40b.nl', headers: { 'content-type': 'application/x-www-form-urlencoded, text/plain' } },
+      415,
+    ],
+    ['parts without a boundary', { body: 'email=a%40b.nl', headers: { 'content-type': 'multipart/form-data' } }, 400],
+    [
+      'parts without their end',
+      {
+        body: '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\na@b.nl',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      },
+      400,
+    ],
+    ...['{ID}', '0b1f2c3d4e5f4a6b8c7d9e0f1a2b3c4d', ' ID', 'ID\n', '../../etc/passwd', '__proto__'].map((id) => [
+      `the id ${JSON.stringify(id)}`,
+      json({ id: id.replace('ID', ID.json), values: VALUES }),
+      400,
+    ]),
   ];
   for (const [name, sent, status] of malformed) {
     it(`refuses ${name} with ${status} and stores nothing`, async () => {
@@ -127,6 +157,24 @@ describe('the demo receiver', () => {
     const { values } = (await demo.stored()).at(-1);
     assert.deepEqual(Object.entries(values).sort(), Object.entries({ ...names }).sort());
     assert.equal({}.y, undefined);
+  });
+
+  it('is quick with what is cut in more parts than a form has', async () => {
+    const part = (name) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\na\r\n`;
+    const parts = Array.from({ length: 60_000 }, (_, index) => part(`a${index}`)).join('');
+    for (const [body, type] of [
+      ['a=&'.repeat(80_000), 'application/x-www-form-urlencoded'],
+      [`${parts}--x--\r\n`, 'Multipart/form-data; boundary=x'],
+    ]) {
+      const start = performance.now();
+      assert.equal((await post({ body, headers: { 'content-type': type } })).status, 413, type);
+      assert.ok(performance.now() - start < 1000, type);
+    }
+  });
+
+  it('reads JSON behind a mark of its encoding', async () => {
+    const { body, headers } = json({ values: VALUES });
+    assert.equal((await post({ body: `\ufeff${body}`, headers })).status, 201);
   });
 
   it('is quick with an address that is made to be slow', async () => {
@@ -181,6 +229,71 @@ describe('the demo receiver', () => {
     assert.equal((await demo.stored()).length, before);
     assert.equal(await ask({ host, origin }), 201);
     assert.equal(await ask({ host }), 201, 'from what is no browser');
+  });
+
+  /** Sends bytes as they are, and reads the first line of the answer; nothing where the line is cut. */
+  const write = (head, body = '') =>
+    new Promise((done) => {
+      const { host, port } = new URL(demo.url);
+      const socket = connect(port, '127.0.0.1');
+      let answer = '';
+      socket.on('data', (data) => (answer += data));
+      socket.on('close', () => done(/^HTTP\S+ (\d+)/.exec(answer)?.[1]));
+      socket.on('error', () => {});
+      socket.write(`${head.replaceAll('HOST', host)}\r\nConnection: close\r\n\r\n${body}`);
+    });
+  const POST =
+    'POST /submissions HTTP/1.1\r\nAccept: application/json\r\nContent-Type: application/x-www-form-urlencoded';
+
+  it('takes a body of no known length, and no request that can be read in two ways', async () => {
+    const chunked = `${POST}\r\nHost: HOST\r\nTransfer-Encoding: chunked`;
+    assert.equal(await write(chunked, 'e\r\nemail=a%40b.nl\r\n0\r\n\r\n'), '201');
+    const before = (await demo.stored()).length;
+    for (const [head, body, status] of [
+      [chunked, 'zz\r\nemail=a%40b.nl\r\n0\r\n\r\n', '400'],
+      [`${chunked}\r\nContent-Length: 14`, '0\r\n\r\n', '400'],
+      [`${POST}\r\nHost: HOST\r\nContent-Length: 3\r\nContent-Length: 14`, 'email=a%40b.nl', '400'],
+      [`${POST}\r\nHost: HOST\r\nHost: evil.example\r\nContent-Length: 14`, 'email=a%40b.nl', '403'],
+      [`${POST}\r\nHost: HOST\r\nOrigin: http://HOST\r\nOrigin: null\r\nContent-Length: 14`, 'email=a%40b.nl', '403'],
+      [`${POST}\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 14`, 'email=a%40b.nl', '403'],
+      [POST.replace('/1.1', '/1.0'), '', '403'],
+    ])
+      assert.equal(await write(head, body), status, head);
+    assert.equal((await demo.stored()).length, before);
+  });
+
+  it('cuts a body that never ends', async () => {
+    const { host, port } = new URL(demo.url);
+    const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
+    const sent = await new Promise((done) => {
+      const socket = connect(port, '127.0.0.1');
+      let chunks = 0;
+      const more = () => {
+        while (!socket.destroyed && chunks < 4000 && socket.write(chunk)) chunks++;
+        if (chunks >= 4000) socket.destroy();
+      };
+      socket.on('error', () => {});
+      socket.on('drain', () => (chunks++, more()));
+      socket.on('close', () => done(chunks));
+      socket.write(`${POST}\r\nHost: ${host}\r\nTransfer-Encoding: chunked\r\n\r\n`, more);
+    });
+    assert.ok(sent < 2000, `${sent} chunks of 64 kB`);
+    assert.equal((await fetch(`${demo.url}submissions`)).status, 200);
+  });
+
+  it('waits half a minute for a request, and no longer', () => {
+    const server = createDemoServer(join(demo.folder, 'patience.jsonl'));
+    assert.ok(server.headersTimeout <= 30_000 && server.requestTimeout <= 30_000);
+  });
+
+  it('starts with lines that are no submissions', async () => {
+    const file = join(demo.folder, 'strange.jsonl');
+    const lines = ['null', '7', '"x"', '[]', '{}', '{"id":5}', '{"id":"x"}', '{', '\u0000', '{"id":null}'];
+    await writeFile(file, `${lines.join('\n')}\n${JSON.stringify({ id: ID.json, values: VALUES })}\n`);
+    const server = createDemoServer(file);
+    const list = await (await fetch(`${await listen(server)}submissions`)).text();
+    server.close();
+    assert.equal(list.match(/class="submission"/g)?.length, 1);
   });
 
   it('starts with a line that was half written, and keeps what comes next', async () => {
