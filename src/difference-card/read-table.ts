@@ -106,11 +106,13 @@ const isDrawn = (element: Element): boolean => isPicture(element) && !matches(el
  */
 function seenOf(name: Element | undefined): Content | undefined {
   const isHeard = name && isHeardOnly(name);
-  const isMore = isHeard || name?.querySelector('sup, sub') || nameIn(name) !== nameIn(name, isDrawn);
+  const isRaised = name?.querySelector('sup, sub');
+  const isMore = isHeard || isRaised || nameIn(name) !== nameIn(name, isDrawn);
   if (!name || !isMore) return undefined;
   const { nodes } = copyCell(name);
   for (const control of nodes.querySelectorAll(`a, ${CONTROLS}`)) control.replaceWith(...control.childNodes);
-  return isHeard ? inSpan(nodes, { class: 'visually-hidden' }) : nodes;
+  // The parts of a name stand apart, as a logo does from its text; in one span they do not.
+  return isHeard || isRaised ? inSpan(nodes, isHeard ? { class: 'visually-hidden' } : {}) : nodes;
 }
 
 /** Whether a row bears a title of the table, or of groups of its columns. */

@@ -51,6 +51,30 @@ describe('the names of the subjects', () => {
     await until(() => hasPaper(card), 'the paper behind the names');
   });
 
+  it('show a raised or lowered number close to its letters', async () => {
+    const card = await fixture<DifferenceCardElement>(
+      html`<brug-difference-card>
+        <table>
+          <tr>
+            <th></th>
+            <th>CO<sub>2</sub></th>
+            <th>B</th>
+          </tr>
+          <tr>
+            <td>t</td>
+            <td>X</td>
+            <td>Y</td>
+          </tr>
+        </table>
+      </brug-difference-card>`,
+    );
+    await card.updateComplete;
+    const number = heads(card).querySelector('sub')!;
+    const letters = document.createRange();
+    letters.selectNode(number.previousSibling!);
+    expect(number.getBoundingClientRect().left - letters.getBoundingClientRect().right).to.be.below(1);
+  });
+
   it('scroll along with three rows, which are seen at a glance', async () => {
     const card = await draw(3);
     scrollPast(card);
