@@ -2,7 +2,7 @@ import { viewOf } from '../../page/document-members.js';
 import { warnOnce } from '../../page/warn.js';
 import { BorrowedAttributes } from '../borrowed-attributes.js';
 import { attributeOf, closest, rootOf } from '../../page/past-names.js';
-import { ensureSubmit, isDialog, isReading, noteSubmit, submittersOf } from '../native-form.js';
+import { ensureSubmit, isDialog, isReading, noteSubmit, requestSubmitNative, submittersOf } from '../native-form.js';
 
 /** What is told of a submission of the page's own form. */
 export interface SubmitListener {
@@ -52,6 +52,9 @@ export function followSubmits(
   const outermost = outermostOf(form);
   /** The submission that is on its way through the page. */
   let underWay: SubmitEvent | undefined;
+  /** Something has read the form in this task: a script, or `form.submit()`, which is told from that only by leaving. */
+  let isRead = false;
+  let isLeft = false;
   const isAtForm = (event: Event): boolean => event.target === form;
 
   const onSubmit = (event: Event): void => {
@@ -67,7 +70,18 @@ export function followSubmits(
     const event = given as SubmitEvent;
     if (!isAtForm(event)) return;
     noteSubmit(form);
-    if (isDialog(form, event.submitter)) return;
+    const { submitter } = event;
+    if (isDialog(form, submitter)) return;
+    if (isRead) {
+      // A button whose own click sends past the widget would have it sent twice: wait whether the page is left.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setTimeout(() => {
+        const isThere = submittersOf(form).some((button) => button === submitter);
+        if (!isLeft) requestSubmitNative(form, isThere ? submitter : null);
+      }, LEAVING);
+      return;
+    }
     if (!listener.maySubmit(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -97,8 +111,15 @@ export function followSubmits(
       );
     const target = attributeOf(form, 'target');
     if (target && target !== '_self') return tell();
-    addEventListener('beforeunload', tell, { once: true, signal });
-    setTimeout(() => removeEventListener('beforeunload', tell), LEAVING);
+    const leave = (): void => {
+      isLeft = true;
+      tell();
+    };
+    addEventListener('beforeunload', leave, { once: true, signal });
+    setTimeout(() => removeEventListener('beforeunload', leave), LEAVING);
+    isRead = true;
+    isLeft = false;
+    setTimeout(() => (isRead = false));
   };
 
   const onClick = (event: Event): void => {

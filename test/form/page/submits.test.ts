@@ -244,6 +244,27 @@ describe('a form that leaves past the widget', () => {
     page.frame.remove();
   });
 
+  const CLICKS: readonly (readonly [what: string, attribute: string, own: number, there: number])[] = [
+    ['calls form.submit()', 'onclick="this.form.submit()"', 1, 0],
+    ['calls it through a library', 'onclick="HTMLFormElement.prototype.submit.call(this.form)"', 1, 0],
+    ['calls form.requestSubmit()', 'onclick="this.form.requestSubmit()"', 0, 1],
+    ['only reads the form', 'onclick="new FormData(this.form)"', 0, 1],
+  ];
+  for (const [what, attribute, own, there] of CLICKS)
+    it(`a button that sends and in its click ${what}: it is sent once`, async () => {
+      const [owns, theirs] = [receiver('201'), receiver('201')];
+      const form = MARKUP.replace('/receiver/confirm', owns.action).replace('<button', `<button ${attribute}`);
+      const page = await openFramedPage(`<brug-partner-form action="${theirs.action}">${form}</brug-partner-form>`);
+      const widget = page.document.querySelector('brug-partner-form')!;
+      fillPage(widget, { email: 'ada@bedrijf.nl' });
+      pressIn(widget);
+      await until(async () => (await owns.tries()) + (await theirs.tries()) > 0, 'a post', 4000);
+      await aTimeout(700);
+      expect([await owns.tries(), await theirs.tries()]).to.deep.equal([own, there]);
+      expect(page.messages.join().includes('form.submit()')).to.equal(own === 1);
+      page.frame.remove();
+    });
+
   it('form.submit() into another frame: the same', async () => {
     const page = await openFramedPage(
       `<iframe name="other"></iframe><brug-partner-form action="/receiver/201">${MARKUP.replace('<form', '<form target="other"')}</brug-partner-form>`,
