@@ -133,12 +133,18 @@ describe('a pasted table', () => {
     ['libreoffice', [EXPLAINED], { heading: 'Twee vakken naast elkaar' }],
     ['word', [EXPLAINED]],
     ['notion', [EXPLAINED]],
+    ['numbers', [EXPLAINED]],
+    ['google-docs', [EXPLAINED]],
+    ['outlook', [EXPLAINED]],
+    ['airtable', [EXPLAINED]],
+    ['excel-hidden', [{ topic: 'Prijs', first: '1,50', second: '2,75', note: '' }], { skipped: ['ID'] }],
     ['web-page', [EXPLAINED], { heading: 'Sales en marketing', skipped: ['#'] }],
   ];
   for (const [name, rows, rest = {}] of CLIPBOARDS) {
     for (const kind of ['html', 'text'] as const) {
-      // Word and a browser give cells with line ends that nobody can tell from rows.
-      if (kind === 'text' && /^(word|web-page)$/.test(name)) continue;
+      // Word, Google Docs and a browser give cells with line ends that nobody can tell from rows; Excel does not tell there
+      // what is hidden.
+      if (kind === 'text' && /^(word|web-page|google-docs|outlook|excel-hidden)$/.test(name)) continue;
       it(`is read from the clipboard of ${name}, its ${kind}`, async () => {
         const [html, text] = await Promise.all(
           ['html', 'txt'].map(async (end) =>
@@ -157,6 +163,198 @@ describe('a pasted table', () => {
       });
     }
   }
+
+  /** Text that is no table of tabs: what it is read as, row by row, the subjects first. */
+  const TEXTS: readonly (readonly [what: string, text: string, rows: readonly (readonly string[])[]])[] = [
+    [
+      'marks of Markdown',
+      '|  | A | B |\n|---|---|---|\n| [t](https://x.nl) | *a* | `b` ~~c~~ |',
+      [
+        ['A', 'B'],
+        ['t', 'a', 'b c'],
+      ],
+    ],
+    [
+      'a mark of its encoding',
+      '\ufeffT;A;B\nt;1,5;2,5',
+      [
+        ['A', 'B'],
+        ['t', '1,5', '2,5'],
+      ],
+    ],
+    [
+      'its separator above it',
+      'sep=;\r\nT;A;B\r\nt;"a;\nb";c',
+      [
+        ['A', 'B'],
+        ['t', 'a;', 'c'],
+      ],
+    ],
+    [
+      'a separator too many',
+      'T;A;B\nt;a;b;\nu;c;d',
+      [
+        ['A', 'B'],
+        ['t', 'a', 'b'],
+        ['u', 'c', 'd'],
+      ],
+    ],
+    [
+      'notes that are not on each line',
+      'T;A;B;Nuance\nt;a;b\nu;c;d;n',
+      [
+        ['A', 'B'],
+        ['t', 'a', 'b'],
+        ['u', 'c', 'd'],
+      ],
+    ],
+    [
+      'an empty head at the end',
+      'T;A;B;\nt;a;b;n',
+      [
+        ['A', 'B'],
+        ['t', 'a', 'b'],
+      ],
+    ],
+    [
+      'two columns',
+      'A,B\na,b\nc,d',
+      [
+        ['A', 'B'],
+        ['', 'a', 'b'],
+        ['', 'c', 'd'],
+      ],
+    ],
+    [
+      'pipes',
+      'T|A|B\nt|a|b',
+      [
+        ['A', 'B'],
+        ['t', 'a', 'b'],
+      ],
+    ],
+    [
+      'lines',
+      'Groep vs individu\nPull vs. push',
+      [
+        ['', ''],
+        ['', 'Groep', 'Individu'],
+        ['', 'Pull', 'Push'],
+      ],
+    ],
+    [
+      'items',
+      '- Groep versus individu\n* Pull versus push',
+      [
+        ['', ''],
+        ['', 'Groep', 'Individu'],
+        ['', 'Pull', 'Push'],
+      ],
+    ],
+    [
+      'items of Word',
+      '·\tGroep versus individu\n2.\tPull versus push',
+      [
+        ['', ''],
+        ['', 'Groep', 'Individu'],
+        ['', 'Pull', 'Push'],
+      ],
+    ],
+    [
+      'lines with topics',
+      'Publiek: groep versus individu\nDoel: pull vs push',
+      [
+        ['', ''],
+        ['Publiek', 'Groep', 'Individu'],
+        ['Doel', 'Pull', 'Push'],
+      ],
+    ],
+    [
+      'lines below their subjects',
+      'Marketing vs sales\nGroep vs individu: tekst\nPull vs push: tekst',
+      [
+        ['Marketing', 'Sales'],
+        ['', 'Groep', 'Individu'],
+        ['', 'Pull', 'Push'],
+      ],
+    ],
+    [
+      'lines below a title',
+      'Zeven verschillen\n1. Groep versus individu\n2. Pull versus push',
+      [
+        ['', ''],
+        ['', 'Groep', 'Individu'],
+        ['', 'Pull', 'Push'],
+      ],
+    ],
+  ];
+  for (const [what, text, rows] of TEXTS)
+    it(`is read from text with ${what}`, () => {
+      const read = readPasted('', text)!;
+      expect([
+        [read.first, read.second],
+        ...read.rows.map(({ topic, first, second }) => [topic, first, second]),
+      ]).to.deep.equal(rows);
+    });
+
+  it('keeps what is said of a difference in a list', () => {
+    const read = readPasted('', 'Kop\nGroep versus individu: veel\nPull versus push\nWie trekt er?\nEn waarom?')!;
+    expect(read).to.include({ heading: 'Kop', left: 0 });
+    expect(read.rows.map(({ note }) => note)).to.deep.equal(['Veel', 'Wie trekt er? En waarom?']);
+    expect(readPasted('', 'Groep versus individu\n'.repeat(400))).to.deep.include({ left: 300 });
+  });
+
+  it('is nothing in prose that compares', () => {
+    for (const text of [
+      'Marketing versus sales.',
+      'Wij zijn voor marketing versus sales. En dat is goed.\nNog een zin.\nEn nog een.\nEn nog een.',
+      'Een inleiding.\nNog een zin.\nGroep versus individu\nPull versus push',
+    ])
+      expect(readPasted('', text), text).to.equal(undefined);
+  });
+
+  it('is the table that holds the words, not one that it is laid out in, or one in a cell', () => {
+    const inner = '<table><tr><td>diep</td><td>x</td></tr><tr><td>dieper</td><td>y</td></tr></table>';
+    const table = (cell: string): string =>
+      `<table><tr><td></td><td>Marketing</td><td>Sales</td></tr><tr><td>Publiek</td><td>Groep${cell}</td><td>Individu, een klant</td></tr></table>`;
+    for (const html of [table(inner), `<table><tr><td>x</td></tr><tr><td>${table('')}</td></tr></table>`])
+      expect(readPasted(html, '')!.rows[0], html).to.include({ topic: 'Publiek', second: 'Individu, een klant' });
+  });
+
+  it('has a head of two rows as one', () => {
+    const html =
+      '<table><tr><td rowspan=2>Thema</td><td colspan=2>A</td><td colspan=2>B</td></tr><tr><td>Kort</td><td>Uitleg</td><td>Kort</td><td>Uitleg</td></tr><tr><td>t</td><td>a</td><td>x</td><td>b</td><td>y</td></tr></table>';
+    for (const read of [
+      readPasted(html, '')!,
+      readPasted('', 'Thema\tA\t\tB\t\n\tKort\tUitleg\tKort\tUitleg\nt\ta\tx\tb\ty')!,
+    ]) {
+      expect(read).to.include({ first: 'A', second: 'B' });
+      expect(read.rows).to.have.length(1);
+      expect(read.rows[0]).to.include({ topic: 't', first: 'a', firstText: 'x', second: 'b', secondText: 'y' });
+    }
+  });
+
+  it('leaves hidden columns to be chosen, and tells of them', () => {
+    const cell = '<td style="mso-x:1; display: none">';
+    const html = `<table><tr><td></td>${cell}ID</td><td>A</td><td>B</td></tr><tr><td>t</td>${cell}17</td><td>a</td><td>b</td></tr></table>`;
+    const read = readPasted(html, '')!;
+    expect(read).to.deep.include({ first: 'A', second: 'B', skipped: ['ID'] });
+    expect(read.rows[0]).to.include({ topic: 't', first: 'a', second: 'b' });
+  });
+
+  it('reads what a picture says', () => {
+    const html =
+      '<table><tr><td></td><td>A</td><td>B</td></tr><tr><td>t</td><td><img alt="ja" src="x.png"></td><td>b</td></tr></table>';
+    expect(readPasted(html, '')!.rows[0]).to.include({ first: 'ja', second: 'b' });
+  });
+
+  it('is read from right to left as it stands there', () => {
+    const html =
+      '<table dir="rtl"><tr><td></td><td>تسويق</td><td>مبيعات</td></tr><tr><td>جمهور</td><td><b>مجموعة</b> نص</td><td>فرد: نص</td></tr></table>';
+    const read = readPasted(html, '')!;
+    expect(read).to.include({ first: 'تسويق', second: 'مبيعات' });
+    expect(read.rows[0]).to.include({ first: 'مجموعة', firstText: 'نص', second: 'فرد', secondText: 'نص' });
+  });
 
   /** Heads, with what each column is. */
   const HEADS: readonly (readonly [head: string, roles: readonly Role[]])[] = [

@@ -99,8 +99,22 @@ const TABLES: readonly Text[] = [
   repeated('bars', '|', 'A|B\n-|-\n'),
   repeated('bold without an end', '**', '\tA\tB\nt\t', '\tb'),
   repeated('colons', 'a: ', '\tA\tB\nt\t', '\tb'),
+  repeated('lines that compare', 'a vs b: c\n'),
+  repeated('one line that compares', 'a vs b ', 'a vs b\n'),
+  repeated('bullets', '- ', 'a vs b\n'),
+  repeated('words', 'a ', 'a vs b\n', ': x'),
+  ...['[', '](', '`', '*a', '_ ', '~~a'].map((mark) => repeated(`marks ${mark}`, mark, '|A|B|\n|-|-|\n|a', '|b|')),
+  repeated('bars between', 'a|b|c\n'),
 ];
 const HTML_TABLES: readonly Text[] = [
+  repeated('tables in cells', '<table><tr><td>a<td>', '<table><tr><td>x', ''),
+  repeated('tables one by one', '<table><tr><td>a<tr><td>b</table>'),
+  repeated(
+    'columns of columns',
+    '<col style="display:none" span=9>',
+    '<table>',
+    '<tr><td>a<td>b<tr><td>a<td>b</table>',
+  ),
   repeated('rows', '<tr><td>a<td>b<td>c', '<table>', '</table>'),
   repeated('the same row', '<tr><td>Groep<td>Individu', '<table><tr><th>A<th>B', '</table>'),
   repeated('columns', '<td>x', '<table><tr>', '</table>'),

@@ -19,6 +19,10 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   /** How many rows were more than a card takes. */
   readonly left: number;
+  /** Columns that the page or the sheet hides. */
+  readonly hidden?: ReadonlySet<number>;
+  /** What its columns are, where it was no table and so is known. */
+  readonly given?: { readonly roles: readonly ('topic' | 'first' | 'second' | 'note')[]; readonly hasHead: boolean };
 }
 
 /** More columns than are read. */
@@ -68,7 +72,7 @@ function cellOf(lines: readonly string[], bold = ''): Cell {
 /** A cell of plain text, which may hold line ends. */
 const plainCell = (text: string): Cell => cellOf(text.split(/[\r\n]+/));
 
-const gridOf = (rows: readonly (readonly string[])[], heading = ''): Grid => ({
+export const gridOf = (rows: readonly (readonly string[])[], heading = ''): Grid => ({
   heading,
   rows: rows.slice(0, ROWS).map((row) => row.slice(0, COLUMNS).map(plainCell)),
   left: Math.max(0, rows.length - ROWS),
@@ -76,23 +80,45 @@ const gridOf = (rows: readonly (readonly string[])[], heading = ''): Grid => ({
 
 const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell.trim());
 
+function withoutEnd(row: readonly string[]): string[] {
+  let end = row.length;
+  while (end && !row[end - 1]!.trim()) end--;
+  return row.slice(0, end);
+}
+
 /** Text as spreadsheets copy it: tabs between cells, quotes around a cell that holds a tab, a line end or a quote. */
 export function readSeparated(text: string): string[][] {
+  // Excel writes the separator of a file above it.
+  const body = text.replace(/^\ufeff?(sep=.\r?\n)?/, '');
   const read = (delimiter: string): string[][] =>
-    Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true, preview: ROWS * 2 }).data.filter(isFilled);
+    Papa.parse<string[]>(body, { delimiter, skipEmptyLines: true, preview: ROWS * 2 }).data.filter(isFilled);
   if (text.includes('\t')) return read('\t');
   // A file of comma-separated values: a sentence has commas as well, but not as many on each line.
   for (const [mark, least] of [
     [';', 2],
+    ['|', 2],
     [',', 3],
   ] as const) {
-    if (!text.includes(mark)) continue;
-    const rows = read(mark);
-    if (rows.length > 1 && rows[0]!.length >= least && rows.every(({ length }) => length === rows[0]!.length))
-      return rows;
+    if (!body.includes(mark)) continue;
+    const all = read(mark);
+    // What is not filled in at the end of a line may be left out, or be a separator too many.
+    const isEven = all.every(({ length }) => length === all[0]!.length);
+    const rows = isEven || mark === ',' ? all : all.map(withoutEnd);
+    const width = rows[0]?.length ?? 0;
+    const isRagged = width > 2 && rows.every(({ length }) => length > 1 && length <= width);
+    // Two columns of short words have one comma a line, and no space behind it.
+    const isNarrow = mark === ',' && width === 2 && rows.length > 2 && !body.includes(', ');
+    if (rows.length > 1 && (width >= least || isNarrow) && (isEven || (mark !== ',' && isRagged))) return rows;
   }
   return [];
 }
+
+/** A text without the marks of Markdown but those for bold, by which a word is told from what explains it. */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/(`{1,3}|~~)([^`~]+)\1/g, '$2')
+    .replace(/(?<![*\w])([*_])([^*_]+)\1(?![*\w])/g, '$2');
 
 /** Cells of a Markdown table (GFM): pipes between cells, a line of dashes below the head. */
 export function readMarkdown(text: string): string[][] {
@@ -107,7 +133,7 @@ export function readMarkdown(text: string): string[][] {
         cell
           .replace(/\\\|/g, '|')
           .split(/<br\s*\/?>/i)
-          .map(oneLine)
+          .map((line) => oneLine(withoutMarks(line)))
           .join('\n'),
       );
   const body = lines.slice(at + 1);
@@ -147,6 +173,7 @@ function readCell(cell: Element, bold: ReadonlySet<string>): Cell {
         else if (inBold && isLeading) lead += text;
         else isLeading = false;
       } else if (node instanceof Element && !/^(script|style|noframes|template)$/.test(node.localName)) {
+        if (node.localName === 'img') lines[lines.length - 1] += ` ${node.getAttribute('alt') ?? ''} `;
         const isBlock = BLOCK.test(node.localName);
         if (isBlock && lines.at(-1)!.trim()) lines.push('');
         if (node.localName === 'br') lines.push('');
@@ -162,7 +189,7 @@ function readCell(cell: Element, bold: ReadonlySet<string>): Cell {
 
 /** The cells of a table, those that span several in each of their places. */
 function readTable(table: HTMLTableElement, bold: ReadonlySet<string>): Grid {
-  const all = [...table.rows].filter((row) => row.closest('table') === table);
+  const all = rowsOf(table);
   const shown = all.slice(0, ROWS + 1);
   const reaching: { rows: number; cell: Cell }[] = [];
   const rows = shown.map((row) => {
@@ -187,11 +214,48 @@ function readTable(table: HTMLTableElement, bold: ReadonlySet<string>): Grid {
     return cells;
   });
   const filled = rows.filter((row) => row.some(({ all: text }) => text));
-  return { heading: oneLine(table.caption?.textContent ?? ''), rows: filled, left: all.length - shown.length };
+  return {
+    heading: oneLine(table.caption?.textContent ?? ''),
+    rows: filled,
+    left: all.length - shown.length,
+    hidden: hiddenIn(table, shown),
+  };
 }
 
-/** More tables in one another than one page of office programs has around one. */
-const holdsText = (table: HTMLTableElement): boolean => !table.querySelector('table') && table.rows.length > 1;
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  attributesOf(element).some(([name, value]) => name === 'style' && /(^|[;\s])display\s*:\s*none/i.test(value));
+
+/** The columns that are hidden: by a sheet as columns, by a page cell by cell. */
+function hiddenIn(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): ReadonlySet<number> {
+  const columns = [...table.querySelectorAll('col')]
+    .filter((column) => column.closest('table') === table)
+    .flatMap((column) => Array<Element>(Math.min(column.span, COLUMNS)).fill(column))
+    .slice(0, COLUMNS);
+  const found = new Set(columns.flatMap((column, index) => (isHidden(column) ? [index] : [])));
+  const [first] = rows;
+  for (const [index, cell] of [...(first?.cells ?? [])].slice(0, COLUMNS).entries())
+    if (isHidden(cell) && rows.every((row) => row.cells.length === first!.cells.length && isHidden(row.cells[index]!)))
+      found.add(index);
+  return found;
+}
+
+/** More tables than one paste holds. */
+const TABLES = 100;
+
+const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] =>
+  [...table.rows].filter((row) => row.closest('table') === table);
+const lettersOf = (element: Element): number => element.textContent.replace(/\s+/g, '').length;
+
+/** Whether it is a table of words, not one that a page is laid out by: that holds another with most of what there is. */
+function holdsText(table: HTMLTableElement): boolean {
+  const rows = rowsOf(table);
+  if (rows.length < 2) return false;
+  const inner = [...table.querySelectorAll('table')];
+  if (!inner.length) return true;
+  const all = lettersOf(table);
+  return rows.some(({ cells }) => cells.length > 1) && !inner.some((each) => lettersOf(each) * 2 > all);
+}
 
 /** Reads the table that a clipboard gives: as HTML, or as text with tabs, in Markdown, or as HTML source. */
 export function readGrid(html: string, text: string): Grid | undefined {
@@ -203,7 +267,7 @@ export function readGrid(html: string, text: string): Grid | undefined {
       ([, sheet]) => sheet!,
     );
     const page = parse(source.slice(start));
-    const table = [...page.querySelectorAll('table')].find(holdsText);
+    const table = [...page.querySelectorAll('table')].slice(0, TABLES).find(holdsText);
     const grid = table && readTable(table, boldClasses(styles.join('\n').replace(/<!--|-->/g, '')));
     if (grid && grid.rows.length > 1) return grid;
   }

@@ -23,22 +23,34 @@ const NUMBERS = /^(#|nr\.?|no\.?|nummer|number)$/i;
 /** In characters. */
 const LONGEST_NAME = 60;
 
+/** A head of two rows as one: a subject that spans two columns, which are named below it, the same for both. */
+function withOneHead(rows: Grid['rows']): Grid['rows'] {
+  const [names, parts, ...others] = rows;
+  const isSpan = (column: number): boolean =>
+    !!at(names, column) && !at(names, column + 1) && !!at(parts, column) && !!at(parts, column + 1);
+  const [first, second] = (names ?? []).map((_, column) => column).filter((column) => column && isSpan(column));
+  const areSame = (offset: number): boolean => at(parts, first! + offset) === at(parts, second! + offset);
+  if (!others.length || second === undefined || !areSame(0) || !areSame(1)) return rows;
+  return [parts!.map((part, column) => (names![column]?.all ? names![column] : part)), ...others];
+}
+
 /** Rows without those that bear a title above the head: one cell that is filled, where others have more. */
 function withoutTitle({ heading, rows }: Grid): { heading: string; rows: Grid['rows'] } {
   const filled = (row: readonly Cell[]): number => row.filter(({ all }) => all).length;
   const [first, second] = rows;
   if (rows.length > 2 && filled(first!) === 1 && filled(second!) > 1)
-    return { heading: heading || first!.find(({ all }) => all)!.all, rows: rows.slice(1) };
-  return { heading, rows };
+    return { heading: heading || first!.find(({ all }) => all)!.all, rows: withOneHead(rows.slice(1)) };
+  return { heading, rows: withOneHead(rows) };
 }
 
 /** What each column most likely is. */
 export function guess(grid: Grid): Reading {
+  if (grid.given) return grid.given;
   const { rows } = withoutTitle(grid);
   const [head, ...body] = rows;
   const width = Math.max(...rows.map(({ length }) => length));
   const heads = Array.from({ length: width }, (_, column) => at(head, column));
-  const isUsed = (column: number): boolean => rows.some((row) => at(row, column));
+  const isUsed = (column: number): boolean => !grid.hidden?.has(column) && rows.some((row) => at(row, column));
   const isCounting = (column: number): boolean =>
     (NUMBERS.test(heads[column]!) || (column === 0 && !heads[0])) &&
     body.every((row) => /^\d{0,4}[.)]?$/.test(at(row, column)));

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isTooMuch, LONGEST } from '../markup/parse.js';
-import { readGrid, type Grid } from '../paste/cells.js';
+import type { Grid } from '../paste/cells.js';
 import { guess, ROLES, sampleOf, tableFrom, type PastedTable, type Reading, type Role } from '../paste/columns.js';
+import { readClipboard } from '../paste/table.js';
 import type { BuilderLanguage } from '../words/text.js';
 import { counted, filled, type Words } from '../words/words.js';
 import { textArea, tickBox } from './controls.js';
@@ -50,7 +51,7 @@ export class PasteTableElement extends LitElement {
     const { clipboardData } = event;
     if (!clipboardData) return;
     const [markup, text] = [clipboardData.getData('text/html'), clipboardData.getData('text/plain')];
-    const grid = text.length > LONGEST ? undefined : readGrid(markup, text);
+    const grid = text.length > LONGEST ? undefined : readClipboard(markup, text);
     this.problem = grid
       ? ''
       : text.length > LONGEST || isTooMuch(markup)

@@ -63,7 +63,7 @@ export const en: Words = {
   incomplete: 'Difference {number} is not complete yet: give both subjects a word. Until then it is not on the card.',
   pasteTable: 'Paste a table',
   pasteTableHelp:
-    'From Excel, Google Sheets, Word, a web page or Markdown. The top row names the two subjects. You then see which column is what.',
+    'From Excel, Google Sheets, Word, a web page or Markdown, or lines such as “Group versus individual: explanation”. The top row of a table names the two subjects. You then see which column is what.',
   pasteTableLabel: 'Paste here',
   pastedCut: '{count} differences added. The last {left} were not: a card takes {max} at most.',
   column: 'Column {number}',

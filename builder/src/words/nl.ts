@@ -60,7 +60,7 @@ export const nl = {
   incomplete: 'Verschil {number} is nog niet af: geef beide onderwerpen een woord. Tot dan staat het niet op de kaart.',
   pasteTable: 'Plak een tabel',
   pasteTableHelp:
-    'Uit Excel, Google Sheets, Word, een webpagina of Markdown. De bovenste rij noemt de twee onderwerpen. Daarna zie je welke kolom wat is.',
+    'Uit Excel, Google Sheets, Word, een webpagina of Markdown, of regels zoals “Groep versus individu: uitleg”. De bovenste rij van een tabel noemt de twee onderwerpen. Daarna zie je welke kolom wat is.',
   pasteTableLabel: 'Plak hier',
   'pastedTable.one': '{count} verschil overgenomen.',
   'pastedTable.other': '{count} verschillen overgenomen.',

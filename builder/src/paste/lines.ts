@@ -1,0 +1,46 @@
+import { LIMITS } from '../model/limits.js';
+import { gridOf, oneLine, type Grid } from './cells.js';
+
+/** What stands before an item of a list, as it is copied: Word puts a tab behind it. */
+const BULLET = /^\s*(?:[·•▪◦‣*§o–-]|\(?\d{1,3}[.)]|[a-z][.)])\s+/i;
+
+/** `Audience: group versus individual: what there is to say of it`. */
+const PAIR =
+  /^(?:([^:]{1,60}):\s+)?([^:.!?]{1,60}?)\s+(?:versus|vs\.?|tegenover|in plaats van|instead of|gegenüber|contre|frente a|contro)\s+([^:.!?–—]{1,60})(?:\s*[:.–—]\s*(.*))?$/i;
+
+/** Items, and what is written about them below. */
+const LINES = LIMITS.rows * 3;
+
+const startsLow = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Reads a list of differences as people type them, a line each; what follows one explains it. */
+export function readLines(text: string): Grid | undefined {
+  const all = text.split(/[\r\n]+/).filter((line) => line.trim());
+  const lines = all.slice(0, LINES).map((line) => line.replace(BULLET, ''));
+  if (lines.some((line) => line.includes('\t'))) return undefined;
+  const rows: { topic: string; first: string; second: string; note: string[] }[] = [];
+  let heading = '';
+  for (const [index, line] of lines.entries()) {
+    const found = PAIR.exec(oneLine(line).replaceAll('**', ''));
+    if (found) {
+      const [, topic = '', first = '', second = '', note = ''] = found;
+      rows.push({ topic, first: startsLow(first), second: startsLow(second), note: note ? [startsLow(note)] : [] });
+    } else if (rows.length) rows.at(-1)!.note.push(oneLine(line));
+    else if (index === 0) heading = oneLine(line);
+    else return undefined;
+  }
+  // Prose mentions what it compares now and then.
+  if (rows.length < 2 || rows.length * 2 < lines.length - 1) return undefined;
+  const roles = (['topic', 'first', 'second', 'note'] as const).filter((role) =>
+    rows.some((row) => row[role].length > 0),
+  );
+  const grid = gridOf(
+    rows.map((row) => roles.map((role) => (role === 'note' ? row.note.join(' ') : row[role]))),
+    heading,
+  );
+  const [first, ...others] = rows;
+  // The first names the subjects where it says nothing more, and the others do.
+  const isBare = (row: (typeof rows)[number]): boolean => !row.topic && !row.note.length;
+  const left = grid.left + all.length - lines.length;
+  return { ...grid, left, given: { roles, hasHead: isBare(first!) && !others.some(isBare) } };
+}
