@@ -10,8 +10,7 @@ export function readRetryAfter(header: string | null, now: number): number | und
 }
 
 /**
- * What came back over HTTP, as plain data. `late` settles when the body has taken too long: by then the status has told
- * what it can.
+ * Turns an HTTP response into plain data. `late` settles when the body takes too long; the status alone must then do.
  */
 export async function answerOf(
   response: Response,
@@ -31,7 +30,7 @@ export async function answerOf(
     contentType: headers.get('content-type') ?? '',
     text: text ?? '',
     isCut: text === undefined,
-    // Some write JSON as a string of JSON.
+    // Some receivers encode their JSON twice, as a string of JSON.
     json: typeof json === 'string' ? (parseJson(json) ?? json) : json,
     ...(retryAfter !== undefined && { retryAfter }),
   };

@@ -1,4 +1,4 @@
-/** Whether there is a network, and whether it was away before (`back`). */
+/** Whether there is a network; `back` when it has returned after being away. */
 export type Connection = 'online' | 'offline' | 'back';
 
 /** Follows the network while a form is in the page. */
@@ -22,7 +22,7 @@ export class ConnectionWatch {
     removeEventListener('offline', this.#update);
   }
 
-  /** A new try: forget that the network was down. */
+  /** Starts afresh for a new try: `back` becomes `online`, so an earlier outage is no longer mentioned. */
   settle(): void {
     this.state = navigator.onLine ? 'online' : 'offline';
   }

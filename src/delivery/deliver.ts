@@ -11,30 +11,33 @@ export interface DeliveryOptions {
   readonly timeout: number;
   /** Milliseconds that the receiver has asked to wait when it refused the last submission. */
   readonly held: number;
-  /** Further tries. */
+  /** How many tries may follow the first one. */
   readonly retries: number;
-  /** Whether the page allows to repeat a try of which nobody knows whether it arrived. */
+  /** Whether the page allows repeating a try that may have arrived. */
   readonly repeatsUnknown: boolean;
   /** Ends the delivery, as when the widget leaves the page. */
   readonly signal: AbortSignal;
-  /** Tells the developer, once each. */
+  /** Tells the developer on the console, each message once. */
   readonly report: (message: string) => void;
 }
 
-/** A request that may outlive its page is limited to 64 KiB for the whole page (Fetch standard); this leaves room. */
+/** Requests that may outlive their page share 64 KiB per page (Fetch standard); this leaves room for others. */
 const KEEPALIVE_BYTES = 60_000;
 /** A visitor is not kept waiting longer than this for another try, whatever the receiver asks for. */
 const LONGEST_WAIT = 20_000;
 
-/** Waits of about 0.5, 1, 2 … seconds, each shortened by up to half at random, so that visitors do not come back as one. */
+/**
+ * Waits of about 0.5, 1, 2 … seconds, each shortened by up to half at random, so that visitors do not all come back at
+ * once.
+ */
 const backOff = (tries: number): number => 500 * 2 ** tries * (1 - Math.random() / 2);
 
 const fitsKeepalive = (body: ServiceRequest['body']): boolean =>
   !(body instanceof FormData) && new Blob([String(body)]).size < KEEPALIVE_BYTES;
 
 /**
- * Whether a server can be reached: its front page is asked for without reading it, since another post could be another
- * lead. To a page that may not read an answer, a post that arrived looks like one that never left.
+ * Whether a server can be reached. A page that may not read the answer (CORS) cannot tell a post that arrived from one
+ * that never left. So this asks for the server's front page: posting again could create a second lead.
  */
 const isReached = (url: string, signal: AbortSignal): Promise<boolean> =>
   fetch(new URL('/', url).href, { method: 'HEAD', mode: 'no-cors', signal }).then(
@@ -42,16 +45,16 @@ const isReached = (url: string, signal: AbortSignal): Promise<boolean> =>
     () => false,
   );
 
-/** What a developer reads of a server that is there, and whose answer the page may not read. */
+/** Tells the developer that the server was reached but keeps its answer from the page (CORS). */
 const withheld = (isForm: boolean): string =>
   `keeps its answer from this page: let it send Access-Control-Allow-Origin${isForm ? '' : ', also when it is asked beforehand (OPTIONS); or leave out enctype="application/json"'}.`;
 
-/** A page may have put its own function in the place of `fetch`: what it throws becomes a rejection. */
+/** `async`, so that an error thrown by a page's own replacement of `fetch` becomes a rejection. */
 const post = async (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
 
 /**
- * One try; `undefined` when the signal ended it. Its end is an own promise, since aborting alone is not enough: WebKit
- * leaves a fetch unsettled that was under way when the page went into the back-forward cache.
+ * Makes one try; `undefined` when the signal ended it. The fetch races against a promise of our own, because aborting
+ * is not enough: WebKit never settles a fetch that was under way when the page went into the back-forward cache.
  */
 async function tryOnce(
   { url, body, headers }: ServiceRequest,
@@ -65,14 +68,15 @@ async function tryOnce(
   const timer = setTimeout(end, timeout);
   signal.addEventListener('abort', end, { once: true });
   const isElsewhere = service.readable && new URL(url).origin !== location.origin;
-  // A post that needs no preflight arrives at another origin whether or not its answer may be read (CORS, Fetch standard).
+  // Without a preflight a post arrives at another origin whether or not the page may read its answer (CORS, Fetch
+  // standard).
   const mayBeWithheld = isElsewhere && !headers;
   const init: RequestInit = {
     method: 'POST',
     body,
     headers: { accept: 'application/json', ...headers },
-    // Only the first try may outlive the page: the browser may have refused just that, which would look like an answer
-    // that is withheld.
+    // Only the first try may outlive the page: a browser may refuse `keepalive` itself, and a try without it then
+    // succeeds. Where an answer may be withheld no try may, because such a refusal would look like a withheld answer.
     keepalive: isFirst && !mayBeWithheld && fitsKeepalive(body),
     ...(!service.readable && { mode: 'no-cors' }),
     signal: abort.signal,
@@ -80,7 +84,7 @@ async function tryOnce(
   const wasOffline = !navigator.onLine;
   try {
     const request = post(url, init).catch(async (cause: unknown): Promise<Outcome> => {
-      // Asked offline as well: browsers take some networks for none.
+      // Ask even when `navigator.onLine` is false: browsers take some working networks for none.
       const hint = isElsewhere && (await isReached(url, abort.signal)) && withheld(mayBeWithheld);
       if (hint && mayBeWithheld) return { kind: 'unconfirmed', status: 0, hint };
       return failed('network', { cause, mayHaveArrived: !wasOffline || !!hint, ...(hint && { hint }) });
@@ -110,14 +114,19 @@ function pause(delay: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Whether another automatic try can do no harm: nothing arrived, or one copy of each is kept. */
+/**
+ * Whether an automatic further try is safe: nothing has arrived, the receiver drops duplicates, or the page allows it.
+ */
 function mayRepeat(outcome: Outcome, { service, repeatsUnknown }: DeliveryOptions): boolean {
   if (outcome.kind === 'busy') return true;
   if (outcome.kind !== 'network' && outcome.kind !== 'timeout') return false;
   return service.readable && (!outcome.mayHaveArrived || service.dropsDoubles || repeatsUnknown);
 }
 
-/** The request for a submission, or what is known without one; tells the developer what is wrong with the page. */
+/**
+ * The request for a submission, or its outcome when there is nothing to send. Tells the developer what is wrong with
+ * the page.
+ */
 export function requestFor(
   submission: Submission,
   { service, endpoint, report }: Pick<DeliveryOptions, 'service' | 'endpoint' | 'report'>,
@@ -138,8 +147,8 @@ export function requestFor(
 }
 
 /**
- * Delivers a submission, with further tries where one may help and cannot make duplicates, and resolves to the one outcome;
- * to `ended` when the signal ended it.
+ * Delivers a submission, with further tries where one may help and cannot make duplicates. Resolves to its one outcome,
+ * or to `cancelled` when the signal ended it.
  */
 export async function deliver(submission: Submission, delivery: DeliveryOptions): Promise<Outcome | 'cancelled'> {
   const { held, retries, signal, report } = delivery;

@@ -2,7 +2,9 @@ import { asList, isObject, plainText } from '../page/plain-data.js';
 import type { FieldError } from './outcome.js';
 import { recordsOf, type Reading } from './verdict.js';
 
-/** A text, the texts of a list, or the text of what has a message: frameworks say it in each of these ways. */
+/**
+ * The text of an error. Frameworks write it as a string, a list, an object with a `message`, or an object of strings.
+ */
 function textIn(value: unknown): string {
   if (Array.isArray(value)) return value.map(textIn).filter(Boolean).join(' ');
   if (!isObject(value)) return plainText(value).trim();
@@ -10,20 +12,21 @@ function textIn(value: unknown): string {
   return plainText(value['message']) || (texts.every((each) => typeof each === 'string') ? texts.join(' ') : '');
 }
 
-/** The name of a field: it may be the last part of a list, or of a JSON pointer (`#/values/email`, RFC 6901). */
+/** The name of a field. Some frameworks give its path, as a list or as a JSON pointer (`#/values/email`, RFC 6901). */
 const nameIn = (place: unknown, isPointer = false): string => {
   const name = plainText(asList(place).at(-1));
   return isPointer ? name.split('/').pop()!.replace(/~1/g, '/').replace(/~0/g, '~') : name;
 };
 
-// As Express, FastAPI, JSON:API, Laravel, Rails, Shopify, Spring, Symfony, WordPress and its plugins say it.
+// Members that hold field errors in answers of Express, FastAPI, JSON:API, Laravel, Rails, Shopify, Spring, Symfony,
+// and WordPress and its plugins.
 const LISTS =
   /^((\w+_)?errors|\w+Errors|invalid[-_](params|fields)|params|violations|validation_messages|detail|issues)$/;
 
 function errorsOf(record: Record<string, unknown>): FieldError[] {
   const entries = Object.entries(record);
   const isFailOfFields = record['status'] === 'fail' && isObject(record['data']);
-  // Django and Rails answer with the fields alone.
+  // Django and Rails answer with nothing but the fields.
   const isFields = entries.every(
     ([key, each]) => !LISTS.test(key) && Array.isArray(each) && each.every((text) => typeof text === 'string'),
   );
@@ -53,14 +56,14 @@ function errorsOf(record: Record<string, unknown>): FieldError[] {
     .filter(({ message }) => message);
 }
 
-/** What the first of an answer's records that speaks of fields says of them. */
+/** The field errors of the first record in an answer that has any. */
 export const fieldErrorsIn = (records: Reading['records']): FieldError[] =>
   records.map(errorsOf).find(({ length }) => length) ?? [];
 
 /**
- * Reads what a receiver says of fields: `{ errors: [{ field, message, code }] }`, `{ errors: { field: message } }`, problem
- * details (RFC 9457: `errors` with `pointer` and `detail`, or `invalid-params` with `name` and `reason`), Contact Form 7's
- * `invalid_fields`, the REST errors of WordPress (`data.params`), HubSpot's, whose sentences begin with the name, and
- * those of common frameworks. Whatever else arrives gives an empty list. All of it is plain text.
+ * Reads what a receiver says about fields: `{ errors: [{ field, message, code }] }`, `{ errors: { field: message } }`,
+ * problem details (RFC 9457: `errors` with `pointer` and `detail`, or `invalid-params` with `name` and `reason`),
+ * Contact Form 7's `invalid_fields`, the REST errors of WordPress (`data.params`), those of HubSpot, whose sentences
+ * begin with the name, and those of common frameworks. Anything else gives an empty list. All of it is plain text.
  */
 export const readFieldErrors = (body: unknown): FieldError[] => fieldErrorsIn(recordsOf(body));

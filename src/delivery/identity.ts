@@ -3,19 +3,21 @@ export function newSubmissionId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  // Not by `Array.from`, which old host scripts put their own in the place of.
+  // Not `Array.from`: old scripts on host pages replace it with their own.
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** What is kept of a submission that was perhaps sent, so that a reload does not make another of it. */
+/** What is stored about a submission that may have been sent, so that a reload does not turn it into another one. */
 export interface SavedIdentity {
   readonly id: string;
   /** Digest of the content that was sent under the id; 0 when nothing was. */
   readonly sent: number;
 }
 
-/** A short digest of a text (FNV-1a, 32 bits): enough to tell one content from the next, and to keep no copy of it. */
+/**
+ * A short digest of a text (FNV-1a, 32 bits): enough to tell whether content has changed without storing a copy of it.
+ */
 export function digest(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -23,19 +25,19 @@ export function digest(text: string): number {
 }
 
 /**
- * The one owner of the id of a submission. An id belongs to a content: as long as that stays the same, so does the id,
- * over every try and every reload; what differs is another submission. A receiver that drops duplicates would otherwise
- * keep the first of two, and with it a consent that was withdrawn.
+ * The one owner of a submission's id. The id belongs to its content: it stays the same over every try and reload for as
+ * long as the content does, and changed content gets a new one. Otherwise a receiver that drops duplicates would keep
+ * only the first version, and with it a consent that has since been withdrawn.
  */
 export class Identity {
   #known: SavedIdentity = { id: newSubmissionId(), sent: 0 };
 
-  /** What to keep of it. */
+  /** What to store for `restore()` after a reload. */
   get known(): SavedIdentity {
     return this.#known;
   }
 
-  /** Goes on with a submission of before. */
+  /** Continues a submission from before a reload. */
   restore(known: SavedIdentity): void {
     this.#known = known;
   }

@@ -1,29 +1,34 @@
 /**
- * Why a delivery failed: no connection, no answer in time, wrong values, refused, too busy, an error at the receiver, or
- * nowhere to send to, such as an address that does not exist.
+ * Why a delivery failed: no connection, no answer in time, wrong values, refused, too busy, an error at the receiver,
+ * or nowhere to send to, such as an address that does not exist.
  */
 export type FailureKind = 'network' | 'timeout' | 'invalid' | 'rejected' | 'busy' | 'server' | 'unavailable';
 
-/** What is wrong with a value: a flag of `ValidityState` (HTML), or Brug's own for a file where none can be sent. */
+/**
+ * What is wrong with a value: a flag of `ValidityState` (HTML), or Brug's own flag for a file where none can be sent.
+ */
 export type ErrorFlag = keyof ValidityState | 'fileRefused';
 
 /**
- * A message for one field; a `name` that the form does not have puts it in the summary. Without any name at all it is
- * the reason why sending has failed.
+ * A message for one field. With a `name` that the form does not have, it appears in the summary. With an empty `name`
+ * it is the reason why sending has failed.
  */
 export interface FieldError {
   readonly name: string;
   readonly message: string;
   /** What the receiver calls the mistake, in a word for machines: `code`, or HubSpot's `errorType`. */
   readonly code?: string;
-  /** What is meant, where the code of a service is known: the form then says it in the visitor's language. */
+  /** What a service's code means, where that is known, so that the form can say it in the visitor's language. */
   readonly flag?: ErrorFlag;
 }
 
-/** Whether a list of mistakes belongs above a form. What is about none of its fields tells why sending has failed. */
+/**
+ * Whether any of these errors names a field, so that they belong in the summary above the form. Errors without names
+ * tell why sending has failed.
+ */
 export const isAboutFields = (errors: readonly FieldError[]): boolean => errors.some(({ name }) => name);
 
-/** The receiver has it. */
+/** The receiver has confirmed the submission. */
 export interface Confirmed {
   readonly kind: 'confirmed';
   /** HTTP status; 0 when the page delivered by itself. */
@@ -32,38 +37,41 @@ export interface Confirmed {
   readonly response: unknown;
 }
 
-/** It has left, and the answer does not tell what became of it. */
+/** The submission was sent, but the answer does not tell what became of it. */
 export interface Unconfirmed {
   readonly kind: 'unconfirmed';
   /** HTTP status; 0 when the page may not read it. */
   readonly status: number;
-  /** For the developer, after the address: why nothing confirms it. */
+  /** For the developer, printed after the address: why nothing confirms the submission. */
   readonly hint?: string;
 }
 
-/** The receiver does not have it, or nobody knows. */
+/** The receiver does not have the submission, or nobody knows whether it does. */
 export interface Failed {
   readonly kind: FailureKind;
   /** HTTP status; 0 when there was no answer. */
   readonly status: number;
-  /** What the receiver said of fields. */
+  /** What the receiver said about fields. */
   readonly errors: readonly FieldError[];
-  /** Fields that the receiver does not know, and has refused all for: it can be sent without them. */
+  /**
+   * Fields that the receiver does not know and for which it refused the whole submission, which can be sent again
+   * without them.
+   */
   readonly unknownFields?: readonly string[];
   /** How long the receiver asks to wait, in milliseconds (`Retry-After`, RFC 9110 §10.2.3). */
   readonly retryAfter?: number;
   /** What the page's own delivery was rejected with, or what `fetch` threw. */
   readonly cause?: unknown;
-  /** Whether the receiver may have it all the same: it must not be sent again automatically. */
+  /** Whether the receiver may have the submission all the same, so that it must not be sent again automatically. */
   readonly mayHaveArrived: boolean;
-  /** For the developer, after the address: what was answered, or what to change so that it succeeds. */
+  /** For the developer, printed after the address: what was answered, or what to change so that it succeeds. */
   readonly hint?: string;
 }
 
 /** The one result of a delivery. */
 export type Outcome = Confirmed | Unconfirmed | Failed;
 
-/** A failure of a kind; without an answer, or with an error of the receiver's, nobody knows whether it arrived. */
+/** Makes a failure. Without an answer, or after a server error, the submission may have arrived all the same. */
 export const failed = (kind: FailureKind, more: Partial<Omit<Failed, 'kind'>> = {}): Failed => ({
   kind,
   status: 0,

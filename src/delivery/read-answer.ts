@@ -6,13 +6,16 @@ import { readBody, textSays, type Reading } from './verdict.js';
 
 /** What is known of how a service answers. */
 export interface AnswerRules {
-  /** The text to judge in JSON that it answers with. Left out, and where there is none: all of the answer. */
+  /** Picks the text to judge from a JSON answer. When it is left out or finds none, the whole answer is judged. */
   verdict?(json: Record<string, unknown>): unknown;
-  /** What alone confirms in an answer. Left out: what confirms in any. */
+  /** The only text that confirms a submission. Left out: the general rules of `readAnswer` decide. */
   readonly confirms?: RegExp;
-  /** What says no in an answer, whatever its status; its first group is the message, as a string of a script. */
+  /**
+   * Text that refuses a submission, whatever the status. Its first group is the message, escaped as in a JavaScript
+   * string.
+   */
   readonly refuses?: RegExp;
-  /** What says in a refusal that the page is set up wrongly. */
+  /** Text in a refusal that shows that the page is set up wrongly, which no visitor can fix. */
   readonly wrongSetUp?: RegExp;
 }
 
@@ -22,7 +25,7 @@ function pageOf(url: string): string {
   return (host.replace(/^www\./, '') + pathname.replace(/\/$/, '')).toLowerCase();
 }
 
-/** An address that says that something went wrong, or asks who you are: in its host, its path or its query. */
+/** Matches an address whose host, path or query names an error or asks the visitor to log in. */
 const LEADS_NOWHERE = new RegExp(
   '^\\w+://((login|sso|auth|accounts)\\.|[^/]+/(.*([^a-z]|service))?(' +
     'log.?in|sign.?in|inlog|connexion|(sso|auth)\\b|authent|authori[sz]|captcha|denied|forbidden|unauthor|' +
@@ -31,12 +34,15 @@ const LEADS_NOWHERE = new RegExp(
   'i',
 );
 
-/** What was answered, for the console: each mistake, the words of JSON for what went wrong, or the beginning of a text. */
+/**
+ * Describes an answer for the console: its field errors, else the JSON members that say what went wrong, else the start
+ * of its text.
+ */
 export function hintOf(answer: Answer, { records } = readBody(answer)): string {
   const { status, text } = answer;
   const joined = (parts: readonly unknown[], between = ' '): string => parts.filter(Boolean).join(between);
   const mistakes = fieldErrorsIn(records).map(({ code, name, message }) => joined([code, name, message]));
-  // No other member: a receiver may send back what somebody typed.
+  // Only these members, because others may echo what the visitor typed.
   const words = records.map(({ code, status: word, error, message }) =>
     joined([code, word, error, message].map(plainText)),
   );
@@ -45,13 +51,13 @@ export function hintOf(answer: Answer, { records } = readBody(answer)): string {
   return `answered ${status}: ${joined(mistakes, '; ') || said || 'nothing to judge it by'}`;
 }
 
-/** The text of a string as a script has it. */
+/** Resolves the escapes of a JavaScript string. */
 const unescaped = (text: string): string =>
   text.replace(/\\(u[\da-f]{4}|n)/gi, (escaped) => JSON.parse(`"${escaped}"`) as string).replace(/\\/g, '');
 
-/** Why it was refused, in the words of a receiver; empty where it has none. */
+/** The receiver's own reason for refusing; empty when it gives none. */
 function reasonIn({ records }: Reading): string {
-  // Of a list of messages the first: Nest.js.
+  // `message` may be a list, as in Nest.js.
   const said = records.flatMap(({ message, msg, text, error, detail, reason, data, title, errors }) =>
     [...asList(message), msg, text, error, detail, reason, data, title].concat(errors),
   );
@@ -59,8 +65,8 @@ function reasonIn({ records }: Reading): string {
 }
 
 /**
- * What an answer means, by the table in docs/submissions.md: a 2xx confirms when it says so, not when it fails to say no.
- * `pageUrl` is the page that the form stands in; the rules are those of a service.
+ * What an answer means, by the table in docs/submissions.md: a 2xx confirms when it says so, not when it fails to say
+ * no. `pageUrl` is the page that holds the form; `rules` are those of the service, if there is one.
  */
 export function readAnswer(answer: Answer, pageUrl: string, rules?: AnswerRules): Outcome {
   const { status, url, asked, redirected, json, retryAfter } = answer;
@@ -74,15 +80,15 @@ export function readAnswer(answer: Answer, pageUrl: string, rules?: AnswerRules)
 
   const text = plainText(rules?.verdict?.(records[0] ?? {})) || answer.text;
   const refusal = rules?.refuses?.exec(text);
-  // What a text means that a service answers with, its rules know.
+  // A service with its own rule for what confirms also judges its plain texts by that rule, not by common words.
   const saysNo = says === false && (records.length > 0 || !rules?.confirms);
   if (!isGood || refusal || saysNo) {
-    // No such address, or one that wants a key or another request: nothing that a visitor can fix.
+    // The address does not exist, or wants a key or another kind of request: no visitor can fix that.
     if ([401, 404, 405, 410, 415].includes(status) || rules?.wrongSetUp?.test(text))
       return failed('unavailable', { status, hint });
     const errors = fieldErrorsIn(records);
     const isInvalid = status === 422 || (errors.length > 0 && (status === 400 || isGood));
-    // Of a text only a sentence is for people.
+    // A plain text of one word is for machines; only a sentence is shown to the visitor.
     const sentence = isGood && / /.test(text) && textSays(text) === false ? text : '';
     const message = unescaped(refusal?.[1] ?? '') || reasonIn(body) || sentence;
     if (!errors.length && message) errors.push({ name: '', message });
@@ -90,15 +96,15 @@ export function readAnswer(answer: Answer, pageUrl: string, rules?: AnswerRules)
   }
 
   const isSame = redirected && asked !== '' && pageOf(url) === pageOf(asked);
-  // An answer has the address without what stands behind `#` (Fetch standard).
+  // `Response.url` has no fragment (Fetch standard).
   const isCorrected = isSame && url !== asked.replace(/#.*/, '') && new URL(url).search === new URL(asked).search;
   const isBack = isSame || (redirected && (pageOf(url) === pageOf(pageUrl) || LEADS_NOWHERE.test(url)));
-  // No service leads to a page of thanks of the site's.
+  // A redirect counts as thanks only without a service: none of them redirects to the site's own page of thanks.
   const isThanked = says || (redirected && !rules) || status === 201 || status === 204;
   if (rules?.confirms ? rules.confirms.test(text) : isThanked && !isBack)
     return { kind: 'confirmed', status, response: json };
-  // A browser follows 301 and 302 with a GET (Fetch standard): the page answers, but has not got the values. With 307
-  // and 308 it has; which it was no page can see.
+  // A browser follows a 301 or 302 with a GET (Fetch standard), so the final address has not got the values; after a
+  // 307 or 308 it has. A page cannot see which of them it was.
   if (isCorrected || (rules?.confirms && text))
     return failed('unavailable', {
       status,

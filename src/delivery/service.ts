@@ -5,14 +5,14 @@ import type { Enctype, Submission } from './submission.js';
 export interface Endpoint {
   /** Absolute address, `http` or `https`. */
   readonly url: string;
-  /** How a receiver that knows several ways to write a form is to get it. */
+  /** The encoding to use, for a receiver that reads several. */
   readonly enctype: Enctype;
   /**
    * Under which name a field goes, by the name of the field: `{ email: 'EMAIL' }` (the attribute `names`); an empty one
    * leaves the field out.
    */
   readonly names: Readonly<Record<string, string>>;
-  /** Fields that the receiver has said that it does not know. */
+  /** Fields that the receiver has said it does not know. */
   readonly unknown?: readonly string[];
   /** The browser sends the form and shows the answer (the attribute `navigate`): no script reads it. */
   readonly navigates?: boolean;
@@ -21,7 +21,7 @@ export interface Endpoint {
 /** One request, as `fetch` takes it; always a POST. */
 export interface ServiceRequest {
   readonly url: string;
-  /** What has no header of its own travels as the browser writes it; a `FormData` as multipart. */
+  /** Without a `content-type` in `headers` the browser chooses it; a `FormData` travels as multipart. */
   readonly body: string | URLSearchParams | FormData;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -33,11 +33,14 @@ export type Preparation =
       /** Fields that have no place at the service: named once on the console. */
       readonly unmapped?: readonly string[];
     }
-  /** The page is set up wrongly: for the console, with what to write instead. The visitor hears that sending is not possible. */
+  /**
+   * The page is set up wrongly: a message for the console that says what to write instead. The visitor reads that
+   * sending is not possible.
+   */
   | { readonly problem: string }
   /** What the visitor can fix, such as a file that the service does not take. Nothing is sent. */
   | { readonly errors: readonly FieldError[] }
-  /** Filled in by a robot, which the service cannot tell: it gets thanks, and nothing is sent. */
+  /** A robot filled in the form, and the service has no way to tell: the robot is thanked and nothing is sent. */
   | { readonly robot: true };
 
 /** What came back over HTTP, as plain data. */
@@ -54,7 +57,7 @@ export interface Answer {
   readonly text: string;
   /** Whether the body broke off, or took too long: `text` is empty then, and proves nothing. */
   readonly isCut?: boolean;
-  /** The body as JSON; `undefined` when it is something else, whatever it says it is. */
+  /** The body as JSON; `undefined` when it is not JSON, whatever its content type claims. */
   readonly json: unknown;
   /** Milliseconds that `Retry-After` asks for (RFC 9110 §10.2.3). */
   readonly retryAfter?: number;
@@ -72,10 +75,13 @@ export interface Service {
    * connection, and is "sent, not confirmed" when the server can be reached.
    */
   readonly readable: boolean;
-  /** Whether the receiver is known to keep one of each submission id, so that a try of unknown end may be repeated. */
+  /**
+   * Whether the receiver is known to keep only one submission per id, so that a try that may have arrived can be
+   * repeated.
+   */
   readonly dropsDoubles: boolean;
   /** Turns a submission into a request, or says why not. */
   prepare(submission: Submission, endpoint: Endpoint): Preparation;
-  /** Turns an answer into what it means. */
+  /** Turns an answer into an outcome. */
   read(answer: Answer, submission: Submission, endpoint: Endpoint): Outcome;
 }

@@ -5,11 +5,11 @@ import type { Submission, Values } from './submission.js';
 /** Where one sending stands. */
 export interface SessionState {
   /**
-   * `checking`: the visitor wants to send, nothing has left. `unconfirmed`: sent, and nobody can tell what became of it.
-   * `failed`: everything typed is still there.
+   * `checking`: the visitor wants to send, nothing has left. `unconfirmed`: sent, and nobody can tell what became of
+   * it. `failed`: everything typed is still there.
    */
   readonly status: 'idle' | 'checking' | 'sending' | 'sent' | 'unconfirmed' | 'failed';
-  /** Whether sending takes so long that it is worth telling. */
+  /** Whether sending takes long enough that the visitor should be told. */
   readonly isSlow?: boolean;
   /** What went wrong, when it has failed. */
   readonly failure?: Failed;
@@ -19,38 +19,38 @@ export interface SessionState {
   readonly values?: Values;
 }
 
-/** Whether it has left: nothing more is to be done. */
+/** Whether the submission has been sent, confirmed or not, so that nothing is left to do. */
 export const isDone = ({ status }: SessionState): boolean => status === 'sent' || status === 'unconfirmed';
 
 /** A submission that has no id yet. */
 export type NewSubmission = Omit<Submission, 'id'>;
 
 /**
- * What became of a submission that has no outcome: the page has taken it over and tells nothing, or it was ended, or left
- * to the browser, which shows another page by now.
+ * How a submission can end without an outcome. `handled-by-page`: the page has taken it over and reports nothing.
+ * `cancelled`: it was ended, or left to the browser, which shows another page by now.
  */
 export type WithoutOutcome = 'handled-by-page' | 'cancelled';
 
-/** A submission that is on its way, and what tells that it is no longer wanted. */
+/** A submission that is on its way, and the signal that tells when it is no longer wanted. */
 export interface Sending {
   readonly submission: Submission;
   readonly signal: AbortSignal;
 }
 
-// As it is when the script comes: where a page takes it away later, sending must still end in an outcome.
+// Kept from when this script runs: sending must still end in an outcome when a page removes it later.
 const { AbortController } = globalThis;
 
 const IDLE: SessionState = { status: 'idle' };
 
 /**
- * Milliseconds after which it is worth telling that something is being sent. Told at once, a screen reader would read it
- * after the outcome of a quick sending: live texts queue behind focus.
+ * Milliseconds after which visitors are told that something is being sent. Told at once, a screen reader would read it
+ * after the outcome of a quick sending, because live texts queue behind focus.
  */
 const WORTH_TELLING = 500;
 
 /**
  * One sending at a time: its state and its identity. Knows nothing of forms, elements or networks: content goes in, a
- * submission comes out, and what became of it goes in.
+ * submission comes out, and its outcome goes back in.
  */
 export class Session {
   state = IDLE;
@@ -76,23 +76,25 @@ export class Session {
     return isDone(this.state);
   }
 
-  /** Milliseconds since the form was there to be filled in. */
+  /** Milliseconds since the form could be filled in. */
   get elapsed(): number {
     return Date.now() - this.#startedAt;
   }
 
   /**
-   * Takes the session for a visitor who wants to send; `false` when it is busy: a second click, or a listener that sends,
-   * must not send twice.
+   * Claims the session for a visitor who wants to send. `false` when it is busy, so that a second click, or a listener
+   * that sends, does not send twice.
    */
   begin(): boolean {
     if (this.isBusy) return false;
-    // Not told: what the last try came to stays on the screen while the form is checked.
+    // `changed` is not called: the outcome of the last try stays on the screen while the form is checked.
     this.state = { ...this.state, status: 'checking' };
     return true;
   }
 
-  /** The submission to deliver. `content` is what its id stands for: the values and consents of the visitor. */
+  /**
+   * Starts sending and gives the submission to deliver. Its id stands for `content`: the visitor's values and consents.
+   */
   start(content: string, what: NewSubmission): Sending {
     this.#abort = new AbortController();
     const submission = { id: this.identity.idFor(content), ...what };
@@ -103,14 +105,14 @@ export class Session {
   }
 
   /**
-   * Takes what became of a submission. Gives it back where there is something to tell the page: not when the session was
-   * reset or ended meanwhile, or the page has taken over.
+   * Takes the outcome of a submission. Returns it when the page is to hear of it: not when the session was reset or
+   * ended meanwhile, nor when the page has taken over.
    */
   finish(sending: Sending, outcome: Outcome | WithoutOutcome): Outcome | undefined {
     if (sending !== this.#sending) return undefined;
     this.#sending = undefined;
     if (typeof outcome === 'string') {
-      // What a page has taken over is its own; what is sent next is another submission.
+      // The page now owns this submission, so what is sent next is another one.
       if (outcome === 'handled-by-page') this.identity.renew();
       this.#enter(IDLE);
       return undefined;

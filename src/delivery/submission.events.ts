@@ -55,10 +55,10 @@ export interface ErrorDetail {
   /** Whether the receiver may have it all the same, since no answer came. */
   readonly mayHaveArrived: boolean;
   /**
-   * Sends what the form holds now, as the visitor's button does; under the same id, unless it was changed meanwhile. Within
-   * a click or a key it does so at once, else two seconds after the last try ended, or after `retryAfter`: an earlier call
-   * waits. Refused within `brug-error` or right after it, and after `invalid` as long as nothing has changed. The console
-   * tells of each.
+   * Sends what the form holds now, as the visitor's button does, under the same id unless the form was changed
+   * meanwhile. Within a click or a key press it sends at once, else not before two seconds after the last try ended; in
+   * both cases not before `retryAfter` has passed. Refused within `brug-error` or right after it, and after `invalid`
+   * as long as nothing has changed. The console tells of each.
    */
   retry(): void;
 }
@@ -98,10 +98,10 @@ export class BrugSubmitEvent extends Event {
   }
 
   /**
-   * The page's own delivery. Resolves: sent, and a `Response` or `{ errors: { email: '…' } }` is read as a receiver's
-   * answer. Rejects: failed, as does what has not settled within the widget's `timeout`. Must be called while the event
-   * is dispatched, and once: what comes later or again is ignored. A value that is not a promise confirms nothing, so it
-   * counts as a failure. Each of these mistakes is reported on the console.
+   * The page's own delivery. When it resolves, the submission is sent, and a `Response` or `{ errors: { email: '…' } }`
+   * is read as a receiver's answer. When it rejects, or has not settled within the widget's `timeout`, sending has
+   * failed. Must be called while the event is dispatched, and once: later and further calls are ignored. A value that
+   * is not a promise confirms nothing, so it counts as a failure. Each of these mistakes is reported on the console.
    */
   respondWith(delivery: PromiseLike<unknown>): void {
     const mistake = !this.eventPhase
@@ -113,7 +113,7 @@ export class BrugSubmitEvent extends Event {
     if (!this.eventPhase || this.#delivery) return;
     this.preventDefault();
     this.#delivery = mistake ? Promise.reject(new Error(mistake)) : Promise.resolve(delivery);
-    // Handled later; meanwhile a rejection must not count as unhandled.
+    // The widget handles the promise later; until then a rejection must not count as unhandled.
     this.#delivery.catch(() => undefined);
   }
 

@@ -55,7 +55,7 @@ export interface LabelledValue {
   readonly label: string;
   /** What was typed, or the labels of what was chosen; `yes` for a box that is ticked. */
   readonly text: string;
-  /** Whether it is a text area: what has no other place can stand in it, below. */
+  /** Whether the field is a text area, to which answers without a place of their own can be added. */
   readonly isLong: boolean;
 }
 
@@ -68,7 +68,10 @@ export interface Submission {
   /** The form as a browser would send it, hidden inputs and the pressed button too; honeypot and consents left out. */
   readonly fields: FormData;
   readonly values: Values;
-  /** What the visitor has answered, as they read it, by the name of the field; no hidden input, token, password or file. */
+  /**
+   * What the visitor has answered, in words they can read, by the name of the field. Without hidden inputs, tokens,
+   * passwords and files.
+   */
   readonly labels: ReadonlyMap<string, LabelledValue>;
   readonly consents: readonly ConsentRecord[];
   readonly context: {
@@ -81,7 +84,10 @@ export interface Submission {
     readonly clickIds?: Readonly<Record<string, string>>;
     /** With `attribution="session"`: the first page of this tab's visit, without its query. */
     readonly landingPage?: string;
-    /** Filled in by the agent of the visitor's browser (WebMCP): it has seen no honeypot, and is quick. */
+    /**
+     * Set when the agent of the visitor's browser filled in the form (WebMCP). It sees no honeypot and is quick:
+     * neither makes it a robot.
+     */
     readonly agent?: true;
     /** Reads a cookie of the page by its name: only a service does so, and only when the page asks for it. */
     readonly cookie?: (name: string) => string | undefined;
@@ -89,14 +95,14 @@ export interface Submission {
   readonly antispam: { readonly honeypot: string; readonly elapsedMs: number };
 }
 
-/** What tells where a visitor came from, under its name in a form. */
+/** What tells where the visitor came from, as names and values of a form. */
 export const attributionEntries = ({ utm, clickIds, landingPage }: Submission['context']): [string, string][] => [
   ...Object.entries(utm),
   ...Object.entries(clickIds ?? {}),
   ...(landingPage === undefined ? [] : [['landing_page', landingPage] satisfies [string, string]]),
 ];
 
-/** What Brug sends beside the fields, under its name in a form. */
+/** What Brug sends beside the fields, as names and values of a form. */
 export function extraEntries({
   id,
   consents,
@@ -124,10 +130,11 @@ export function extraEntries({
 export const isReserved = (name: string): boolean =>
   /^(submission_id|page_url|referrer|locale|elapsed_ms|utm_\w+|consent(_text|_at)?|brug_extra)$/.test(name);
 
-/** An address without what a link says of the visitor, by the names of its parameters, and without its fragment. */
+/** An address without its fragment and without the parameters (`personal`) that say something about the visitor. */
 function withoutPersonal(url: string, personal: readonly string[]): string {
   const address = url.replace(/#.*/, '');
-  // Written anew an address may look a little other: only where something is left out. There may be no referrer.
+  // Serialising may change how an address looks, so that is done only when a parameter is removed. The referrer may be
+  // empty.
   const parsed = address ? new URL(address) : undefined;
   const named = personal.filter((name) => parsed?.searchParams.has(name));
   for (const name of named) parsed!.searchParams.delete(name);
@@ -135,8 +142,8 @@ function withoutPersonal(url: string, personal: readonly string[]): string {
 }
 
 /**
- * Where and in which language something is sent. `personal` are parameters of the address that a field was filled in
- * from; `more` is where this tab's visit began, when the page asks for that, and whether a browser's agent filled it in.
+ * The context of a submission. `personal` names the parameters of the page's address that filled in a field. `more`
+ * tells where this tab's visit began, when the page asks for that, and whether a browser's agent filled in the form.
  */
 export function contextNow(
   locale: string,
@@ -163,7 +170,7 @@ export function readCookie(name: string): string | undefined {
       .find((each) => each.startsWith(start));
     return pair?.slice(start.length);
   } catch {
-    // A sandboxed frame throws (HTML, `document.cookie`).
+    // `document.cookie` throws in a sandboxed frame (HTML standard).
     return undefined;
   }
 }

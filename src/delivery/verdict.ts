@@ -4,16 +4,16 @@ import type { Answer } from './service.js';
 /** What an answer says of a submission: yes, no, or nothing to rely on. */
 export type Verdict = boolean | undefined;
 
-/** A body, looked through. */
+/** What was found in the body of an answer. */
 export interface Reading {
   readonly says: Verdict;
   /** See `recordsOf`. */
   readonly records: readonly Record<string, unknown>[];
 }
 
-/** Longer texts tell a story, of which a word proves nothing. */
+/** In a longer text a single word proves nothing. */
 const LONGEST_TEXT = 200;
-/** How far broken JSON is looked through. */
+/** How many characters of broken JSON are searched. */
 const LONGEST_SCAN = 10_000;
 
 // In the languages that the widgets speak, without accents; most are the beginnings of words.
@@ -34,20 +34,23 @@ const WRONG =
   'opnieuw|vul\\b|fehl|ungultig|leider|schiefge|pflicht|erforderlich|erneut|fullen sie|verweigert|abgelehnt|abgelaufen|' +
   'zu (gross|lang|kurz)|echec|echoue|obliga|requis\\b|reessay|rempli|fall[aio]|salio mal|requerid|rellen|de nuevo|' +
   'corrig|denegad|rechazad|caducad|storto|obbliga|riprov|compila|rifiutat|scadut';
-// What stands behind a "not" besides.
+// Further words that mean failure after a "not": "not found", "niet geldig".
 const DOING =
   'send|verzend|verst|envia|invia|found|valid|allow|enter|connect|open|process|save|ac+ept|access|permit|authori|toegang|' +
   'zugriff|ingevuld|geldig|angegeben|ausgef|verarb|zugest|gultig|pos+ib|mogelijk|moglich';
-// Not "sent: 0".
+// Does not match "sent: 0".
 const YES = new RegExp(`\\b(${DONE})\\w*\\b(?!\\W*[:=]\\W*(0|no|false))|^\\W*(1|y(es)?|ja|oui|si|20\\d)\\W*$`);
 const DOUBT = new RegExp(`\\b(${NOT}|but|maar|aber|mais|already|al|reeds|bereits|deja)\\b`);
-// "Not sent", "n'a pas été envoyé"; but not "No problem, sent", "no errors" or "errors: 0".
+// Matches "not sent" and "n'a pas été envoyé", but not "No problem, sent", "no errors" or "errors: 0".
 const NO = new RegExp(
   `(?<!\\b(${NOT}|0) )\\b(${WRONG})\\w*\\b(?!\\W+(false|0|none)\\b)|` +
     `\\b(${NOT}|nothing|niets|nichts)([ '’]\\w+){0,3}[ '’](${DONE}|${DOING})|^\\W*(0|n|false|${NOT})\\W*$|^"?-\\d`,
 );
 
-/** What a short text says. What begins with a no is one; a yes with a no or a "not" behind it is neither. */
+/**
+ * What a short text says: no, when a word for failure stands first or alone; yes, when a word for success stands
+ * without one. It says nothing reliable when failure follows success, or when a "not" or "but" stands beside success.
+ */
 export function textSays(text: string): Verdict {
   if (text.length > LONGEST_TEXT || /[{[<]/.test(text)) return undefined;
   const words = text
@@ -62,9 +65,9 @@ export function textSays(text: string): Verdict {
   return yes < 0 || DOUBT.test(words) ? undefined : true;
 }
 
-// Names of members, in words: `isSuccess` and `is_success` are `is success`.
+// Names of members are compared as words: `isSuccess` and `is_success` become `is success`.
 const OF = '((is|was|has|e?mail|message|msg|form|lead|request|submission|response|http|alert|error|status) ?)*';
-/** Members under which an answer says whether it went well. */
+/** Members whose value says whether it went well. */
 const FLAGS = new RegExp(
   `^${OF}(succe\\w*|ok|sent|valid|accepted|saved|stored|created|delivered|submitted|received|queued|processed|done|gelukt|verzonden|verstuurd|erfolg)$`,
 );
@@ -75,13 +78,13 @@ const OUTCOMES = new RegExp(
 /** Members that are empty when it went well. */
 const FAULTS =
   /^(?!no )([a-z]+ )*(err|error\w*|errno|errmsg|fail\w*|invalid\w*|rejected|exceptions?|missing|violations|validation messages|spam|blocked|denied|expired|fout\w*|fehler|erreurs?)\b/;
-/** Members for people. Beside others they may hold what somebody typed, sent back. */
+/** Members with a sentence for people. Beside other members they may echo what the visitor typed. */
 const SENTENCES = /^(message|msg|text|title|info|notice|description|melding|meldung)$/;
-/** Members that show that a form is sent back. */
+/** Members that show that the answer echoes the form. */
 const ECHOES = /^(id|name|e?mail)$/;
-/** Outcomes that a field of a form is as likely to be called. */
+/** Names of outcomes that are just as likely names of form fields: ignored when the answer echoes the form. */
 const ASKED = /^(type|kind|class|level|reply|answer|alert|icon)$/;
-/** Members that hold the answer itself. */
+/** Members that may wrap the actual answer. */
 const WRAPPERS =
   /^(data|response|result|body|payload|status|error|details|messages|meta|alert|notification|toast|flash|d)$/i;
 
@@ -96,7 +99,7 @@ const inWords = (name: string): string =>
     .replace(/[_-]/g, ' ')
     .toLowerCase();
 
-/** What one member of a record says; yes when it says nothing against it. */
+/** What one member of a record says; true also when it says nothing about the outcome. */
 function memberSays([key, value]: readonly [string, unknown]): Verdict {
   const name = inWords(key);
   const text = plainText(value);
@@ -110,7 +113,10 @@ function memberSays([key, value]: readonly [string, unknown]): Verdict {
   return !FAULTS.test(name) || isNothing(value);
 }
 
-/** The same of its sentences, where nothing else has told: a no among other members leaves it open. */
+/**
+ * What the sentences of a record say when no other member has decided. A no is certain only when the record holds
+ * nothing but sentences; beside other members it leaves the outcome open.
+ */
 function sentencesSay(entries: readonly (readonly [string, unknown])[]): Verdict {
   const named = entries.map(([key, value]) => [inWords(key), plainText(value)] as const);
   const isTold = named.some(
@@ -121,19 +127,22 @@ function sentencesSay(entries: readonly (readonly [string, unknown])[]): Verdict
   return named.every(([name]) => SENTENCES.test(name)) ? false : undefined;
 }
 
-/** What a value has that speaks of the whole: itself, the members of a list, what stands a level or two down. */
+/**
+ * The objects in a body that speak of the whole submission: the body itself, the members of a list, and what common
+ * wrappers hold, up to `depth` levels down.
+ */
 export function recordsOf(value: unknown, depth = 3): Record<string, unknown>[] {
   const body = typeof value === 'string' ? parseJson(value) : value;
   if (!isObject(body)) return [];
   const isList = Array.isArray(body);
-  // An only member holds the answer whatever its name, such as that of what was asked (GraphQL).
+  // A sole member holds the answer whatever its name: GraphQL names it after what was asked.
   const inside = Object.entries(body).filter(
     ([key], _, all) => depth && (isList || all.length === 1 || WRAPPERS.test(key)),
   );
   return (isList ? [] : [body]).concat(inside.flatMap(([, each]) => recordsOf(each, depth - 1)));
 }
 
-// Contact Form 7 has a word for each way to fail.
+// Contact Form 7 has a different `status` for each way to fail, so anything but `mail_sent` is a no.
 function recordSays(record: Record<string, unknown>): Verdict[] {
   if ('contact_form_id' in record && record['status'] !== 'mail_sent') return [false];
   const entries = Object.entries(record);
@@ -142,9 +151,10 @@ function recordSays(record: Record<string, unknown>): Verdict[] {
   return [...own.map(memberSays), sentencesSay(entries)];
 }
 
-/** Looks a body through for what it says of a submission. */
+/** Searches the body of an answer for what it says about the submission. */
 export function readBody({ json, text, isCut }: Pick<Answer, 'json' | 'text' | 'isCut'>): Reading {
-  // Broken off, or with something before it, such as a warning of PHP's. The scripts of a page are full of what looks so.
+  // JSON may be cut off or follow other text, such as a PHP warning, so start at the first brace. Pages of HTML are
+  // skipped, because their scripts contain braces too.
   const start = json === undefined && !/<(!doctype|html|head|body|script|form)\b/i.test(text) ? text.indexOf('{') : -1;
   const records = recordsOf(start < 0 ? json : text.slice(start, text.lastIndexOf('}') + 1));
   const said = records.flatMap(recordSays);

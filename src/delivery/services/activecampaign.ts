@@ -1,6 +1,6 @@
 import { formService } from './form-service.js';
 
-/** A form of ActiveCampaign's. It answers with a script, which is read and never run. */
+/** An ActiveCampaign form. It answers with a script, which is read and never run. */
 export const activecampaign = formService({
   name: 'activecampaign',
   address: /^[\w-]+\.activehosted\.com\/proc/,

@@ -1,6 +1,6 @@
 import { formService } from './form-service.js';
 
-/** A web app of Google Apps Script's. Its status is always 200: the script must say how it went. */
+/** A Google Apps Script web app. Its status is always 200, so the script's answer must say how it went. */
 export const appsScript = formService({
   name: 'apps-script',
   address: /^script\.google\.com\/.+\/(exec|dev)$/,

@@ -1,6 +1,6 @@
 import { formService } from './form-service.js';
 
-/** Basin. Its honeypot has a name that the owner chooses, so robots are kept off in the page. */
+/** Basin. The site owner chooses the name of its honeypot, so Brug stops robots in the page instead. */
 export const basin = formService({
   name: 'basin',
   address: /^(www\.)?usebasin\.com\/f\//,

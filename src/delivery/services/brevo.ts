@@ -1,6 +1,6 @@
 import { formService } from './form-service.js';
 
-/** A hosted form of Brevo's (Sendinblue). */
+/** A form hosted by Brevo (formerly Sendinblue). */
 export const brevo = formService({
   name: 'brevo',
   address: /^[\w-]+\.sibforms\.com\/serve/,

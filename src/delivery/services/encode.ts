@@ -9,17 +9,17 @@ const hasFile = (fields: FormData): boolean =>
 
 type Names = Readonly<Record<string, string>>;
 
-/** All that is sent, as entries of a form, under the names that the receiver wants. */
+/** Everything that is sent, as entries of a form under the names that the receiver wants. */
 const flatten = (submission: Submission, names: Names): FormData =>
   mapFields(submission, names, { honeypot: HONEYPOT_NAME, takesAll: true }).form;
 
 function jsonOf({ fields: _fields, labels: _labels, values, ...rest }: Submission, names: Names): string {
-  // A field may be called `__proto__`, or like what every object has.
+  // Without a prototype, because a field may be called `__proto__` or have the name of an inherited member.
   const named = Object.create(null) as Record<string, unknown>;
   for (const [field, value] of Object.entries(values)) {
     const name = Object.hasOwn(names, field) ? names[field]! : field;
     const sent = Array.isArray(value) ? value.map(textOrName) : textOrName(value);
-    // Two fields under one name are parts of one thing, as in a form.
+    // Two fields under one name are parts of one value, as in a form.
     if (name) named[name] = name in named ? `${String(named[name])} ${String(sent)}` : sent;
   }
   return toJson({ ...rest, values: named });
@@ -30,8 +30,8 @@ export const formBody = (form: FormData, asMultipart: boolean): FormData | URLSe
   asMultipart ? form : new URLSearchParams([...form].map(([name, value]) => [name, textOrName(value)]));
 
 /**
- * A submission on the wire. A chosen file needs multipart (HTML, `enctype`): with one the form travels so, whatever
- * `enctype` says.
+ * Encodes a submission for sending. A chosen file needs multipart (HTML, `enctype`), so a form with a file is sent as
+ * multipart whatever `enctype` says.
  */
 export function encode(
   submission: Submission,

@@ -8,20 +8,26 @@ import {
   type Submission,
 } from '../submission.js';
 
-/** How a service calls what a form has. */
+/** The names that a service has for what is in a form. */
 export interface FieldMapping {
-  /** Its names, by the name of the field; two of them, for a whole name, are those of first and last name. */
+  /**
+   * Its names, by the name of the field. Two names for `name`, with a space between, are those of first and last name.
+   */
   readonly names?: Readonly<Record<string, string>>;
   /** Its name for the field that only a robot fills in. */
   readonly honeypot?: string;
   /**
-   * Names that it knows besides, which go as they are. Left out: it takes any name, and all that is known of a
+   * Other names that it knows, which are sent unchanged. Left out: it takes any name, and everything that is known of a
    * submission.
    */
   readonly accepts?: RegExp;
-  /** What a ticked consent is sent as; one that is not ticked is then left out. Left out: `yes` and `no`. */
+  /**
+   * What a ticked consent is sent as; an unticked one is then not sent. Left out: consents are sent as `yes` and `no`.
+   */
   readonly consentValue?: string;
-  /** Takes what is empty as well. Where a page field has the name of something that Brug adds, Brug's goes. */
+  /**
+   * Whether it takes empty values as well. Where a page field has the name of something that Brug adds, Brug's is sent.
+   */
   readonly takesAll?: boolean;
 }
 
@@ -33,17 +39,17 @@ export interface MappedForm {
   readonly form: FormData;
   /** Names of fields, and of consents, that have no place, not even in the message. */
   readonly unmapped: readonly string[];
-  /** Whether a robot has been here and the service has no field to tell it by. */
+  /** Whether a robot filled in the form and the service has no honeypot field to tell it by. */
   readonly robot: boolean;
-  /** Which field went under a name of the service. */
+  /** The field that is sent under each name of the service. */
   readonly fieldsByName: ReadonlyMap<string, string>;
 }
 
 /**
  * Puts fields, consents and context under the names that a service knows. The page's own `names` come first; an empty
- * one leaves a field out on purpose. A service with names of its own gets nothing empty: it could overwrite what is
- * known of a person there. What the visitor has answered and ticked goes into the message, in words, where it has no other
- * place; so does what the service has said that it does not know (`unknown`).
+ * one leaves a field out on purpose. A service with names of its own gets no empty values, which could overwrite what
+ * it already knows of a person. Answers and consents without a place of their own are written into the message, and so
+ * are fields that the service has said it does not know (`unknown`).
  */
 export function mapFields(
   submission: Submission,
@@ -70,7 +76,7 @@ export function mapFields(
     const firstField = fieldsByName.get(name) ?? field;
     if (name) fieldsByName.set(name, firstField);
     if (!name || (typeof value === 'string' ? accepts && !value : !value.name && !takesAll)) return;
-    // Two texts under one name are parts of one thing, such as first and last name.
+    // Two texts under one name are parts of one value, such as first and last name.
     const before = firstField !== field && typeof value === 'string' && form.get(name);
     if (typeof before === 'string') form.set(name, `${before} ${value as string}`);
     else form.append(name, value as string);
@@ -86,20 +92,20 @@ export function mapFields(
       put(field, lastName, rest);
     } else put(field, value);
   }
-  // Where the page asks for it (`attribution`), one line tells what has no place.
+  // Where the page asks for attribution, what has no place of its own goes into one line of the message.
   const asked = new Map(submission.context.landingPage === undefined ? [] : attributionEntries(submission.context));
   const untold: string[] = [];
   for (const [field, value] of extraEntries(submission)) {
     const consent = consentValue && consents.find(({ name }) => name === field);
     const known = consent ? consent.given && consentValue : value;
-    // What Brug adds goes where it has a place; what the page says of itself comes first.
+    // What Brug adds is sent where the service has a place for it; a field of the page under that name comes first.
     const isPagesOwn = fields.has(field) && !isReserved(field);
     if (takesAll && !isPagesOwn) form.delete(names[field] ?? field);
     const isTaken = known && !fields.has(field) && !unknown.includes(field) && (!accepts || names[field]);
     if ((takesAll && !isPagesOwn) || isTaken) put(field, known as string);
     else if (asked.has(field) && !isPagesOwn && names[field] !== '') untold.push(`${field}=${value}`);
   }
-  // A form of the page's own may call its message anything: then it is a text area that has a place.
+  // The page's own form may call its message anything; then the first text area that is sent takes its role.
   const hasPlace = (field: string): boolean => !unmapped.has(field) && !!(names[field] ?? field);
   const own = [...labels].find(([field, { isLong }]) => isLong && hasPlace(field))?.[0];
   const isKnown = !unknown.includes('message');
@@ -130,8 +136,8 @@ export function mapFields(
 }
 
 /**
- * A name without what frameworks change in it: PHP drops empty brackets and takes no dot or blank, Laravel writes
- * `lead.email` for `lead[email]`, ASP.NET `Email`.
+ * A name without what frameworks change in it: PHP drops empty brackets and allows no dots or blanks, Laravel writes
+ * `lead.email` for `lead[email]`, ASP.NET writes `Email`.
  */
 const inPlain = (name: string): string =>
   name
@@ -139,17 +145,20 @@ const inPlain = (name: string): string =>
     .replace(/[[\]._ ]+/g, '.')
     .replace(/^\.|\.$/g, '');
 
-/** The last name in brackets, or behind a dot or a slash: Rails says `email` of `lead[email]`, HubSpot `0-1/email`. */
+/**
+ * The last part of a name, in brackets or after a dot or slash: Rails reports `email` for `lead[email]`, HubSpot has
+ * `0-1/email`.
+ */
 const lastIn = (name: string): string => /[[./]([^[\]./]+)\]?$/.exec(name)?.[1] ?? name;
 
-/** What a receiver says of its names, as said of the fields that go under them. */
+/** Turns errors about the receiver's names into errors about the fields that are sent under them. */
 export function underFields(
   errors: readonly FieldError[],
   submission: Submission,
   given: Readonly<Record<string, string>>,
   mapping: FieldMapping,
 ): FieldError[] {
-  // A box that nobody has ticked is not in the form.
+  // An unticked box is not in the form, so `given` has to name it.
   const named = Object.entries(given).flatMap(([field, name]) => (name ? [[name, field] as const] : []));
   const fields = new Map([...named, ...mapFields(submission, given, mapping).fieldsByName]);
   const called = (name: string, as: (name: string) => string): string | undefined =>
@@ -160,10 +169,10 @@ export function underFields(
 
 /**
  * Reads `names`: pairs of a field and the name under which it is sent, `"email=EMAIL name=FNAME"`; `"intent="` leaves a
- * field out. What is no pair is given back in `problems`.
+ * field out. What is not a pair is returned in `problems`.
  */
 export function parseNames(text: string): { names: Readonly<Record<string, string>>; problems: readonly string[] } {
-  // A blank too many, as in `email= EMAIL`, must not leave the field out.
+  // A stray blank, as in `email= EMAIL`, must not leave the field out.
   const joined = text.replace(/=\s+(?=[^\s,=]+([\s,]|$))/g, '=');
   const pairs = joined.split(/[\s,]+/).filter(Boolean);
   const isPair = (pair: string): boolean => /^[^=]+=/.test(pair);
@@ -180,8 +189,8 @@ export const consentText = ({ name, text, given, at }: ConsentRecord): string =>
   `${name}: ${given ? 'yes' : 'no'} – ${text} (${at})`;
 
 /**
- * A whole name as first name and the rest: "Ada de Vries" is `['Ada', 'de Vries']`, "Ada" is `['Ada', '']`. No rule is
- * right for every name of the world: a form that asks for both apart needs none.
+ * Splits a whole name into the first name and the rest: "Ada de Vries" is `['Ada', 'de Vries']`, "Ada" is `['Ada',
+ * '']`. No rule fits every name in the world; a form that asks for both separately needs none.
  */
 export function splitName(name: string): [string, string] {
   const [start = '', first = ''] = /^\s*(\S*)/.exec(name) ?? [];

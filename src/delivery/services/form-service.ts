@@ -9,30 +9,30 @@ import type { Answer, Endpoint, Preparation, Service, ServiceRequest } from '../
 /** What is known of a service that accepts submissions. */
 export interface Contract
   extends FieldMapping, AnswerRules, Pick<Service, 'name'>, Partial<Pick<Service, 'readable' | 'read'>> {
-  /** Its addresses: host and path, parsed, since a whole address can be made to look like another. */
+  /** Matches the host and path of its addresses, after parsing: a whole address can be made to look like another. */
   readonly address?: RegExp;
 
-  /** Reads JSON as well. It gets a form all the same, which needs no preflight. */
+  /** Whether it reads JSON as well. It is sent a form all the same, which needs no preflight. */
   readonly json?: boolean;
   /** Reads multipart, and with it files; `only` when it reads nothing else. */
   readonly multipart?: boolean | 'only';
-  /** Names that the page must give, in hidden inputs mostly. */
+  /** Names that the page must give, mostly in hidden inputs. */
   readonly requiredInputs?: readonly string[];
-  /** Names that the visitor must have filled in: without them it refuses in silence. */
+  /** Names that the visitor must have filled in: without them the service refuses in silence. */
   readonly requiredFields?: readonly string[];
   /** What the address or the form lacks, for the console; nothing or `false` when all is there. */
   problemWith?(url: URL, submission: Submission, endpoint: Endpoint): string | false | undefined;
-  /** The code of its mistake for a field that it does not know: it has refused the whole lead for that. */
+  /** The error code with which the service refuses a whole lead because of a field that it does not know. */
   readonly unknownField?: string;
-  /** A parameter of its address that makes it answer a script. */
+  /** A parameter of its address that makes it answer with what a script can read. */
   readonly query?: readonly [name: string, value: string];
-  /** What it wants besides in a form or its address, or its own way of writing one. */
+  /** Adds what else the service wants in the form or the address, or writes the request in the service's own way. */
   finish?(mapped: MappedForm, submission: Submission, url: URL): Pick<ServiceRequest, 'body' | 'headers'> | void;
 }
 
 /**
- * A form as a request: urlencoded, or multipart for files and for a service that reads nothing else, so that no browser
- * asks for a preflight; or as the service writes it itself.
+ * Writes a form as a request: urlencoded, or multipart for files and for a service that reads nothing else, so that the
+ * browser sends no preflight; or in the service's own way (`finish`).
  */
 function prepare(submission: Submission, endpoint: Endpoint, contract: Contract): Preparation {
   const { name: service, multipart, requiredInputs = [], requiredFields = [] } = contract;
@@ -40,7 +40,7 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   const mapped = mapFields(submission, endpoint.names, contract, endpoint.unknown);
   const { form, unmapped, fieldsByName, robot } = mapped;
   if (robot) return { robot };
-  // Empty, or as an example has it.
+  // Missing means empty, or still as an example has it.
   const missing =
     requiredInputs.find((name) => /^(YOUR_.*|…)?$/.test((form.get(name) as string | null) ?? '')) ??
     requiredFields.find((name) => !fieldsByName.has(name));
@@ -74,7 +74,10 @@ function prepare(submission: Submission, endpoint: Endpoint, contract: Contract)
   };
 }
 
-/** What a code means where the form has words of its own for it; other codes come with the service's message. */
+/**
+ * The flag that a service's code stands for, which the form puts in words of its own; for other codes it shows the
+ * service's message.
+ */
 const flagOf = (code: string): FieldError['flag'] =>
   /^REQUIRED/.test(code)
     ? 'valueMissing'
@@ -85,8 +88,8 @@ const flagOf = (code: string): FieldError['flag'] =>
         : undefined;
 
 /**
- * Without the tags of a message that was written for HTML, of which nothing is drawn. An address in angle brackets is
- * none.
+ * Removes the tags of a message that was written as HTML, since messages are shown as plain text. An address in angle
+ * brackets is not a tag.
  */
 const withoutTags = (message: string): string => message.replace(/<\/?[a-z][a-z\d]*(\s[^<>]*)?\/?>/gi, '');
 
@@ -101,13 +104,13 @@ function read(answer: Answer, submission: Submission, endpoint: Endpoint, contra
   const errors = underFields(outcome.errors, submission, endpoint.names, contract).map(
     ({ name, message, code = '' }): FieldError => ({ name, message: withoutTags(message), flag: flagOf(code) }),
   );
-  // What is about none of its fields, no visitor can fix.
+  // No visitor can fix an error that is about none of the fields.
   return errors.some((error) => submission.fields.has(error.name))
     ? failed('invalid', { status, errors })
     : failed('rejected', { status, errors, hint: hintOf(answer) });
 }
 
-/** A service that keeps to its contract. None is known to drop duplicates. */
+/** Makes a service from its contract. None of them is known to drop duplicates. */
 export const formService = (contract: Contract): Service => ({
   readable: true,
   dropsDoubles: false,

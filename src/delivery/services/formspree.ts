@@ -1,6 +1,6 @@
 import { formService } from './form-service.js';
 
-/** Formspree. Unless JSON is asked for, as delivery does, it answers with the page of a captcha. */
+/** Formspree. It answers with a captcha page unless the request asks for JSON, as delivery does. */
 export const formspree = formService({
   name: 'formspree',
   address: /^formspree\.io\/(.+\/)?f\//,

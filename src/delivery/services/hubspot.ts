@@ -6,11 +6,11 @@ export const hubspot = formService({
   name: 'hubspot',
   address: /^[\w-]+\.hsforms\.com\/.+submit/,
   names: { name: 'firstname lastname', role: 'jobtitle', message: 'message', consent: '' },
-  // One unknown name makes HubSpot refuse the whole lead: nothing goes that cannot be a property of its own.
+  // One unknown name makes HubSpot refuse the whole lead, so only names that can be HubSpot properties are sent.
   accepts: /^(?!(intent|document)$)(\d-\d+\/)?[a-z]\w*$/,
   json: true,
   unknownField: 'FIELD_NOT_IN_FORM_DEFINITION',
-  // What a visitor cannot fix: all codes but those about what is typed.
+  // Every code except those about what was typed: a visitor cannot fix the others.
   wrongSetUp: /errorType":\s*"(?!\w+_EMAIL|REQ|\w*NUMBER_?(OUT|")|INPUT)/,
 
   problemWith: ({ host, pathname }) =>
@@ -22,7 +22,7 @@ export const hubspot = formService({
     const subscriptionTypeId = Number(form.get('subscriptionTypeId'));
     form.delete('hutk');
     form.delete('subscriptionTypeId');
-    // It refuses a lead that says no to being processed, so only what was agreed to is told.
+    // HubSpot refuses a lead that says no to being processed, so only consents that were given are sent.
     const text = consents.flatMap((consent) => (consent.given ? consent.text : [])).join(' ');
     const communications = subscriptionTypeId ? [{ value: true, subscriptionTypeId, text }] : [];
     return {
@@ -33,7 +33,7 @@ export const hubspot = formService({
           const [name, objectTypeId] = path.split('/').reverse();
           return { objectTypeId, name, value: (form.getAll(path) as string[]).join(';') };
         }),
-        // It refuses a lead with anything but the value of its cookie.
+        // HubSpot refuses a lead whose `hutk` is anything but the value of its cookie.
         context: { pageUri: context.pageUrl, hutk: /^[\da-f]{32}$/.exec(cookie || '')?.[0] },
         legalConsentOptions: text ? { consent: { consentToProcess: true, text, communications } } : undefined,
       }),

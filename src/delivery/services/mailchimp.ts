@@ -1,12 +1,12 @@
 import { formService } from './form-service.js';
 
-/** The audience, by the two keys in the address; `undefined` when one is missing. */
+/** The key of the audience, made from two parameters in the address; `undefined` when one is missing. */
 function audienceIn({ searchParams }: URL): string | undefined {
   const [user, id] = ['u', 'id'].map((name) => searchParams.get(name));
   return user && id ? `${user}_${id}` : undefined;
 }
 
-/** The embedded form of an audience. */
+/** The embedded form of a Mailchimp audience. */
 export const mailchimp = formService({
   name: 'mailchimp',
   address: /^[\w-]+\.us\d+\.list-manage\.com\/subscribe/,
@@ -21,7 +21,7 @@ export const mailchimp = formService({
     const honeypot = `b_${audienceIn(url)}`;
     form.delete('b');
     if (!form.has(honeypot)) form.set(honeypot, antispam.honeypot);
-    // The address with `-json` is for scripts, with what people fill in in the address.
+    // The address that ends in `-json` is for scripts, which would put what people typed into the URL.
     url.pathname = '/subscribe/post';
   },
 });

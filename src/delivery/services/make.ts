@@ -1,9 +1,9 @@
 import { formService } from './form-service.js';
 
-/** A custom webhook. */
+/** A custom webhook of Make. */
 export const make = formService({
   name: 'make',
   address: /^hook\.\w+\.make\.[\w.]+\/\w/,
-  // Not every one passes the preflight that JSON needs.
+  // Make reads JSON, but not every webhook passes the preflight that JSON needs.
   json: true,
 });

@@ -6,7 +6,7 @@ import { readAnswer } from '../read-answer.js';
 export const netlify = formService({
   name: 'netlify',
   honeypot: 'bot-field',
-  // A form has its own names there, whatever they are.
+  // The names are those of the page's form, so any name is accepted.
   accepts: /./,
   multipart: true,
   requiredInputs: ['form-name'],
@@ -14,9 +14,9 @@ export const netlify = formService({
     origin !== new URL(context.pageUrl).origin && 'an action of its own site, like "/".',
   read(answer, { context }) {
     const { status } = answer;
-    // A form that it does not know gets the same page: no answer of its own proves anything.
+    // Netlify answers an unknown form with the same page, so a good status proves nothing.
     if (status < 300) return { kind: 'unconfirmed', status };
-    // Without a page at the address it has been seen to keep a form all the same.
+    // Netlify has been seen to keep a form although there was no page at the address.
     return status === 404 ? failed('rejected', { status, mayHaveArrived: true }) : readAnswer(answer, context.pageUrl);
   },
 });

@@ -1,6 +1,6 @@
 import { formService } from './form-service.js';
 
-/** A form handler of Pardot's (Account Engagement). What its external fields are called, its owner decides. */
+/** A Pardot form handler (Account Engagement). Its owner chooses the names of its external fields. */
 export const pardot = formService({
   name: 'pardot',
   address: /^go\.pardot\.com\/l\//,

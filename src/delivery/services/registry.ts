@@ -12,7 +12,7 @@ export function registerService(...added: readonly Service[]): void {
 
 /**
  * The receiver, by the attribute `service` and the absolute address: `auto` goes by the address, a name chooses.
- * `undefined` for `none` and for an address that is no service's; the names that are known for one that is not.
+ * `undefined` for `none` and for an address of no known service; for an unknown name, the list of known ones.
  */
 export function serviceFor(name: string, url: string): Service | { readonly known: readonly string[] } | undefined {
   const wanted = name.trim().toLowerCase() || 'auto';

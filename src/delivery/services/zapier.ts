@@ -1,6 +1,6 @@
 import { formService } from './form-service.js';
 
-/** A catch hook. JSON would need a preflight, which Zapier does not pass. */
+/** A Zapier catch hook. JSON would need a preflight, which Zapier does not pass. */
 export const zapier = formService({
   name: 'zapier',
   address: /^hooks\.zapier\.com\/hooks\/catch/,
