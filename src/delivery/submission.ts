@@ -136,7 +136,10 @@ function withoutPersonal(url: string, personal: readonly string[]): string {
   // Serialising may change how an address looks, so that is done only when a parameter is removed. The referrer may be
   // empty.
   const parsed = address ? new URL(address) : undefined;
-  const named = personal.filter((name) => parsed?.searchParams.has(name));
+  // Tools that make links write one name in several ways: "EMAIL", "email[]".
+  const named = [...(parsed?.searchParams.keys() ?? [])].filter((key) =>
+    personal.some((name) => name.toLowerCase() === key.replace(/\[.*/, '').trim().toLowerCase()),
+  );
   for (const name of named) parsed!.searchParams.delete(name);
   return named.length ? parsed!.href : address;
 }
