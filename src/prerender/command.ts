@@ -1,6 +1,15 @@
 #!/usr/bin/env node
 /// <reference types="node" />
-import { readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prerender } from './prerender.js';
@@ -24,13 +33,17 @@ function filesOf(pattern: string): string[] {
   const first = parts.findIndex((part) => /[*?{]/.test(part));
   if (first < 0) return [pattern];
   const folder = parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+  if (!existsSync(folder)) return [];
   const expression = new RegExp(`^${parts.slice(first).map(expressionOf).join('/').replaceAll('.*/', '(.*/)?')}$`);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => expression.test(name) && !/(^|\/)node_modules\//.test(name))
-    .map((name) => join(folder, name))
-    .filter((name) => statSync(name).isFile())
-    .sort();
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => expression.test(name) && !/(^|\/)node_modules\//.test(name))
+      .map((name) => join(folder, name))
+      // A link to nowhere is tried, and told of as what it is.
+      .filter((name) => !statSync(name, { throwIfNoEntry: false })?.isDirectory())
+      .sort()
+  );
 }
 
 /** One part of a path as a regular expression. */
@@ -45,6 +58,7 @@ const expressionOf = (part: string): string =>
 
 /** The text of a file, to the byte: what is not UTF-8 would be written back as something else. */
 function textOf(file: string): string {
+  if (statSync(file).isDirectory()) throw new Error(`is a folder: write '${file}/**/*.html'`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (cause) {

@@ -68,12 +68,19 @@ describe('the command brug', () => {
 
   it('names each file that fails, and does the others', () => {
     put('dist/nieuws/latin.html', Buffer.concat([Buffer.from(CTA), Buffer.from([0xe9, 0x0a])]));
-    const { status, stdout, stderr } = brug('prerender', 'dist/nieuws/*.html', 'dist/gone.html', 'dist/none-*.html');
+    symlinkSync('nowhere', join(folder, 'dist/nieuws/dead.html'));
+    const { status, stdout, stderr } = brug(
+      'prerender',
+      ...['dist/nieuws/*.html', 'dist/gone.html', 'dist/none-*.html', 'nowhere/**/*.html', 'dist/nieuws'],
+    );
     assert.equal(status, 1);
     assert.match(stderr, /^dist\/nieuws\/latin\.html: is not written in UTF-8/m);
     assert.match(stderr, /^dist\/gone\.html: .*no such file/m);
     assert.match(stderr, /^dist\/none-\*\.html: no such file/m);
-    assert.match(stdout, /3 failed/);
+    assert.match(stderr, /^nowhere\/\*\*\/\*\.html: no such file/m);
+    assert.match(stderr, /^dist\/nieuws\/dead\.html: .*no such file/m);
+    assert.match(stderr, /^dist\/nieuws: is a folder: write 'dist\/nieuws\/\*\*\/\*\.html'/m);
+    assert.match(stdout, /6 failed/);
     assert.match(read('dist/nieuws/b.html'), /shadowrootmode/);
     assert.equal(readFileSync(join(folder, 'dist/nieuws/latin.html')).at(-2), 0xe9);
   });
