@@ -60,7 +60,7 @@ export function takeOver(root: ShadowRoot): ServedRoot {
     mark,
     replace: () => {
       try {
-        putBack(root, served);
+        putBack(root, mark);
       } finally {
         for (const node of served) node.remove();
       }
@@ -72,10 +72,18 @@ export function takeOver(root: ShadowRoot): ServedRoot {
   };
 }
 
-function putBack(root: ShadowRoot, served: readonly Node[]): void {
-  const isServed = (node: Node): boolean => served.some((each) => each.contains(node));
-  const find = <Found extends Element>(selector: string, wanted: boolean): Found[] =>
-    [...root.querySelectorAll<Found>(selector)].filter((each) => isServed(each) === wanted);
+function putBack(root: ShadowRoot, mark: Node): void {
+  const isServed = (node: Node): boolean => !!(mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
+  /** What was served and what is drawn, by selector: a card may hold hundreds of disclosures. */
+  const found = new Map<string, { served: Element[]; drawn: Element[] }>();
+  const find = (selector: string): { served: Element[]; drawn: Element[] } => {
+    if (!found.has(selector)) {
+      const all = [...root.querySelectorAll(selector)];
+      const served = all.filter(isServed);
+      found.set(selector, { served, drawn: all.slice(0, all.length - served.length) });
+    }
+    return found.get(selector)!;
+  };
   /** The same thing in what is drawn: by its name and value, or its part, and its place among those. */
   const drawn = <Same extends Element>(element: Same): Same | undefined => {
     const { name, value } = element as unknown as Field;
@@ -83,17 +91,17 @@ function putBack(root: ShadowRoot, served: readonly Node[]): void {
     let selector = part ? `[part="${part}"]` : element.localName;
     if (name) selector = `${element.localName}[name="${CSS.escape(name)}"]`;
     if (name && isChoice(element as unknown as Field)) selector += `[value="${CSS.escape(value)}"]`;
-    return find<Same>(selector, false)[find<Same>(selector, true).indexOf(element)];
+    const same = find(selector);
+    return same.drawn[same.served.indexOf(element)] as Same | undefined;
   };
   const { activeElement } = root;
-  for (const field of find<Field>(FIELDS, true)) bring(field, drawn(field));
-  for (const details of find<HTMLDetailsElement>('details[open]', true)) drawn(details)?.setAttribute('open', '');
+  for (const field of find(FIELDS).served as Field[]) bring(field, drawn(field));
+  for (const details of find('details[open]').served) drawn(details)?.setAttribute('open', '');
   putSelectionBack(root);
   const focused = activeElement && isServed(activeElement) && drawn(activeElement as HTMLElement);
   if (!focused) return;
   focused.focus({ preventScroll: true });
   if (!isWriting(focused) || !isWriting(activeElement)) return;
-  focused.scrollTop = activeElement.scrollTop;
   const { selectionStart, selectionEnd, selectionDirection } = activeElement;
   // An address or a number has no selection.
   if (selectionStart !== null) focused.setSelectionRange(selectionStart, selectionEnd, selectionDirection!);
@@ -113,8 +121,9 @@ function bring(from: Field, to: Field | undefined): void {
     for (const option of (to as HTMLSelectElement).options) option.selected = chosen.includes(option.value);
   } else if (isChoice(from)) {
     const { checked, defaultChecked } = from as HTMLInputElement;
-    // A consent was given to what was read, and to no other text.
-    if (checked === defaultChecked || lettersIn(from.labels![0]) !== lettersIn(to.labels![0])) return;
+    // A consent was given to what was read, and to no other text; a choice is the same in a translated page.
+    const isSame = from.type === 'radio' || lettersIn(from.labels![0]) === lettersIn(to.labels![0]);
+    if (checked === defaultChecked || !isSame) return;
     (to as HTMLInputElement).checked = checked;
   } else if (from.type === 'file') {
     const { files } = from as HTMLInputElement;
@@ -123,6 +132,7 @@ function bring(from: Field, to: Field | undefined): void {
   } else {
     if (from.value === (from as HTMLInputElement).defaultValue) return;
     to.value = from.value;
+    to.scrollTop = from.scrollTop;
   }
   to.dispatchEvent(new Event('input', { bubbles: true }));
 }
@@ -134,7 +144,9 @@ const lettersIn = (node: Node | undefined): string => letters(node?.textContent 
 /** A text that the visitor has selected, to copy it or to read along. */
 function putSelectionBack(root: ShadowRoot): void {
   const selection = document.getSelection();
-  const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
+  // Asking for the ranges lays out the page, once for each widget.
+  if (!selection?.rangeCount) return;
+  const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
   const [drawn, served] = root.querySelectorAll('[part=widget]');
   if (!range || range.collapsed || !drawn || !served) return;
   const { startContainer, startOffset, endContainer, endOffset } = range;

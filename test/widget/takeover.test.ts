@@ -164,6 +164,60 @@ describe('a shadow root that the page was served with', () => {
     expect((values['cv'] as File).name).to.equal('cv.pdf');
   });
 
+  it('keeps a choice in a page that was translated meanwhile, and how far a text area is scrolled', async () => {
+    const own = `<brug-partner-form action="/receiver/confirm" fields="intent message"></brug-partner-form>`;
+    await open(await servedHtml(own));
+    const texts = page.document.createTreeWalker(root().querySelector('[part=widget]')!, NodeFilter.SHOW_TEXT);
+    const found: Node[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode);
+    // As the translators of browsers do.
+    for (const text of found.filter(({ nodeValue }) => nodeValue!.trim())) {
+      const font = page.document.createElement('font');
+      font.textContent = `Translated ${text.nodeValue}`;
+      text.parentNode!.replaceChild(font, text);
+    }
+    root().querySelector<HTMLInputElement>('[value=question]')!.checked = true;
+    field('message').value = 'Een regel\n'.repeat(60);
+    field('message').scrollTop = 100;
+    await page.runScript();
+    expect(root().querySelector<HTMLInputElement>('[value=question]')!.checked).to.be.true;
+    expect((page.widget as unknown as { values: Record<string, unknown> }).values['intent']).to.equal('question');
+    expect(field('message').scrollTop).to.equal(100);
+  });
+
+  it('does no more work for each disclosure that was opened, and none for a selection that there is not', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `<tr><th>T<td><b>P${index}</b> a<td><b>Q${index}</b> b</tr>`);
+    const card = `<brug-difference-card collapsible><table><tr><th><th>A<th>B</tr>${rows.join('')}</table></brug-difference-card>`;
+    const searches: number[] = [];
+    for (const count of [2, 12]) {
+      await open(await servedHtml(card));
+      for (const details of [...root().querySelectorAll('details')].slice(0, count)) details.open = true;
+      let searched = 0;
+      const { querySelectorAll } = root();
+      Object.assign(root(), {
+        querySelectorAll(selector: string) {
+          searched++;
+          return querySelectorAll.call(root(), selector);
+        },
+      });
+      const selection = page.document.getSelection()!;
+      let asked = 0;
+      Object.assign(selection, {
+        getComposedRanges: () => {
+          asked++;
+          return [];
+        },
+      });
+      await page.runScript();
+      expect(root().querySelectorAll('details[open]')).to.have.length(count);
+      expect(asked).to.equal(0);
+      searches.push(searched);
+      page.close();
+    }
+    expect(searches[0]).to.be.above(0);
+    expect(searches[0]).to.equal(searches[1]);
+  });
+
   it('tells the widget of nothing where nothing was done', async () => {
     const select = '<select name="branche"><option value="">Kies</option><option>a</select>';
     await open(
