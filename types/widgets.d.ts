@@ -18,10 +18,10 @@ export interface DifferenceCardSettings {
   /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
   differences?: DifferenceCardElement['differences'];
 
-  /** Name of the first subject; else what the source says. */
+  /** Name of the first subject; by default the name in the source. */
   first?: DifferenceCardElement['first'];
 
-  /** Name of the second subject; else what the source says. */
+  /** Name of the second subject; by default the name in the source. */
   second?: DifferenceCardElement['second'];
 
   /** Address of the content as JSON: `http`, `https` or relative. Used when there is no content inside the tag. */
@@ -39,10 +39,10 @@ export interface DifferenceCardSettings {
   /** Asks the visitor at each difference how wide the gap is in their organisation, and shows the outcome. Needs `dist/scan.js` beside the bundle, and `layout="cards"`: four answers have no room in a column. */
   scan?: DifferenceCardElement['scan'];
 
-  /** Name under which a form gets what was answered to `scan`, as text; without one it gets nothing. */
+  /** Name under which a form gets the answers to `scan`, as text; without a name it gets nothing. */
   name?: DifferenceCardElement['name'];
 
-  /** What was answered to `scan`, as a form sends it; setting such a text answers in the same way. */
+  /** The answers to `scan`, as a form sends them; setting such a text sets the answers that it names. */
   value?: DifferenceCardElement['value'];
 
   /** The title above the widget. */

@@ -8,21 +8,24 @@ const NEGATIVE_NUMBER = /^\s*-+\s*\d/;
 const STRONG = 'strong, b, h1, h2, h3, h4, h5, h6';
 const BLOCKS = 'p, div, li, dt, dd, section, article, blockquote, center, h1, h2, h3, h4, h5, h6';
 
-/** What is shown of a copy: its nodes; text where they hold nothing but text, or where nothing is seen of them. */
+/**
+ * The simplest content that shows a copy: its nodes, or plain text where they hold nothing else or nothing that is
+ * seen.
+ */
 const simplest = (copy: DocumentFragment): Content =>
   copy.firstElementChild && [...copy.childNodes].some(isSeen) ? copy : contentText(copy);
 
-/** What a cell holds, but for a part that is left out. */
+/** The content of a cell, without the part that is left out. */
 export const cellContent = (cell: Element | undefined, leftOut?: Element): Content =>
   cell ? (cell.firstElementChild ? simplest(copyCell(cell, leftOut).nodes) : oneLine(cell.textContent)) : '';
 
-/** Whether a cell holds nothing. Almost all have text. */
+/** Whether a cell holds nothing. Asks for its text first, which almost every cell has and which costs little. */
 export const isEmptyCell = (cell: Element | undefined): boolean =>
   !oneLine(cell?.textContent ?? '') && !cellContent(cell);
 
 const isBold = (weight: string | undefined): boolean => /^(bold|[6-9]\d\d|1000)/.test(weight ?? '');
 
-/** The nearest element around a node in a cell that fits. */
+/** The nearest element around a node, inside its cell, that matches a selector. */
 function within(cell: Element, node: Node, selector: string): Element | undefined {
   const found = node.parentElement?.closest(selector);
   return found && found !== cell && cell.contains(found) ? found : undefined;
@@ -31,32 +34,36 @@ function within(cell: Element, node: Node, selector: string): Element | undefine
 /** Whether a text in a cell stands out, by its element or by the page's styles. */
 function standsOut(text: Text, cell: Element): boolean {
   const marked = within(cell, text, `${STRONG}, [style*=font-weight]`) as HTMLElement | undefined;
-  // Google Docs wraps all that is copied in `<b style="font-weight: normal">`.
+  // Google Docs wraps everything that is copied in `<b style="font-weight: normal">`.
   if (marked?.style.fontWeight) return isBold(marked.style.fontWeight);
   if (marked?.matches(STRONG)) return true;
   const parent = text.parentElement!;
-  // All of a head cell is bold.
+  // In a head cell all text is bold, so bold text does not stand out there.
   return (
     parent.isConnected && !isBold(getComputedStyle(cell).fontWeight) && isBold(getComputedStyle(parent).fontWeight)
   );
 }
 
-/** Whether a letter has a capital; asked of it, since a pattern of all letters takes a browser long to prepare. */
+/**
+ * Whether a character has a capital form. Compares the two, since a pattern of all letters takes a browser long to
+ * prepare.
+ */
 const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
 
-/** Whether the second of two texts goes on with the last word of the first, of which only a part is bold. */
+/** Whether `rest` continues the last word of `start`: then only a part of that word is bold. */
 function isOneWord(start: string, rest: string): boolean {
   const [last, next] = [start.slice(-1), rest.slice(0, 1)];
   const isInWord = isCased(last) || /\d/.test(last);
   return isInWord && (/\d/.test(next) || (isCased(next) && next === next.toLowerCase()));
 }
 
-/** Whether a text has a letter or a number, and not signs alone. */
+/** Whether a text has a letter or a number, rather than signs alone. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * The last node of the pole with which a copy begins: of what stands out, within one block. A picture or a sign before it
- * belongs to it, and the mark of a footnote behind it; none where it ends within a word.
+ * The last node of the pole at the beginning of a copy: of the text that stands out, within one block. A picture or a
+ * sign before it belongs to the pole, and so does a footnote mark after it. `undefined` when nothing stands out, or
+ * when what does ends within a word.
  */
 function endOfPole({ nodes, originals }: CellCopy, cell: Element): Node | undefined {
   const blockOf = (node: Node): Element | undefined => node.parentElement?.closest(BLOCKS) ?? undefined;
@@ -93,7 +100,7 @@ function endOfPole({ nodes, originals }: CellCopy, cell: Element): Node | undefi
   return end;
 }
 
-/** What is left of a pole without the elements that made it stand out: the card has its own. */
+/** Removes the elements that made a pole stand out, since the card styles poles itself. */
 function unwrap(pole: DocumentFragment): DocumentFragment {
   for (let only = onlyChild(pole); only?.matches(BLOCKS); only = onlyChild(pole)) only.replaceWith(...only.childNodes);
   for (const each of pole.querySelectorAll('strong, b, font:not([face]), span:not([class], [lang])'))
@@ -114,7 +121,7 @@ const isBlank = (node: Node): boolean =>
 const withoutSeparator = (text: string): string =>
   NEGATIVE_NUMBER.test(text) ? text.trimStart() : text.replace(SPACE_OR_SEPARATOR, '');
 
-/** A pole without the separator that stands inside of it. */
+/** A pole without the separator at its end. */
 const withoutEnd = (pole: string): string => oneLine(pole).replace(SEPARATOR_AT_END, '');
 
 function trimEnd(pole: Node): void {
@@ -135,21 +142,21 @@ function trimStart(parent: Node): void {
   }
 }
 
-/** A cell in two. */
+/** A cell, split into its pole and what explains it. */
 interface Split {
   readonly pole: Content;
   readonly text: Content;
-  /** What the pole stands in: its language is that of the pole. */
+  /** The element that holds the pole, whose language is that of the pole. */
   readonly lead: Element | undefined;
 }
 
-/** The commonest cell by far, `<strong>pole</strong> text` without other markup, is read without making a copy. */
+/** Splits the most common cell by far, `<strong>pole</strong> text` without other markup, without making a copy. */
 function splitText(cell: Element, lead: Element): Split | undefined {
   if (cell.childElementCount > 1 || lead.firstElementChild || lead.hasAttributes() || !lead.matches(STRONG))
     return undefined;
   const pole = lead.textContent.trimStart();
   const all = cell.textContent.trimStart();
-  // What stands before the lead is blank, or it does not lead.
+  // Only blank nodes may stand before the lead.
   for (let node = lead.previousSibling; node; node = node.previousSibling) if (!isBlank(node)) return undefined;
   const rest = all.slice(all.indexOf(pole) + pole.length);
   if (isOneWord(pole, rest) && !isOnOwnLine(lead)) return { pole: oneLine(all), text: '', lead: cell };
@@ -157,7 +164,10 @@ function splitText(cell: Element, lead: Element): Split | undefined {
   return pole ? { pole: text ? withoutEnd(pole) : oneLine(pole), text, lead } : undefined;
 }
 
-/** Splits a cell: what stands out at its beginning is the pole and what follows explains it; else all of it is the pole. */
+/**
+ * Splits a cell: what stands out at its beginning is the pole, and what follows explains it. If nothing does, all of it
+ * is the pole.
+ */
 export function splitPole(cell: Element | undefined, leftOut?: Element): Split {
   if (!cell?.firstElementChild) return { pole: cellContent(cell), text: '', lead: cell };
   const split = leftOut ? undefined : splitText(cell, cell.firstElementChild);
@@ -166,7 +176,7 @@ export function splitPole(cell: Element | undefined, leftOut?: Element): Split {
   const { nodes, originals } = copy;
   const end = endOfPole(copy, cell);
   if (!end) return { pole: simplest(nodes), text: '', lead: cell };
-  // A wrapper around both is split with them: a link leads from both on.
+  // An element around both parts, such as a link, is split as well, so that each part keeps it.
   const range = nodes.ownerDocument.createRange();
   range.setStart(nodes, 0);
   range.setEndAfter(end);
@@ -185,14 +195,17 @@ const nearestAttribute = (element: Element, attribute: string, end: string): str
 /** Whether an element in a row is marked as a name, on itself or around it: HTML's `translate="no"`. */
 const isName = (element: Element): boolean => nearestAttribute(element, 'translate', 'tr')?.toLowerCase() === 'no';
 
-/** Content with what the page marks around it within its table: a language of its own, a name not to be translated. */
+/**
+ * Wraps content so that it keeps what the page has marked around it within the table: a language of its own, or a name
+ * that must not be translated.
+ */
 export function withLanguageAndName(content: Content, element: Element): Content {
   const lang = element.closest('[lang], table')?.matches('table') ? null : nearestAttribute(element, 'lang', 'table');
   if (!content || !(lang || isName(element))) return content;
   return inSpan(content, { ...(lang && { lang }), ...(isName(element) && { translate: 'no' }) });
 }
 
-/** Content in an element of its own. */
+/** Wraps content in a `<span>` with these attributes. */
 export function inSpan(content: Content, attributes: Readonly<Record<string, string>>): DocumentFragment {
   const copy = inertDocument().createDocumentFragment();
   const span = copy.appendChild(inertDocument().createElement('span'));

@@ -46,12 +46,12 @@ export interface Difference {
   readonly note: Content;
 }
 
-/** What every source is read into. */
+/** The content of a card, whichever source it comes from. */
 export interface Comparison {
   readonly heading: string;
   readonly first: string;
   readonly second: string;
-  /** What is seen of a name where the page shows something else than its text, such as a logo. */
+  /** What is shown for a name where the page shows something other than its text, such as a logo. */
   readonly seen?: Readonly<Partial<Record<'heading' | 'first' | 'second', Content | undefined>>>;
   readonly differences: readonly Difference[];
   /** The language of the content (BCP 47), where the page marks it inside the tag. */
@@ -62,23 +62,32 @@ export interface Comparison {
 
 const BOX = 'input[type=checkbox], input[type=radio]';
 
-/** What stands for a box to tick in a text. */
+/** The sign that stands for a checkbox or radio button in a text. */
 const signOf = (element: Element): string | undefined =>
   element.matches(BOX) && !nameOf(element) ? ((element as HTMLInputElement).checked ? '☑' : '☐') : undefined;
 
-/** Whether an element is the mark of a footnote: a link to it, set above the line, or as Word and ARIA (DPUB) have it. */
+/**
+ * Whether an element is the mark of a footnote: a link set above the line, or one that is marked as Word or ARIA (DPUB)
+ * do.
+ */
 export const isNoteMark = (element: Element): boolean =>
   matches(element, '[role=doc-noteref], a[href*="#_ftn"]') ||
   (matches(element, 'sup') && allIn(element, 'a[href*="#"]').length > 0) ||
   (matches(element, 'a[href*="#"]') && allIn(element, 'sup').length > 0);
 
-/** What content says, for what can show nothing but text: marks of footnotes are no part of a name. */
+/**
+ * Content as plain text, for places that can show nothing else. Footnote marks are left out, since they are not part of
+ * a name.
+ */
 export const contentText = (content: Content): string =>
   typeof content === 'string'
     ? content
     : heardText([...content.childNodes], (element) => (isNoteMark(element) ? '' : signOf(element)));
 
-/** A text as a part of an address. Patterns of all letters there are take a browser milliseconds to prepare. */
+/**
+ * Turns a text into a part of an address. Plain words take a short cut, because patterns of all letters in Unicode take
+ * a browser milliseconds to prepare.
+ */
 function slug(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]+( [a-z0-9]+)*$/.test(lower)) return lower.replaceAll(' ', '-');
@@ -100,7 +109,7 @@ export function withIds(differences: readonly Difference[]): Difference[] {
       return difference;
     }
     const poles = [difference.first, difference.second].map((pole) => slug(contentText(pole)));
-    // Of pictures and signs no address can be made.
+    // Pictures and signs have no text to make an address from.
     const made = poles.every(Boolean)
       ? poles.join('-versus-')
       : slug(difference.title ?? contentText(difference.topic));
@@ -112,14 +121,14 @@ export function withIds(differences: readonly Difference[]): Difference[] {
   });
 }
 
-/** A difference of a card that is shown: its key stays the same for as long as it is, whatever is edited in it. */
+/** A difference that a card shows. Its key stays the same for as long as it is shown, whatever is edited in it. */
 export interface ShownDifference extends Difference {
   readonly key: object;
 }
 
 const CONTENTS = ['topic', 'first', 'second', 'firstText', 'secondText', 'note'] as const;
 
-/** The copies of nodes that are what they were: shown again as they are, so that a video in a cell plays on. */
+/** The earlier copies of nodes that have not changed. They are shown again, so that a video in a cell plays on. */
 function unchangedCopies(difference: Difference, before: Difference): Partial<Difference> {
   const isUnchanged = (name: (typeof CONTENTS)[number]): boolean => {
     const [now, then] = [difference[name], before[name]];
@@ -129,8 +138,9 @@ function unchangedCopies(difference: Difference, before: Difference): Partial<Di
 }
 
 /**
- * What is to be shown after `before`. A difference with the same id is the same one. So is one that stands in the place
- * of one that is gone: the id of a difference whose poles are edited is another, and its row must not close for that.
+ * The differences to show after those in `before`, with the keys of those that stay. A difference stays when its id is
+ * the same, or when it takes the place of one that is gone: editing poles changes the id, and that must not close the
+ * row.
  */
 export function asShown(
   differences: readonly Difference[],

@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
 import { matches } from '../page/past-names.js';
 
-/** Any attribute may be one that a cell shows, or that a lazy loader sets on an image. */
+/** All attributes are watched: a cell may show any of them, or a lazy loader may set one on an image. */
 const ALL_CHANGES: MutationObserverInit = { childList: true, subtree: true, characterData: true, attributes: true };
 
-/** Tells when what stands inside a tag may be another, or look otherwise: once, however much has changed. */
+/** Tells when the content of a tag, or its look, may have changed: once, however much has changed. */
 export class ContentWatch implements ReactiveController {
   readonly #card: Element;
   readonly #changed: () => void;
@@ -16,13 +16,13 @@ export class ContentWatch implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Made here and not with the element, which a server may make as well.
+    // Made here and not in the constructor, since a server may construct the element too.
     this.#observer ??= new MutationObserver((records) => {
-      // Attributes of the tag itself are no content.
+      // The tag's own attributes are not content.
       if (records.some(({ type, target }) => type !== 'attributes' || target !== this.#card)) this.#changed();
     });
     this.#observer.observe(this.#card, ALL_CHANGES);
-    // Of a style that comes late: it may hide or break what was read.
+    // A style that loads late may hide what was read, or put it on lines of its own.
     EventTarget.prototype.addEventListener.call(document, 'load', this.#stylesCame, true);
     this.#changed();
   }
@@ -32,7 +32,9 @@ export class ContentWatch implements ReactiveController {
     EventTarget.prototype.removeEventListener.call(document, 'load', this.#stylesCame, true);
   }
 
-  /** Not at once: many pages switch a style on when it has been loaded (`media="print" onload="this.media='all'"`). */
+  /**
+   * Waits a frame, because many pages switch a style on once it has loaded (`media="print" onload="this.media='all'"`).
+   */
   readonly #stylesCame = ({ target }: Event): void => {
     if (matches(target as Element, 'link, style')) requestAnimationFrame(this.#changed);
   };

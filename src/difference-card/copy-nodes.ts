@@ -2,25 +2,26 @@ import { attributeOf, localNameOf, matches, removeNode } from '../page/past-name
 import { isHeardOnly, isHidden, isOnOwnLine, nameOf, oneLine, styleOf, WORD_SIGNS } from '../page/text-of.js';
 import { safeLink } from '../page/safe-url.js';
 
-// What a copy must not carry: it would run, load or restyle a second time. Comments and Word's leftovers go as well.
+// Elements that a copy must not carry: they would run, load or apply styles a second time, or animate a link to an
+// unsafe address.
 const UNWANTED =
   'script, style, link, meta, base, template, iframe, object, embed, form, noscript, [attributeName$=href i]';
 
-// What is seen though it has no text.
+// Elements that are seen although they have no text.
 const PICTURES = 'img, svg, video, audio, canvas, math';
 const SHOWN = `${PICTURES}, input:not([type=hidden]), select, textarea, button, meter, progress`;
 
-/** In CSS pixels. */
+/** Width in CSS pixels up to which a drawing counts as an icon. */
 const LARGEST_ICON = 64;
 
-// Copies wait in a document without a window: nothing in them loads, plays or runs before it is shown.
+// Copies are kept in a document without a window: nothing in them loads, plays or runs before it is shown.
 let waiting: Document | undefined;
 export const inertDocument = (): Document => (waiting ??= document.implementation.createHTMLDocument(''));
 
-/** Whether an element shows something by itself; what a custom element draws is its own affair. */
+/** Whether an element shows something by itself; every custom element is taken to. */
 export const isPicture = (element: Element): boolean => matches(element, SHOWN) || localNameOf(element).includes('-');
 
-/** Whether a node in a copy is seen. */
+/** Whether anything of a node in a copy is seen. */
 export const isSeen = (node: Node): boolean =>
   node instanceof Text
     ? !!oneLine(node.data)
@@ -30,14 +31,15 @@ export const isSeen = (node: Node): boolean =>
 
 const isUnwanted = (element: Element, { name, value }: Attr): boolean => {
   if (/href$/i.test(name)) return !safeLink(value);
-  // Inside a drawing, gradients and clips are found by their ids, which mean nothing outside its shadow root.
+  // A drawing finds its gradients and clips by their ids, which mean nothing outside its shadow root.
   if (/^(id|style)$/i.test(name)) return !element.closest('svg');
-  // A page class may be one of ours; emoji and pictures that load late are known by theirs.
+  // A class of the page may be the name of one of ours. Images and videos keep theirs, by which emoji and pictures that
+  // load late are recognised.
   if (name === 'class') return !element.matches('img, video');
   return /^(on.*|ping|formaction|slot|part|aria-(labelledby|describedby|controls|owns|details))$/i.test(name);
 };
 
-/** The sign that a style gives an element without text, or its word: of an icon font, or a picture. */
+/** Draws the sign that the page's styles give an element: a picture, or a letter or word of an icon font. */
 function drawSign(copy: Element, original: Element): void {
   const word = oneLine(original.textContent);
   copy.textContent = '';
@@ -47,7 +49,7 @@ function drawSign(copy: Element, original: Element): void {
     if (!(letter?.trim() || url)) continue;
     const sign = copy.ownerDocument.createElement(url ? 'img' : 'font');
     if (url) Object.assign(sign, { src: url, alt: '', className: 'emoji' });
-    // A style would need leave of the page's policy (CSP, `style-src`); `face` needs none.
+    // An inline style needs permission from the page's policy (CSP, `style-src`); the attribute `face` needs none.
     else Object.assign(sign, { face: style.fontFamily, className: Number(style.fontWeight) > 500 ? 'solid' : '' });
     sign.append(url ? '' : letter!);
     sign.setAttribute('aria-hidden', 'true');
@@ -55,7 +57,7 @@ function drawSign(copy: Element, original: Element): void {
   }
 }
 
-/** What a drawing takes from another one in the page: `<use href="#check">` finds nothing outside of its own tree. */
+/** Copies what a drawing uses from elsewhere in the page: `<use href="#check">` finds nothing outside its own tree. */
 function bringAlong(use: Element, original: Element): void {
   const id = (original.getAttribute('href') ?? original.getAttribute('xlink:href'))?.match(/^#(.+)/)?.[1];
   const source = id && (original.getRootNode() as Document).getElementById?.(id);
@@ -65,14 +67,14 @@ function bringAlong(use: Element, original: Element): void {
   use.closest('svg')?.prepend(defs);
 }
 
-/** Keeps the lines apart of an element that a style has put on one of its own. */
+/** Puts line breaks around an element that the page's styles have put on a line of its own. */
 function keepOnOwnLine(copy: Element): void {
   const hasText = (node: Node | null): boolean => !!node && !(node instanceof Element && isOnOwnLine(node));
   if (hasText(copy.previousSibling)) copy.before(copy.ownerDocument.createElement('br'));
   if (hasText(copy.nextSibling)) copy.after(copy.ownerDocument.createElement('br'));
 }
 
-/** Makes of a copy what the original is on the page, whose styles do not reach the copy. */
+/** Makes a copy look and read like its original, because the page's styles do not reach the copy. */
 function adapt(copy: Element, original: Element): void {
   if (matches(copy, UNWANTED) || isHidden(original)) return removeNode(copy);
   for (const attribute of [...copy.attributes]) if (isUnwanted(copy, attribute)) copy.removeAttribute(attribute.name);
@@ -82,14 +84,14 @@ function adapt(copy: Element, original: Element): void {
   }
   if (isOnOwnLine(original) && !isOnOwnLine(copy)) keepOnOwnLine(copy);
   if (isHeardOnly(original)) copy.setAttribute('class', 'visually-hidden');
-  // Who loads pictures late waits in vain for one in a table that is out of sight.
+  // A lazy loader never loads a picture in a table that is out of sight, so take the address that waits for it.
   for (const name of matches(copy, 'img, source') ? ['src', 'srcset'] : []) {
     const late = [`data-${name}`, `data-lazy-${name}`].map((each) => attributeOf(copy, each)).find(Boolean);
     if (late && !/^https?:/.test(attributeOf(copy, name) ?? '')) copy.setAttribute(name, late);
   }
   if (original.hasAttribute('aria-labelledby')) copy.setAttribute('aria-label', nameOf(original));
   if (original.localName === 'svg') {
-    // An icon has its size from a class, which means nothing here.
+    // An icon often has its size from a class, which means nothing here.
     const { width, height } = styleOf(original);
     if (parseFloat(width!) <= LARGEST_ICON && !copy.hasAttribute('width'))
       for (const [name, size] of Object.entries({ width, height })) copy.setAttribute(name, `${parseFloat(size!)}`);
@@ -99,7 +101,7 @@ function adapt(copy: Element, original: Element): void {
     (!oneLine(original.textContent) || matches(original, WORD_SIGNS))
   ) {
     drawSign(copy, original);
-    // A name is heard of what has a role alone (ARIA in HTML).
+    // Screen readers read the name only of an element with a role (ARIA in HTML).
     if (nameOf(copy) && !copy.hasAttribute('role')) copy.setAttribute('role', 'img');
   }
 }
@@ -107,16 +109,16 @@ function adapt(copy: Element, original: Element): void {
 /** A copy of what a cell holds. */
 export interface CellCopy {
   readonly nodes: DocumentFragment;
-  /** What each text in it is a copy of. */
+  /** The original of each text node in the copy. */
   readonly originals: ReadonlyMap<Node, Text>;
 }
 
 /**
- * A copy of what a cell holds, without what must not be there twice (scripts, handlers, inline styles, ids), without
- * unsafe links, and without what the page hides; one part (`leftOut`) can stay behind.
+ * Copies what a cell holds, without what must not be there twice (scripts, handlers, inline styles, ids), without
+ * unsafe links, and without what the page hides. One part (`leftOut`) can stay behind.
  */
 export function copyCell(cell: Element, leftOut?: Element): CellCopy {
-  // What plays by itself plays in the card alone: the table is not seen any more.
+  // Media that start by themselves play only in the card: the table is no longer seen.
   for (const media of cell.querySelectorAll<HTMLMediaElement>('video[autoplay], audio[autoplay]')) media.pause();
   const inert = inertDocument();
   const nodes = inert.createDocumentFragment();

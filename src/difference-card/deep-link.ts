@@ -2,7 +2,10 @@ import { matches } from '../page/past-names.js';
 
 /** A card that an address can point into. */
 export interface DeepLinkHost extends HTMLElement {
-  /** Shows the difference with this id; `false` when the card has none. `unless` has been aborted, it gets focus as well. */
+  /**
+   * Shows the difference with this id, and moves focus to it unless `unless` is aborted; `false` when the card has
+   * none.
+   */
   reveal(id: string, smooth: boolean, unless: AbortSignal): boolean;
   hasDifference(id: string): boolean;
   requestUpdate(): void;
@@ -11,32 +14,38 @@ export interface DeepLinkHost extends HTMLElement {
 /** All cards that are in the page; when two share an id, the first of them wins. */
 const cards = new Set<DeepLinkHost>();
 
-/** Has all cards in the page drawn: there is something new to draw. */
+/** Draws all cards in the page again, when there is something new to show. */
 export const drawAll = (): void => cards.forEach((card) => card.requestUpdate());
 
-/** Whether there are so many that it is worth while not to lay out those out of view. */
+/** Whether there are so many cards that those out of view had better not be laid out. */
 export const areMany = (): boolean => cards.size > 10;
 
-// As it was when this file ran: a page may take it away later.
+// Kept from when this file runs, because a page may remove it later.
 const { AbortController } = globalThis;
 
-/** Milliseconds in which a screen reader takes in what was drawn or has opened: of what has focus by then it says little. */
+/**
+ * Milliseconds that a screen reader needs to take in what was just drawn or opened; it says little of what gets focus
+ * before.
+ */
 const UNTIL_TAKEN_IN = 100;
 
-/** A search for the difference that the address names; it ends when that has focus, or the visitor is busy elsewhere. */
+/**
+ * A search for the difference that the address names. It ends when that has focus, or when the visitor is busy
+ * elsewhere.
+ */
 interface Search {
   readonly id: string;
   readonly end: AbortController;
   isFound?: boolean;
 }
 
-// What visitors do who type or read elsewhere: focus must not be taken from them any more (WCAG 3.2).
+// Events that show that the visitor types or reads elsewhere: then focus must not be taken from them (WCAG 3.2).
 const ACTIVITY = ['keydown', 'pointerdown', 'wheel', 'touchmove', 'focusin'];
-// In a frame nobody sees what has focus: there may be a form in it.
+// A frame counts as a field: a page cannot see what has focus in it, and that may be a form.
 const FIELDS = 'input, textarea, select, [contenteditable], iframe';
 
 let search: Search | undefined;
-/** The address that was looked at last: each is followed once, however often cards come, go and move. */
+/** The last address that was followed: each is followed once, however often cards come, go and move. */
 let seen = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,7 +60,7 @@ function idInAddress(): string {
 const inPageOrder = (a: Node, b: Node): number =>
   a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
 
-/** What the page itself has under that id is the browser's business, unless it is a row of a card's own table. */
+/** Whether the page itself has this id, and the browser goes there; a row of a card's own table does not count. */
 function pageHas(id: string): boolean {
   const element = document.getElementById(id);
   return element !== null && ![...cards].some((card) => card.contains(element));
@@ -78,7 +87,7 @@ function startSearch(): void {
 
 const isOpen = (): boolean => search !== undefined && !search.isFound && !search.end.signal.aborted;
 
-/** `asked`: the visitor has just followed a link, and waits for it. */
+/** Shows the difference that the search is for. `asked`: the visitor has just followed a link, and waits for it. */
 function follow(asked: boolean): void {
   if (!search || !isOpen()) return;
   const { id, end } = search;
@@ -90,14 +99,14 @@ function follow(asked: boolean): void {
 }
 
 /**
- * Brings what is shown into view, and moves focus to it once a screen reader follows it there: not before the page has
- * loaded. `smooth` scrolls, for visitors who like motion.
+ * Brings an element into view and moves focus to it once a screen reader will follow, which is not before the page has
+ * loaded. `smooth` animates the scrolling for visitors who do not mind motion.
  */
 export function goTo(target: HTMLElement, smooth: boolean, unless?: AbortSignal): void {
   const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
   target.scrollIntoView({ block: 'start', behavior: smooth && !calm ? 'smooth' : 'instant' });
   const takeFocus = (): void => {
-    // Seen, also by who followed a link with the mouse.
+    // The focus ring is also shown to visitors who followed a link with the mouse.
     if (!unless?.aborted) target.focus({ preventScroll: true, focusVisible: true });
   };
   const soon = (): void => void setTimeout(takeFocus, UNTIL_TAKEN_IN);
@@ -106,13 +115,15 @@ export function goTo(target: HTMLElement, smooth: boolean, unless?: AbortSignal)
 }
 
 function hashChanged(): void {
-  // Answers of a colleague may be in it.
+  // The new address may carry a colleague's answers to the scan.
   drawAll();
   startSearch();
   follow(true);
 }
 
-/** Opens and shows the difference that the address names: on load, on `hashchange`, and in a card that appears later. */
+/**
+ * Opens and shows the difference that the address names: on load, on `hashchange`, and in a card that appears later.
+ */
 export function followAddress(card: DeepLinkHost): void {
   if (!cards.size) addEventListener('hashchange', hashChanged);
   cards.add(card);
@@ -124,15 +135,15 @@ export function unfollowAddress(card: DeepLinkHost): void {
   cards.delete(card);
   if (cards.size) return;
   removeEventListener('hashchange', hashChanged);
-  // What was not found yet may be asked of the next card; what was found or given up is not asked again.
+  // The next card may still have what was not found yet; what was found or given up is not searched again.
   if (isOpen()) seen = '';
   search?.end.abort();
 }
 
-/** A card has something else to show: it may be what the address names. */
+/** A card was drawn again: it may now have the difference that the address names. */
 export function cardDrawn(): void {
   if (!isOpen() || timer) return;
-  // A task later: by then the cards before this one in the page have been drawn as well.
+  // Wait a task: by then the cards before this one in the page have been drawn as well.
   timer = setTimeout(() => {
     timer = undefined;
     follow(false);

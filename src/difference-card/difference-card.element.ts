@@ -107,7 +107,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   ];
   protected static override readonly sections = { differenceCard };
 
-  /** A browser reads it when the tag is registered. Without `scan`, its file and an answer the card gives a form nothing. */
+  /** Read once, when the tag is registered. A card gives a form a value only with `scan`, its file and an answer. */
   static readonly formAssociated = true;
 
   /** @internal For `dist/scan.js`. */
@@ -120,10 +120,10 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   /** The differences. A wrong shape is named on the console by its path, and the next source is used. */
   @property({ attribute: false }) differences: readonly DifferenceInput[] | undefined;
 
-  /** Name of the first subject; else what the source says. */
+  /** Name of the first subject; by default the name in the source. */
   @property({ reflect: true, useDefault: true }) first = '';
 
-  /** Name of the second subject; else what the source says. */
+  /** Name of the second subject; by default the name in the source. */
   @property({ reflect: true, useDefault: true }) second = '';
 
   /** Address of the content as JSON: `http`, `https` or relative. Used when there is no content inside the tag. */
@@ -144,10 +144,10 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
    */
   @property({ type: Boolean, reflect: true }) scan = false;
 
-  /** Name under which a form gets what was answered to `scan`, as text; without one it gets nothing. */
+  /** Name under which a form gets the answers to `scan`, as text; without a name it gets nothing. */
   @property({ reflect: true, useDefault: true }) name = '';
 
-  // A child of the widget itself: what a cell brings along may be a live region too.
+  // Only a child of the widget itself: the content of a cell may have a live region too.
   @query('[part=widget] > [aria-live]') private readonly liveRegion!: HTMLElement;
 
   #comparison: Comparison | undefined;
@@ -156,9 +156,9 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   readonly #copied = new CopiedAddress(this, () => this.#announce(this.words.linkCopied));
   #remote: RemoteSource | undefined;
   #announcedState: RemoteSource['state'] | undefined;
-  /** Whether the content may be another than what was read. */
+  /** Whether the content may have changed since it was read. */
   #isStale = true;
-  /** What had focus before the drawing under way. */
+  /** What had focus before the current drawing. */
   #focused: Element | null | undefined;
   readonly #scanPlace = new ScanPlace(() => this.#scanHost());
 
@@ -180,7 +180,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (this.#remote) unlessMoved(this, () => this.#remote!.stop());
   }
 
-  /** What was answered to `scan`, as a form sends it; setting such a text answers in the same way. */
+  /** The answers to `scan`, as a form sends them; setting such a text sets the answers that it names. */
   get value(): string {
     return this.#scanPlace.value;
   }
@@ -188,7 +188,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     this.#scanPlace.value = text;
   }
 
-  /** The form around it is emptied (HTML, form-associated custom elements). */
+  /** The form around the card was reset (HTML, form-associated custom elements). */
   formResetCallback(): void {
     this.#scanPlace.scan?.reset();
   }
@@ -214,15 +214,16 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
   }
 
   /**
-   * Opens the difference with this id, brings it into view and moves focus to it once the page has loaded, unless that
-   * has been aborted by then. `smooth` scrolls, for visitors who like motion. `false` when there is none.
+   * Opens the difference with this id, brings it into view and moves focus to it once the page has loaded, unless
+   * `unless` has been aborted by then. `smooth` animates the scrolling for visitors who do not mind motion. `false`
+   * when there is no such difference.
    */
   reveal(id: string, smooth = true, unless?: AbortSignal): boolean {
     const difference = this.#differences.find((each) => each.id === id);
     if (!difference) return false;
     const row = [...this.renderRoot.querySelectorAll('[part=difference]')].find((each) => each.id === id)!;
     this.#open.open(difference);
-    // At once: where to scroll to depends on how high it is.
+    // Open it now, not at the next drawing: where to scroll to depends on its height.
     row.querySelector('[part=details]')?.toggleAttribute('open', true);
     const target = row.querySelector<HTMLElement>('[part=summary], [part~=difference-heading]')!;
     goTo(target, smooth, unless);
@@ -246,7 +247,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     this.#isStale = false;
   }
 
-  /** The questions come with the card and not after it, where their file is loaded beside it. */
+  /** Waits for the scan's file, if the page loads it, so that the questions come with the card and not after it. */
   protected override async scheduleUpdate(): Promise<unknown> {
     if (this.scan && !this.hasUpdated && !hasScanFile()) await scriptsAreRun();
     return super.scheduleUpdate();
@@ -276,7 +277,8 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     const title = this.headingTemplate(this.heading || (heading && show(seen?.heading ?? heading)));
     const view = this.#comparison && this.#view(this.#comparison);
     const scan = view && this.#scanPlace.scan;
-    // The live region is without the role of a status, which readers name each time that they pass it, empty or not.
+    // No role `status` for the live region: screen readers name that role each time they pass it, even when it is
+    // empty.
     return html`<div class="widget" part="widget">
       <slot name="media"></slot>
       <div class="title-bar">${title}${view ? this.#renderToggleAll(view) : nothing}</div>
@@ -317,13 +319,13 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     };
   }
 
-  /** With its file, and where there is room for it. */
+  /** Makes or drops the scan, which needs its file and a layout with room for it. */
   #prepareScan(): void {
     const isPossible = this.scan && this.#layout === 'cards';
     if (this.scan && !isPossible) warnOnce(this, 'scan needs layout="cards"; the table asks nothing.');
     const hadScan = Boolean(this.#scanPlace.scan);
     this.#scanPlace.prepare(isPossible);
-    // One that was drawn before has the other styles.
+    // A card that was drawn before the file came lacks the styles of the scan.
     if (this.hasUpdated && !hadScan && this.#scanPlace.scan)
       adoptStylesInto(this.renderRoot as ShadowRoot, DifferenceCardElement.elementStyles);
   }
@@ -373,7 +375,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     return this.#remote?.state === 'loading';
   }
 
-  /** Focus must not fall back to the page: it is lost where a row moves, and with the button that loaded again. */
+  /** Puts focus back where a row moved, or the button that loads again went: it must not fall to the page. */
   #keepFocus(): void {
     const before = this.#focused;
     this.#focused = undefined;
@@ -399,7 +401,7 @@ export class DifferenceCardElement extends WidgetElement<DifferenceCardWords> im
     if (this.#remote?.state === 'failed') void this.#remote.retry();
   };
 
-  /** Once for each state of loading: drawn again, it is no news. */
+  /** Announces each state of loading once, not again at each drawing. */
   #announceState(): void {
     const state = this.#remote?.state;
     if (state === this.#announcedState) return;

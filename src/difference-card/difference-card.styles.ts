@@ -1,8 +1,8 @@
 import { css } from '../theme/css.js';
 
 /**
- * What belongs to one subject stands on its side, what belongs to both in the middle: the topic on the deck from side to
- * side, the nuance under the brace that joins them.
+ * What belongs to one subject stands on its side, what belongs to both in the middle: the topic on the deck from side
+ * to side, the nuance under the brace that joins the sides.
  */
 export const differenceCardStyles = css`
   /* A blue and an orange that stay apart for colour-blind people; both carry white text by more than 4.5 to 1. */

@@ -1,8 +1,8 @@
 import { css } from '../theme/css.js';
 
 /**
- * Differences as the rows of a table; stands after the styles of the card. Narrow it is the rows of the card; from 34em a
- * table whose nuances stand below the sides, from 56em in a column of their own.
+ * The differences as a table; comes after the styles of the card. A narrow table looks like the rows of the card. From
+ * 34em it is a table with the nuances below the sides; from 56em the nuances have a column of their own.
  */
 export const differenceTableStyles = css`
   table {

@@ -26,22 +26,23 @@ export interface DifferencesView {
   readonly open: ReadonlySet<object>;
   /** Key of the difference whose address has just been copied. */
   readonly copied: object | undefined;
-  /** What stands below a difference besides: the question of the scan. */
+  /** What else stands below a difference: the question of the scan. */
   readonly below: (difference: ShownDifference) => unknown;
   readonly onToggle: (difference: ShownDifference, isOpen: boolean) => void;
   readonly onCopy: (difference: ShownDifference, event: Event) => void;
 }
 
 /**
- * Text, or the page's own nodes: a copy for each place and time that they are shown, made when they have changed. Text as
- * a node of its own, too: where a translator has put others in its place, Lit would go on writing into it.
+ * Content for a template: text, or a copy of the page's own nodes, made for each place and whenever they change. Text
+ * gets a node of its own too: a translator may replace a node that Lit made, and Lit would go on writing into the old
+ * one.
  */
 export const show = (content: Content): unknown =>
   guard([content], () =>
     typeof content === 'string' ? content && new Text(content) : document.importNode(content, true),
   );
 
-/** Rows from which on the names of the subjects stay in view. */
+/** Number of rows from which on the names of the subjects stay in view. */
 const LONG = 4;
 
 const hasNotes = ({ differences }: DifferencesView): boolean => differences.some(({ note }) => note);
@@ -50,8 +51,8 @@ const classOf = (view: DifferencesView, name: string): string =>
   `${name}${hasNotes(view) ? ' with-notes' : ''}${view.differences.length < LONG ? '' : ' long'}`;
 
 /**
- * The names of the two subjects, each once. Not for readers: what a subject says is heard with its name, and a name that
- * stays in view would be met again and again.
+ * The names of the two subjects, each once. Hidden from screen readers, which read each text with the name of its
+ * subject: a name that stays in view would be met again and again.
  */
 export const headsTemplate = (first: Content, second: Content, lang?: string): TemplateResult =>
   html`<div class="heads" part="heads" aria-hidden="true" lang=${lang ?? nothing}>
@@ -75,8 +76,8 @@ function copyTemplate(difference: ShownDifference, title: string, view: Differen
 }
 
 /**
- * Both poles, seen across from each other and heard as the sentence that the language makes of them. What stands around
- * them in that sentence is seldom more than the word between.
+ * Both poles, seen across from each other and heard as a sentence in the widget's language. Besides the poles, that
+ * sentence seldom has more than the word between them.
  */
 function polesTemplate(difference: ShownDifference, { words, language }: DifferencesView): TemplateResult {
   const [before, one = 'first', between, other = 'second', after] = words.versus.split(/\{(first|second)\}/);
@@ -90,16 +91,16 @@ function polesTemplate(difference: ShownDifference, { words, language }: Differe
   >`;
 }
 
-/** "Marketing: Groep. ", for ears: what follows is what explains it. */
+/** What a screen reader reads before the text that explains a pole: "Marketing: Groep. ". */
 function spokenPole(subject: string, pole: Content): string {
   const sentence = contentText(pole).replace(/[^.!?…]$/, '$&.');
   return subject ? `${subject}: ${sentence} ` : `${sentence} `;
 }
 
-/** French puts a space before a colon. */
+/** The label of a nuance; French puts a space before the colon. */
 const label = ({ words, language }: DifferencesView): string => `${words.note}${language === 'fr' ? '\u202f' : ''}:`;
 
-/** What the subjects say of one difference, and the nuance that belongs to neither. */
+/** What the subjects say about one difference, and the nuance that belongs to neither. */
 function sidesTemplate(difference: ShownDifference, view: DifferencesView): TemplateResult {
   const { first, second } = view.comparison;
   return html`<p class="side first" part="side first">
@@ -121,7 +122,7 @@ function sectionTemplate(difference: ShownDifference, view: DifferencesView): Te
   const { collapsible, level } = view;
   const title = differenceTitle(difference, view.words.versus);
   const poles = polesTemplate(difference, view);
-  // A title of its own stands above the poles; one that is made of them is the poles.
+  // A title of its own stands above the poles; without one, the poles are the heading.
   const heading = headingTemplate(
     level,
     'difference-heading',
@@ -153,7 +154,10 @@ function sectionTemplate(difference: ShownDifference, view: DifferencesView): Te
   </li>`;
 }
 
-/** A pole and what explains it. Inline, so that a reader hears both in one go; Firefox leaves out a pole that is a paragraph. */
+/**
+ * A pole and what explains it. Inline, so that a screen reader reads both in one go; with Firefox it skips a pole that
+ * is a paragraph.
+ */
 const wordsTemplate = (subject: 'first' | 'second', pole: Content, text: Content): TemplateResult =>
   html`<p class="words">
     <b class="pole ${subject}" part="pole ${subject}">${show(pole)}</b>
@@ -167,7 +171,7 @@ function rowTemplate(difference: ShownDifference, view: DifferencesView): Templa
       <span class="topic" part="topic">${difference.topic ? show(difference.topic) : title}</span>
     </th>
     ${
-      // Outside the head, whose name it would be a part of.
+      // Outside the head cell of the row, because it would become part of that cell's name.
       view.linkable ? html`<td role="cell" class="copy-cell">${copyTemplate(difference, title, view)}</td>` : nothing
     }
     <td role="cell" class="side first" part="side first">

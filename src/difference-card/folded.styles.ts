@@ -1,6 +1,9 @@
 import { css } from '../theme/css.js';
 
-/** `collapsible`: a table of opposites. The whole row is the button, and the plate on its deck says so. */
+/**
+ * With `collapsible` the card is a table of opposites. The whole row is the button, and the plate on its deck shows
+ * that.
+ */
 export const foldedStyles = css`
   .folds {
     row-gap: var(--_u);

@@ -11,7 +11,7 @@ const rowTemplate = (topic: unknown): TemplateResult =>
     ${sideTemplate('first')}${sideTemplate('second')}
   </span>`;
 
-/** Stands in for the rows while they are loaded: what is waited for stands on the first deck. */
+/** Stands in for the rows while they load; the first deck says that they do. */
 export function loadingTemplate({ loading }: DifferenceCardWords, heads: unknown, language: string): TemplateResult {
   const unknownTopic = html`<i class="skeleton"></i>`;
   return html`<div class="comparison waiting" part="loading">
@@ -20,7 +20,7 @@ export function loadingTemplate({ loading }: DifferenceCardWords, heads: unknown
   </div>`;
 }
 
-/** Says that the content could not be loaded, with a button that stays while it is tried again. */
+/** Says that the content could not be loaded, with a button that stays while loading is tried again. */
 export const failureTemplate = (
   { loading, loadFailed, loadAgain }: DifferenceCardWords,
   isLoading: boolean,

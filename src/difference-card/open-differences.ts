@@ -4,7 +4,7 @@ import { BrugToggleEvent } from './difference-card.events.js';
 
 /** Which differences of a card are open. The page hears of what a visitor opened or closed. */
 export class OpenDifferences {
-  /** Keys of those that are open. */
+  /** Keys of the differences that are open. */
   readonly keys = new Set<object>();
   readonly #card: LitElement;
 
@@ -12,19 +12,22 @@ export class OpenDifferences {
     this.#card = card;
   }
 
-  /** Opens one. What the card opens itself is known to be open when its `toggle` comes: that is no news. */
+  /** Opens a difference. Its key is added before its `toggle` event comes, so that the page does not hear of it. */
   open({ key }: ShownDifference): void {
     this.keys.add(key);
     this.#card.requestUpdate();
   }
 
-  /** What a visitor opened in a served page, before there was a script, is open when it is drawn; that is no news either. */
+  /**
+   * Keeps open what a visitor opened in a prerendered page before the script ran. The page does not hear of that
+   * either.
+   */
   keepServed(differences: readonly ShownDifference[]): void {
     for (const { id, key } of differences)
       if (this.#card.shadowRoot?.getElementById(id)?.querySelector('[part=details][open]')) this.keys.add(key);
   }
 
-  /** A visitor opened or closed one. */
+  /** A visitor opened or closed a difference. */
   set({ id, key }: ShownDifference, isOpen: boolean): void {
     if (isOpen === this.keys.has(key)) return;
     if (isOpen) this.keys.add(key);
@@ -37,10 +40,11 @@ export class OpenDifferences {
     return differences.every(({ key }) => this.keys.has(key));
   }
 
-  /** A visitor opened all, or closed them where all were open. */
+  /** A visitor pressed the button that opens all, or closes them when all are open. */
   toggleAll(differences: readonly ShownDifference[]): void {
     const isOpen = !this.areAll(differences);
-    // Of one that was opened or closed just now a browser tells only in a task of its own (HTML, "details notification").
+    // Set each element, since `keys` may be behind: a browser tells of one that was just opened or closed only in a
+    // later task (HTML, "details notification").
     for (const details of this.#card.renderRoot.querySelectorAll<HTMLDetailsElement>('[part=details]'))
       details.open = isOpen;
     for (const difference of differences) this.set(difference, isOpen);

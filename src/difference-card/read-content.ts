@@ -13,14 +13,17 @@ interface Given extends HTMLElement {
   readonly src: string;
 }
 
-/** What stands inside a tag: inline JSON, or a table; what has a slot of its own (a fallback, a footer) is neither. */
+/**
+ * Finds the content inside a tag: inline JSON, or a table. A child with a slot of its own (a fallback, a footer) is
+ * neither.
+ */
 function findContent(host: HTMLElement): { json?: Element; table?: HTMLTableElement } {
   let json: Element | undefined;
   let table: HTMLTableElement | undefined;
   for (const child of host.children) {
     const name = localNameOf(child);
     if (name === 'script') {
-      // An empty one is still to be filled.
+      // An empty script is still to be filled.
       if ((child as HTMLScriptElement).type === 'application/json' && child.textContent.trim()) json ??= child;
     } else if (!attributeOf(child, 'slot')) {
       const found = name === 'table' ? child : allIn(child, 'table')[0];
@@ -32,7 +35,7 @@ function findContent(host: HTMLElement): { json?: Element; table?: HTMLTableElem
   return { json, table };
 }
 
-/** The comparison, when it has something to show; what is wrong with it goes to the console. */
+/** The comparison, if it has something to show. What is wrong with it goes to the console. */
 function usable(card: Given, comparison: Comparison | undefined): Comparison | undefined {
   for (const problem of comparison?.problems ?? []) warnOnce(card, problem);
   return comparison?.differences.length ? comparison : undefined;
@@ -40,7 +43,7 @@ function usable(card: Given, comparison: Comparison | undefined): Comparison | u
 
 function readLocal(card: Given): Comparison | undefined {
   const { differences, first, second } = card;
-  // What a script sets may be anything, '' and NaN too.
+  // A page's script may set anything, '' and NaN too.
   const isGiven = ((differences as unknown) ?? undefined) !== undefined;
   const own = usable(card, isGiven ? readJson({ differences }) : undefined);
   if (own) return own;
@@ -52,8 +55,8 @@ function readLocal(card: Given): Comparison | undefined {
 }
 
 /**
- * The content of a card from the first source that has any: property, inline JSON, table, `src`. `load` is told the
- * address to load from, or that none is needed, and gives what has been loaded.
+ * The content of a card from the first source that has any: property, inline JSON, table, `src`. `load` gets the
+ * address to load from, `undefined` when none is needed, and returns what has been loaded.
  */
 export function readContent(
   card: Given,

@@ -5,9 +5,9 @@ type Json = Record<string, unknown>;
 const isRecord = (value: unknown): value is Json => isObject(value) && !Array.isArray(value);
 
 /**
- * Reads a comparison as JSON or script gives it. Every leaf becomes plain text, so that nothing shaped like a template
- * can reach one. What is wrong is named by its path (`differences[2].first`); a difference without both poles is left
- * out.
+ * Reads a comparison from JSON or from a script's value. Every leaf becomes plain text, so that nothing shaped like a
+ * template can get into one. Each problem is named by its path (`differences[2].first`); a difference without both
+ * poles is left out.
  */
 export function readJson(value: unknown): Comparison {
   const problems: string[] = [];
@@ -63,7 +63,7 @@ export function readJson(value: unknown): Comparison {
 export function readJsonText(text: string): Comparison | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    // Words for the widget may stand there alone.
+    // The JSON may hold nothing but words for the widget.
     return isRecord(value) && 'messages' in value && !('differences' in value) ? undefined : readJson(value);
   } catch (error) {
     return { heading: '', first: '', second: '', differences: [], problems: [`JSON: ${(error as Error).message}`] };

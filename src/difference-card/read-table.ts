@@ -10,13 +10,13 @@ interface Row {
   readonly columns: readonly (HTMLTableCellElement | undefined)[];
 }
 
-/** Whether the page shows a row or a cell to nobody. Of those without an attribute it is not asked: it costs too much. */
+/** Whether the page hides a row or a cell. Those without attributes are not checked, because that costs too much. */
 const isOut = (element: Element): boolean => element.hasAttributes() && isHidden(element);
 
 /** The rows that a table shows. */
 function rowsOf(table: HTMLTableElement): Row[] {
   let section: Element | null = null;
-  // Cells that reach into the rows below, by column, and how many rows they still reach; no further than their section.
+  // Cells that span into the rows below, by column, and how many rows they still span; they end with their section.
   let above: { cell: HTMLTableCellElement; rows: number }[] = [];
   return [...table.rows].flatMap((element) => {
     if (element.parentElement !== section) above = [];
@@ -30,12 +30,12 @@ function rowsOf(table: HTMLTableElement): Row[] {
         columns.push(span.cell);
       }
     };
-    // From sibling to sibling: a live collection for each row costs twice as much.
+    // Go from sibling to sibling: a live collection for each row costs twice as much.
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
       const cell = child as HTMLTableCellElement;
       if (!cell.colSpan || isOut(cell)) continue;
       fromAbove();
-      // 0 reaches to the end (HTML, `rowspan`).
+      // A `rowspan` of 0 reaches to the end of the section (HTML).
       if (cell.rowSpan !== 1) above[columns.length] = { cell, rows: (cell.rowSpan || Infinity) - 1 };
       columns.push(cell);
       for (let span = Math.min(cell.colSpan, 9); span > 1; span--) columns.push(undefined);
@@ -48,8 +48,8 @@ function rowsOf(table: HTMLTableElement): Row[] {
 const isEmptyRow = ({ columns }: Row): boolean => columns.every(isEmptyCell);
 
 /**
- * The columns in which a head row names the subjects: the one before them, if any, is that of the topics. Where both names
- * span columns these are the pole and what explains it.
+ * The columns in which a head row names the subjects. A column before them, if any, holds the topics. Where both names
+ * span columns, those hold the pole and what explains it.
  */
 function subjectsIn({ columns }: Row): [first: number, second: number] {
   const first =
@@ -63,12 +63,12 @@ function subjectsIn({ columns }: Row): [first: number, second: number] {
   return [first, first + (columns[first + width]?.colSpan === width ? width : 1)];
 }
 
-/** What stands between two subjects and names neither: a word, an arrow, a line. */
+/** Text between two subjects that names neither: a word, an arrow, a line. */
 const BETWEEN = /^(vs?\.?|versus|contra|contre|gegen|[-–—/|&+<>=≠↔⇔⟷→×:·•]*)$/i;
 
 /**
- * The rows without a column that only stands between the subjects (`A | vs | B`), going by the head. Where it holds the
- * topics it comes first.
+ * The rows without a column that only stands between the subjects (`A | vs | B`), judging by the head. If that column
+ * holds the topics, it is moved to the front instead.
  */
 function withoutBetween(rows: readonly Row[], head: Row): readonly Row[] {
   const names = head.columns.map((cell) => cell && nameIn(cell));
@@ -86,7 +86,10 @@ function withoutBetween(rows: readonly Row[], head: Row): readonly Row[] {
 
 const CONTROLS = 'button, [role=button], input, select, textarea';
 
-/** What a cell says, as it is seen; the name of a control, such as one that sorts, is no text. */
+/**
+ * The text that is seen in a cell. Footnote marks are left out, and so are controls without text, such as one that
+ * sorts.
+ */
 const nameIn = (cell: Element | undefined, isLeftOut = (_: Element): boolean => false): string =>
   cell
     ? seenText([...cell.childNodes], (element) =>
@@ -101,8 +104,8 @@ const nameIn = (cell: Element | undefined, isLeftOut = (_: Element): boolean => 
 const isDrawn = (element: Element): boolean => isPicture(element) && !matches(element, CONTROLS);
 
 /**
- * What is seen of a name, where that is more than its text: a picture, out of a link or a button; or less, for readers
- * alone.
+ * What to show for a name, where that differs from its text: more, such as a picture (out of its link or button); or
+ * nothing, when the name is for screen readers alone.
  */
 function seenOf(name: Element | undefined): Content | undefined {
   const isHeard = name && isHeardOnly(name);
@@ -115,7 +118,7 @@ function seenOf(name: Element | undefined): Content | undefined {
   return isHeard || isRaised ? inSpan(nodes, isHeard ? { class: 'visually-hidden' } : {}) : nodes;
 }
 
-/** Whether a row bears a title of the table, or of groups of its columns. */
+/** Whether a row holds a title of the table, or of groups of its columns. */
 function isAcross(row: Row, next: Row | undefined): boolean {
   if (subjectsIn(row).every((column) => nameIn(row.columns[column]))) return false;
   const filled = row.columns.filter((cell) => !isEmptyCell(cell));
@@ -123,14 +126,17 @@ function isAcross(row: Row, next: Row | undefined): boolean {
   return (
     row.columns.length === 1 ||
     filled.some((cell) => cell!.colSpan > 1) ||
-    // A spreadsheet leaves out which cells were joined.
+    // A table copied from a spreadsheet does not tell which cells were joined.
     (isAlone && !!next && isEmptyCell(next.columns[0]))
   );
 }
 
-/** The head row: the first that names two subjects; none where they are named elsewhere and the first looks like others. */
+/**
+ * The head row: the first that names two subjects. None when they are named elsewhere and that row looks like any
+ * other.
+ */
 function headRow(table: HTMLTableElement, rows: readonly Row[], named: boolean): Row | undefined {
-  // A row of boxes to filter by names nothing.
+  // A row of filter boxes names nothing.
   const isFilter = ({ element, columns }: Row): boolean =>
     !!element.querySelector(CONTROLS) && !columns.some((cell) => nameIn(cell));
   const filled = rows.filter((row) => !isEmptyRow(row) && !isFilter(row));
@@ -141,7 +147,8 @@ function headRow(table: HTMLTableElement, rows: readonly Row[], named: boolean):
 }
 
 /**
- * The name of a column that a cell bears itself, with a class: plugins write it there that make a table fit for phones.
+ * The part of a cell that repeats the name of its column. Plugins that make tables fit for phones write it there, with
+ * a class.
  */
 function repeatedIn(cell: Element | undefined, name: string | undefined): Element | undefined {
   const all = oneLine(cell?.textContent ?? '');
@@ -152,7 +159,7 @@ function repeatedIn(cell: Element | undefined, name: string | undefined): Elemen
   });
 }
 
-/** The nearest element around a table that fits, within its card. */
+/** The nearest element around a table, within its card, that matches a selector. */
 function around(table: Element, selector: string, card?: Element): Element | undefined {
   const found = table.closest(selector);
   return found && found !== card && (!card || card.contains(found)) ? found : undefined;
@@ -161,8 +168,8 @@ function around(table: Element, selector: string, card?: Element): Element | und
 /**
  * Reads a table as people write them. Columns are topic, first, second and note; when the head has two cells only,
  * there is no topic. Rows that cannot be a difference are left out and named in `problems`, counted as in the page.
- * `named` says that the subjects are known from elsewhere, so that the table may do without a head. What stands around
- * the table counts as far as the `card`: a figure with a caption, the language.
+ * `named` says that the subjects are known from elsewhere, so that the table needs no head. Around the table, a figure
+ * with a caption and a language count, up to the `card`.
  */
 export function readTable(table: HTMLTableElement, named = false, card?: Element): Comparison {
   const written = rowsOf(table);
@@ -196,7 +203,7 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
       splitPole(columns[start], repeatedIn(columns[start], subjects[0])),
       splitPole(columns[end], repeatedIn(columns[end], subjects[1])),
     ];
-    // A printed table bears its head on each page.
+    // A table made for print repeats its head on each page.
     if (
       !named &&
       [first, second].every(({ pole, text }, side) => !text && pole && contentText(pole) === subjects[side])
@@ -216,14 +223,14 @@ export function readTable(table: HTMLTableElement, named = false, card?: Element
       return marked(text || (width < 2 ? '' : cellContent(cell)), cell);
     };
     const topic = cellContent(topicCell, repeatedIn(topicCell, names[offset - 1]));
-    // Poles that are pictures without an alternative have no names to make a heading of.
+    // Poles that are pictures without a text alternative give no words for a heading.
     const isSaid = contentText(first.pole) && contentText(second.pole);
     const own = oneLine(element.getAttribute('data-title') ?? '');
     const title = own || (isSaid ? '' : contentText(topic) || subjects.filter(Boolean).join(' – '));
     differences.push({
       id: element.id,
       ...(title && { title }),
-      // Made of the topic, the heading says it already.
+      // A heading made of the topic says it already.
       topic: title === topic && !own ? '' : marked(topic, topicCell),
       first: marked(first.pole, first.lead),
       second: marked(second.pole, second.lead),

@@ -9,7 +9,7 @@ export class RemoteSource {
   state: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
   /** What was loaded last; stays while another address loads. */
   comparison: Comparison | undefined;
-  /** Whether it loads what could not be loaded before. */
+  /** Whether this is another try at what could not be loaded before. */
   isRetry = false;
 
   readonly #changed: () => void;
@@ -21,7 +21,7 @@ export class RemoteSource {
     this.#changed = changed;
   }
 
-  /** Goes on with what was stopped. */
+  /** Loads again what `stop()` ended. */
   resume(): void {
     if (this.state === 'loading' && this.#abort?.signal.aborted) void this.retry();
   }
@@ -31,7 +31,7 @@ export class RemoteSource {
     this.#abort?.abort();
   }
 
-  /** Asks for the content of an address, unless that is what it has or is loading; `undefined` stops. */
+  /** Loads an address, unless it is loaded or loading already; `undefined` stops. */
   request(url: string | undefined): void {
     if (url === this.#url) return;
     this.#url = url;
@@ -41,14 +41,14 @@ export class RemoteSource {
     else void this.retry();
   }
 
-  /** Loads again. */
+  /** Loads the address, for the first time or again. */
   async retry(): Promise<void> {
     const { signal } = (this.#abort = new AbortController());
     this.isRetry = this.state === 'failed';
     this.state = 'loading';
     this.#changed();
     const comparison = await this.#load(signal);
-    // Stopped, or left behind by a newer request.
+    // Loading was stopped, or replaced by a newer request.
     if (signal.aborted) return;
     this.state = comparison?.differences.length ? 'loaded' : 'failed';
     this.comparison = comparison;

@@ -5,20 +5,20 @@ let file: ScanFile | undefined;
 /** Whether `dist/scan.js` is there. */
 export const hasScanFile = (): boolean => file !== undefined;
 
-/** Takes what `dist/scan.js` brings; `false` where it has been there before. */
+/** Takes what `dist/scan.js` brings; `false` when that was there already. */
 export function takeScanFile(given: ScanFile): boolean {
   if (file) return false;
   file = given;
   return true;
 }
 
-/** The place of the scan in a card, for as long as the page asks for one: what is said to it before is not lost. */
+/** Holds the scan of a card while the page asks for one, and keeps answers that come before the scan does. */
 export class ScanPlace {
   /** Whether a `<fieldset disabled>` is around the card. */
   isDisabled = false;
   scan: CardScan | undefined;
   readonly #host: () => ScanHost;
-  /** Answers that were set, or brought back by the browser, before there was a scan. */
+  /** Answers that were set, or restored by the browser, before there was a scan. */
   #early = '';
 
   constructor(host: () => ScanHost) {
@@ -33,7 +33,7 @@ export class ScanPlace {
     else this.#early = text;
   }
 
-  /** Makes the scan where one `isWanted` and its file is there, and ends the one that is no longer wanted. */
+  /** Makes the scan when one `isWanted` and its file is there; drops it when it is no longer wanted. */
   prepare(isWanted: boolean): void {
     if (isWanted === Boolean(this.scan)) return;
     if (!isWanted) {

@@ -1,8 +1,8 @@
 import { css } from '../theme/css.js';
 
 /**
- * Four rows or more: the names stay in view. At rest nothing shows; text that passes is blurred. Not where they would take
- * much of what there is to see, as in a page that is enlarged four times.
+ * From four rows on, the names of the subjects stay in view. At rest nothing shows of that; text that passes below them
+ * is blurred. They do not stay where they would cover much of the view, as on a page that is enlarged four times.
  */
 export const stuckHeadsStyles = css`
   @media (height >= 20em) {

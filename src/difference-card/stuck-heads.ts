@@ -8,7 +8,7 @@ export class StuckHeads implements ReactiveController {
   #watched: Element | undefined;
   #observer: IntersectionObserver | undefined;
 
-  /** `heads` finds the names that stay in view, where a card has such. */
+  /** `heads` finds the names that stay in view, if the card has any. */
   constructor(private readonly heads: () => Element | null) {}
 
   hostUpdated(): void {
@@ -17,7 +17,7 @@ export class StuckHeads implements ReactiveController {
     this.hostDisconnected();
     if (!heads) return;
     this.#watched = heads;
-    // A pixel above where they stand still: there they are no longer in view as a whole.
+    // One pixel more than where the names stick: there they are no longer wholly within the watched area.
     const top = Math.ceil(parseFloat(getComputedStyle(heads).top) || 0) + 1;
     this.#observer = new IntersectionObserver(
       ([entry]) => {
