@@ -107,55 +107,55 @@ export interface WhitepaperCtaSettings {
   /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
   remember?: WhitepaperCtaElement['remember'];
 
-  /** Where to send: an `http`, `https` or relative address; else that of the page's own form. Without one the page must take over in `brug-submit`. */
+  /** Where to send: an `http`, `https` or relative address; by default that of the page's own form. Without any address the page must take over in `brug-submit`. */
   action?: WhitepaperCtaElement['action'];
 
-  /** The receiver: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form does, whatever the address. With a name that does not exist nothing is sent. */
+  /** The receiver: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a plain form does, whatever the address. If the name does not exist, nothing is sent. */
   service?: WhitepaperCtaElement['service'];
 
-  /** Under which name a field is sent, in pairs: `"email=EMAIL name=FNAME"`. */
+  /** The names under which fields are sent, in pairs: `"email=EMAIL name=FNAME"`. */
   names?: WhitepaperCtaElement['names'];
 
-  /** How the values are written, as on `<form enctype>`, and `application/json`. A chosen file always travels as multipart. */
+  /** How the values are encoded: as on `<form enctype>`, or `application/json`. A file is always sent as multipart. */
   enctype?: WhitepaperCtaElement['enctype'];
 
-  /** Seconds before one try is given up. */
+  /** Seconds before one attempt is given up. */
   timeout?: WhitepaperCtaElement['timeout'];
 
-  /** Further automatic tries: 2 without it, after 429 and 503 only. Written by the page they also follow a try of which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`. */
+  /** How often the widget retries by itself. Without this attribute: 2 times, and only after 429 and 503. When the page sets it, attempts that may have arrived are also repeated, so set it only if the receiver keeps one of each `submission_id`. */
   retries?: WhitepaperCtaElement['retries'];
 
   /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
   consent?: WhitepaperCtaElement['consent'];
 
-  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  /** Name of the organisation that asks for consent; without it, the text says "we". */
   consentBy?: WhitepaperCtaElement['consentBy'];
 
-  /** Address of the privacy statement, linked below the consent, or where that would be. */
+  /** Address of the privacy statement. The link stands below the consent, or in its place if there is none. */
   privacyHref?: WhitepaperCtaElement['privacyHref'];
 
-  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser, for 30 days). A consent, files, hidden values and secrets (a password, also one that is shown; a one-time code; a card) are never kept. On a computer that people share the next one reads what is left: use `session`. */
+  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser, for 30 days). Never kept are a consent, files, hidden values and secrets (a password, even while it is shown; a one-time code; a card). On a shared computer the next person can read what is left: use `session` there. */
   draft?: WhitepaperCtaElement['draft'];
 
-  /** Names of fields that the query of the page's address may fill, with blanks between: `"email company"`. As text, where nothing is typed; never a consent, a checkbox, a hidden field, a password or a file. What a link fills in is left out of the `page_url` that is sent. */
+  /** Names of fields that the query of the page's address may fill, separated by spaces: `"email company"`. They are filled as text, and only if nothing is typed; never a consent, a checkbox, a hidden field, a password or a file. The values are left out of the `page_url` that is sent. */
   prefill?: WhitepaperCtaElement['prefill'];
 
-  /** What is sent of where the visitor came from: `page` takes the `utm_…` of this address. `session` takes the first `utm_…`, click ids (`gclid`, `msclkid`, `fbclid`, `li_fat_id`) and landing page of this tab's visit, and keeps them in the tab's storage. */
+  /** What is sent about where the visitor came from. `page` sends the `utm_…` of this address. `session` sends the first `utm_…`, click ids (`gclid`, `msclkid`, `fbclid`, `li_fat_id`) and landing page of this tab's visit, and keeps them in the tab's storage. */
   attribution?: WhitepaperCtaElement['attribution'];
 
-  /** How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken. */
+  /** The name by which the browser's agent knows the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. On the page's own form, write it on that form. An agent may fill in the form, but a person sends it: `toolautosubmit` is ignored. */
   toolName?: WhitepaperCtaElement['toolName'];
 
-  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  /** The purpose of the form, for the browser's agent (WebMCP, `tooldescription`). */
   toolDescription?: WhitepaperCtaElement['toolDescription'];
 
-  /** Once all is checked, the browser sends the form itself and shows the page that answers. */
+  /** After validation the browser sends the form itself and shows the page that answers. */
   navigate?: WhitepaperCtaElement['navigate'];
 
-  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  /** Address of a page of thanks, opened after `brug-success`. */
   successHref?: WhitepaperCtaElement['successHref'];
 
-  /** The current values by name, each field in one shape: a text, a `File`, or a list where it can hold several. Setting it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for it. A checkbox takes `true` or its value. It ticks no consent. */
+  /** The current values by name, each in one shape: a text, a `File`, or a list if the field can hold several values. Setting `values` fills the named fields, including the site's own, and leaves the others. A value waits if its field does not exist yet. For a checkbox, give `true` or its value. It never ticks a consent. */
   values?: WhitepaperCtaElement['values'];
 
   /** The title above the widget. */
@@ -173,19 +173,19 @@ export interface WhitepaperCtaSettings {
   /** What the cover shows, for those who cannot see it; empty when it adds nothing. */
   'cover-alt'?: WhitepaperCtaElement['coverAlt'];
 
-  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  /** Name of the organisation that asks for consent; without it, the text says "we". */
   'consent-by'?: WhitepaperCtaElement['consentBy'];
 
-  /** Address of the privacy statement, linked below the consent, or where that would be. */
+  /** Address of the privacy statement. The link stands below the consent, or in its place if there is none. */
   'privacy-href'?: WhitepaperCtaElement['privacyHref'];
 
-  /** How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken. */
+  /** The name by which the browser's agent knows the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. On the page's own form, write it on that form. An agent may fill in the form, but a person sends it: `toolautosubmit` is ignored. */
   toolname?: WhitepaperCtaElement['toolName'];
 
-  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  /** The purpose of the form, for the browser's agent (WebMCP, `tooldescription`). */
   tooldescription?: WhitepaperCtaElement['toolDescription'];
 
-  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  /** Address of a page of thanks, opened after `brug-success`. */
   'success-href'?: WhitepaperCtaElement['successHref'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
@@ -223,55 +223,55 @@ export interface PartnerFormSettings {
   /** Text of the button that sends; of the page's own form the button keeps its own. */
   submitLabel?: PartnerFormElement['submitLabel'];
 
-  /** Where to send: an `http`, `https` or relative address; else that of the page's own form. Without one the page must take over in `brug-submit`. */
+  /** Where to send: an `http`, `https` or relative address; by default that of the page's own form. Without any address the page must take over in `brug-submit`. */
   action?: PartnerFormElement['action'];
 
-  /** The receiver: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form does, whatever the address. With a name that does not exist nothing is sent. */
+  /** The receiver: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a plain form does, whatever the address. If the name does not exist, nothing is sent. */
   service?: PartnerFormElement['service'];
 
-  /** Under which name a field is sent, in pairs: `"email=EMAIL name=FNAME"`. */
+  /** The names under which fields are sent, in pairs: `"email=EMAIL name=FNAME"`. */
   names?: PartnerFormElement['names'];
 
-  /** How the values are written, as on `<form enctype>`, and `application/json`. A chosen file always travels as multipart. */
+  /** How the values are encoded: as on `<form enctype>`, or `application/json`. A file is always sent as multipart. */
   enctype?: PartnerFormElement['enctype'];
 
-  /** Seconds before one try is given up. */
+  /** Seconds before one attempt is given up. */
   timeout?: PartnerFormElement['timeout'];
 
-  /** Further automatic tries: 2 without it, after 429 and 503 only. Written by the page they also follow a try of which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`. */
+  /** How often the widget retries by itself. Without this attribute: 2 times, and only after 429 and 503. When the page sets it, attempts that may have arrived are also repeated, so set it only if the receiver keeps one of each `submission_id`. */
   retries?: PartnerFormElement['retries'];
 
   /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
   consent?: PartnerFormElement['consent'];
 
-  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  /** Name of the organisation that asks for consent; without it, the text says "we". */
   consentBy?: PartnerFormElement['consentBy'];
 
-  /** Address of the privacy statement, linked below the consent, or where that would be. */
+  /** Address of the privacy statement. The link stands below the consent, or in its place if there is none. */
   privacyHref?: PartnerFormElement['privacyHref'];
 
-  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser, for 30 days). A consent, files, hidden values and secrets (a password, also one that is shown; a one-time code; a card) are never kept. On a computer that people share the next one reads what is left: use `session`. */
+  /** Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or `local` (this browser, for 30 days). Never kept are a consent, files, hidden values and secrets (a password, even while it is shown; a one-time code; a card). On a shared computer the next person can read what is left: use `session` there. */
   draft?: PartnerFormElement['draft'];
 
-  /** Names of fields that the query of the page's address may fill, with blanks between: `"email company"`. As text, where nothing is typed; never a consent, a checkbox, a hidden field, a password or a file. What a link fills in is left out of the `page_url` that is sent. */
+  /** Names of fields that the query of the page's address may fill, separated by spaces: `"email company"`. They are filled as text, and only if nothing is typed; never a consent, a checkbox, a hidden field, a password or a file. The values are left out of the `page_url` that is sent. */
   prefill?: PartnerFormElement['prefill'];
 
-  /** What is sent of where the visitor came from: `page` takes the `utm_…` of this address. `session` takes the first `utm_…`, click ids (`gclid`, `msclkid`, `fbclid`, `li_fat_id`) and landing page of this tab's visit, and keeps them in the tab's storage. */
+  /** What is sent about where the visitor came from. `page` sends the `utm_…` of this address. `session` sends the first `utm_…`, click ids (`gclid`, `msclkid`, `fbclid`, `li_fat_id`) and landing page of this tab's visit, and keeps them in the tab's storage. */
   attribution?: PartnerFormElement['attribution'];
 
-  /** How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken. */
+  /** The name by which the browser's agent knows the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. On the page's own form, write it on that form. An agent may fill in the form, but a person sends it: `toolautosubmit` is ignored. */
   toolName?: PartnerFormElement['toolName'];
 
-  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  /** The purpose of the form, for the browser's agent (WebMCP, `tooldescription`). */
   toolDescription?: PartnerFormElement['toolDescription'];
 
-  /** Once all is checked, the browser sends the form itself and shows the page that answers. */
+  /** After validation the browser sends the form itself and shows the page that answers. */
   navigate?: PartnerFormElement['navigate'];
 
-  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  /** Address of a page of thanks, opened after `brug-success`. */
   successHref?: PartnerFormElement['successHref'];
 
-  /** The current values by name, each field in one shape: a text, a `File`, or a list where it can hold several. Setting it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for it. A checkbox takes `true` or its value. It ticks no consent. */
+  /** The current values by name, each in one shape: a text, a `File`, or a list if the field can hold several values. Setting `values` fills the named fields, including the site's own, and leaves the others. A value waits if its field does not exist yet. For a checkbox, give `true` or its value. It never ticks a consent. */
   values?: PartnerFormElement['values'];
 
   /** The title above the widget. */
@@ -289,19 +289,19 @@ export interface PartnerFormSettings {
   /** Text of the button that sends; of the page's own form the button keeps its own. */
   'submit-label'?: PartnerFormElement['submitLabel'];
 
-  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  /** Name of the organisation that asks for consent; without it, the text says "we". */
   'consent-by'?: PartnerFormElement['consentBy'];
 
-  /** Address of the privacy statement, linked below the consent, or where that would be. */
+  /** Address of the privacy statement. The link stands below the consent, or in its place if there is none. */
   'privacy-href'?: PartnerFormElement['privacyHref'];
 
-  /** How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken. */
+  /** The name by which the browser's agent knows the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. On the page's own form, write it on that form. An agent may fill in the form, but a person sends it: `toolautosubmit` is ignored. */
   toolname?: PartnerFormElement['toolName'];
 
-  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  /** The purpose of the form, for the browser's agent (WebMCP, `tooldescription`). */
   tooldescription?: PartnerFormElement['toolDescription'];
 
-  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  /** Address of a page of thanks, opened after `brug-success`. */
   'success-href'?: PartnerFormElement['successHref'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */

@@ -4,24 +4,27 @@ import { nameOf, type Control } from './control.js';
 import type { FormController } from './form.controller.js';
 import type { FormHost } from './form-host.js';
 
-/** What a browser adds to `submit` where its agent fills in forms (WebMCP, https://webmachinelearning.github.io/webmcp/). */
+/**
+ * What a browser adds to `submit` when its agent can fill in forms (WebMCP,
+ * https://webmachinelearning.github.io/webmcp/).
+ */
 type AgentSubmit = SubmitEvent & {
   readonly agentInvoked?: boolean;
   respondWith?(answer: Promise<unknown>): void;
 };
 
-/** Whether it was filled in by the browser's agent, in the visitor's name. */
+/** Whether the browser's agent filled in the form on the visitor's behalf. */
 export const isByAgent = (event: AgentSubmit): boolean => event.agentInvoked === true;
 
 /** What an agent is told. */
 interface AgentAnswer {
   readonly outcome: 'sent' | 'unconfirmed' | 'invalid' | 'failed' | 'sending' | 'not sent';
-  /** What the visitor reads of it. */
+  /** The text that the visitor reads about this outcome. */
   readonly message: string;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** As the visitor reads it, so it is asked when all is drawn. */
+/** Takes the answer from the screen, as the visitor reads it, so it waits until everything is drawn. */
 async function answerNow(host: FormHost, form: FormController): Promise<AgentAnswer> {
   await host.updateComplete;
   const { status } = form.session.state;
@@ -35,8 +38,9 @@ async function answerNow(host: FormHost, form: FormController): Promise<AgentAns
 }
 
 /**
- * Promises an agent an answer; the result gives it, once there is one. Before the form is emptied: a browser takes that for
- * the end of it all ("cancelled by a form reset"). What the browser sends itself, another page answers.
+ * Promises an agent an answer. The returned function gives that answer once the outcome is known; call it before the
+ * form is emptied, because a browser takes a reset for the end of the call ("cancelled by a form reset"). When the
+ * browser sends the form itself, the page that it loads is the answer.
  */
 export function answerAgent(
   event: AgentSubmit,
@@ -52,14 +56,14 @@ export function answerAgent(
   };
 }
 
-/** Answers an agent whose submission is not sent. */
+/** Tells an agent why its submission is not sent. */
 export function refuseAgent(event: AgentSubmit, host: FormHost, form: FormController): void {
   if (!isByAgent(event)) return;
   event.preventDefault();
   void answerAgent(event, host, form)?.();
 }
 
-/** Knows which consents a person has ticked: an agent may fill in a form, and agrees to nothing. */
+/** Knows which consents a person has ticked: an agent may fill in a form, but cannot consent to anything. */
 export class ConsentByPerson {
   #ticked = new WeakSet<Control>();
 
@@ -71,12 +75,12 @@ export class ConsentByPerson {
     });
   }
 
-  /** The form is emptied: what comes next is another message, for which nothing has been agreed to. */
+  /** Call this when the form is emptied: the next message is another one, for which no consent has been given. */
   forget(): void {
     this.#ticked = new WeakSet();
   }
 
-  /** Takes away the ticks that no person has made. */
+  /** Removes the ticks that no person has made. */
   untickOthers(controls: readonly Control[]): void {
     for (const control of controls)
       if (nameOf(control) === CONSENT_NAME && !this.#ticked.has(control)) control.checked = false;

@@ -1,26 +1,31 @@
 import { allIn, attributeOf } from '../page/past-names.js';
 import { toJson } from '../page/plain-data.js';
 
-/** Names the attributes that a widget has set on an element of the page, with what stood there before, as JSON. */
+/**
+ * Attribute that records, as JSON, which attributes a widget has set on an element and what their values were before.
+ */
 const MARK = 'data-brug-borrowed';
 
-/** What may be restored in a copy: a mark that somebody else has written must not set anything else. */
+/**
+ * Attributes that may be restored in a copy. Somebody else may have written the mark, and must not set others with it.
+ */
 const RESTORABLE = /^(novalidate|inert|aria-(disabled|invalid)|id|lang|form)$/;
 
 type Before = Record<string, string | null>;
 
-/** What is borrowed now, by whichever part of Brug. */
+/** The attributes that are borrowed now, by any part of Brug, with their earlier values. */
 const borrowed = new WeakMap<Element, Before>();
 
 /**
- * Attributes that a widget sets on elements of the page, and restores. The element itself tells what was there, so that a
- * copy of it can be put right as well: a slide that a slider has cloned, a page that a router or a browser has kept. Set
- * and read past the element's own names, since it may be a form (see `past-names.ts`).
+ * Sets attributes on elements of the page and restores them later. Each element itself records its earlier values, so
+ * that a copy of it can be put right as well: a slide that a slider has cloned, or a page that a router or a browser
+ * has kept. The element may be a form whose controls hide its own members, so attributes are read and written through
+ * the prototype (see `past-names.ts`).
  */
 export class BorrowedAttributes {
   readonly #mine = new Map<Element, Set<string>>();
 
-  /** Sets an attribute, or takes it away (`null`), until it is restored. */
+  /** Sets an attribute, or removes it (`null`), until it is restored. */
   set(element: Element, name: string, value: string | null): void {
     restoreCopy(element);
     const before = borrowed.get(element) ?? {};
@@ -45,13 +50,12 @@ export class BorrowedAttributes {
     if (!mine.size) this.#mine.delete(element);
   }
 
-  /** Restores all. */
   restoreAll(): void {
     for (const [element, names] of this.#mine) for (const name of [...names]) this.restore(element, name);
   }
 }
 
-/** Gives an element back what a widget had borrowed from the one that it is a copy of. */
+/** If an element is a copy, gives it the attribute values that its original had before a widget changed them. */
 function restoreCopy(element: Element): void {
   const mark = attributeOf(element, MARK);
   if (mark === null || borrowed.has(element)) return;
@@ -60,11 +64,11 @@ function restoreCopy(element: Element): void {
     for (const [name, value] of Object.entries(JSON.parse(mark) as Before))
       if (RESTORABLE.test(name)) write(element, name, value === null ? null : String(value));
   } catch {
-    // Written by somebody else.
+    // Somebody else wrote this mark: it is not our JSON.
   }
 }
 
-/** The elements below one, and that itself, which are copies: gives them back what was borrowed, and returns them. */
+/** Restores the borrowed attributes of all copies at or below `root`, and returns those copies. */
 export function restoreCopies(root: Element): Element[] {
   const marked = allIn(root, `[${MARK}]`);
   const copies = [root, ...marked].filter((element) => attributeOf(element, MARK) !== null && !borrowed.has(element));

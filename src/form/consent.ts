@@ -9,7 +9,7 @@ import { createElement } from '../widget/create-element.js';
 import { fieldTemplate } from './drawn/field.template.js';
 import type { FormHost } from './form-host.js';
 
-/** Whether consent is asked, and whether sending depends on it; the first is the default. */
+/** Whether consent is asked for, and whether it is needed for sending; the first value is the default. */
 export const CONSENTS = ['none', 'optional', 'required'] as const;
 export type Consent = (typeof CONSENTS)[number];
 
@@ -19,12 +19,12 @@ export const literalText = (nodes: readonly Node[]): string => oneLine(nodes.map
 const hasText = (node: Node): boolean => !!node.textContent?.trim();
 
 /**
- * The question for consent: never ticked beforehand, in the page's own words if it has some, and remembered word for word
- * as the visitor was asked.
+ * The question for consent. It is never ticked beforehand and uses the page's own text where there is one. The text is
+ * recorded word for word as the visitor was asked.
  */
 export class ConsentQuestion {
   readonly #host: FormHost;
-  /** The one in the page's own form. Made anew only when it says something else: a tick must stay. */
+  /** The question in the page's own form. Made anew only when its text changes, because a tick must stay. */
   #inPage: { readonly key: string; readonly text: string; readonly element: HTMLElement } | undefined;
 
   constructor(host: FormHost) {
@@ -32,15 +32,16 @@ export class ConsentQuestion {
   }
 
   /**
-   * What the visitor was asked to agree to; `undefined` when nothing was asked. In the page's own form stands a copy of
-   * the page's text: what the visitor reads there counts, whatever the page has changed since.
+   * The text that the visitor was asked to agree to; `undefined` when nothing was asked. The page's own form holds a
+   * copy of the page's text. That copy is what the visitor reads, so it counts even if the page has changed its text
+   * since.
    */
   textFor(kind: 'drawn form' | "page's form"): string | undefined {
     if (this.#host.consentAsked() === 'none') return undefined;
     return (kind === "page's form" && this.#inPage?.text) || this.#ownText || this.#widgetText;
   }
 
-  /** The question in a form that the widget draws, with the message at it. */
+  /** The question in a form that the widget draws, with its message. */
   template(message: string, isGiven: boolean): TemplateResult | typeof nothing {
     const { formWords: words, appliedLanguage } = this.#host;
     const consent = this.#host.consentAsked();
@@ -64,7 +65,7 @@ export class ConsentQuestion {
     </div>`;
   }
 
-  /** The privacy statement where no consent is asked; else it is linked below the question. */
+  /** The link to the privacy statement when no consent is asked for; otherwise it stands below the question. */
   privacyTemplate(): TemplateResult | typeof nothing {
     return this.#host.consentAsked() === 'none' && this.#host.privacyHref ? this.#linkTemplate() : nothing;
   }
@@ -77,7 +78,7 @@ export class ConsentQuestion {
       : nothing;
   }
 
-  /** The question as an element of the page's tree, for the page's own form; the same one while it says the same. */
+  /** The question as an element for the page's own form; the same element for as long as its text stays the same. */
   elementForPage(): HTMLElement | undefined {
     const { formWords: words, appliedLanguage } = this.#host;
     const consent = this.#host.consentAsked();
@@ -113,13 +114,13 @@ export class ConsentQuestion {
     );
   }
 
-  /** The widget's words for it: who asks, for what, and that it can be withdrawn (GDPR, articles 4(11) and 7(3)). */
+  /** The widget's own text: who asks, for what, and that consent can be withdrawn (GDPR, articles 4(11) and 7(3)). */
   get #widgetText(): string {
     const { consentBy, formWords: words } = this.#host;
     return consentBy ? fill(words.consentBy, { company: consentBy }) : words.consent;
   }
 
-  /** Whether a consent that is not required is marked as such. */
+  /** Whether an optional consent is marked as optional. */
   get #isMarked(): boolean {
     return this.#ownText !== '' || !this.#host.consentIsFreeByItself;
   }
@@ -128,7 +129,7 @@ export class ConsentQuestion {
     return literalText(this.#ownNodes());
   }
 
-  /** The page's own text, also where it is handed on through another slot. */
+  /** The page's own text, also when it comes through another slot. */
   #ownNodes(): Node[] {
     return [...this.#host.querySelectorAll(':scope > [slot=consent]')]
       .flatMap((child) => (child instanceof HTMLSlotElement ? child.assignedNodes({ flatten: true }) : [child]))

@@ -22,17 +22,17 @@ export type Control = HTMLElement & {
   checkValidity?(): boolean;
 };
 
-/** A form-associated element may have its name as an attribute only. */
+/** The name of a control; a form-associated element may have it only as an attribute. */
 export const nameOf = (control: Control): string => control.name ?? control.getAttribute('name') ?? '';
 
-/** Whether the browser takes an element for a control of a form (HTML, form-associated custom elements). */
+/** Whether the browser treats an element as a form control (HTML, form-associated custom elements). */
 export const isFormAssociated = (element: Element): boolean =>
   /^(input|select|textarea)$/.test(element.localName) ||
   (element.constructor as { readonly formAssociated?: unknown }).formAssociated === true;
 
 /**
- * The custom elements in some others, these too, that act as controls though no browser takes them for one: those of
- * Shoelace 2, and many of a site's own. They tell whether they are filled in well (`checkValidity`), or have a `value`.
+ * The custom elements at or below `elements` that act as controls although the browser does not treat them so: those of
+ * Shoelace 2, and many that sites make themselves. They have a `value`, or `checkValidity`.
  */
 export const customControlsIn = (elements: readonly Element[]): Control[] =>
   elements
@@ -48,10 +48,12 @@ export const customControlsIn = (elements: readonly Element[]): Control[] =>
 
 export const isChoice = ({ type }: Control): boolean => type === 'radio' || type === 'checkbox';
 
-/** Whether it is a checkbox of a group. */
+/** Whether a control is one checkbox of a group. */
 export const isOneOfSeveral = (control: Control): boolean => control.hasAttribute('data-several');
 
-/** The text of a label, without what is no name: a control's own words, such as its options, a mark, Brug's messages. */
+/**
+ * The text of a label without what is not its name: the control's own text (its options), a mark, and Brug's messages.
+ */
 export function labelText(label: Element | null | undefined, control: Control): string {
   const isLeftOut = (part: Element): boolean =>
     part === control || matches(part, '.optional, .brug-message, .brug-typo, [data-brug-message-for]');
@@ -60,29 +62,32 @@ export function labelText(label: Element | null | undefined, control: Control): 
 
 const withoutMark = (label: string): string => label.replace(/ ?[*:]+$/, '');
 
-/** How the page calls the group in which a control stands; empty where it does not. */
+/** The page's name for the group that a control is in; empty when there is none. */
 export function groupLabelOf(control: Control): string {
   const group = control.closest('fieldset, [role$=group]:is([aria-label], [aria-labelledby])');
   return withoutMark(group ? labelText(group.querySelector('legend'), control) || ariaLabelOf(group) : '');
 }
 
-/** How the form calls a control: by its group, for one of several. A mark that it is required is no part of its name. */
+/**
+ * The form's name for a control; for one of several choices, the name of their group. A mark for "required" is left
+ * off.
+ */
 export function labelOf(control: Control, isInGroup = control.type === 'radio' || isOneOfSeveral(control)): string {
   const text = (isInGroup && groupLabelOf(control)) || labelText(control.labels?.[0], control) || ariaLabelOf(control);
   const said = ['label', 'placeholder'].map((name) => control.getAttribute(name)).find(Boolean);
   return withoutMark(text || said || nameOf(control));
 }
 
-/** Whether Brug itself has put it into a form, its own or the page's. */
+/** Whether Brug itself added this control to a form, its own or the page's. */
 export const isAddedByBrug = (control: Control): boolean =>
   nameOf(control) === HONEYPOT_NAME || control.closest('.brug-consent, [part=consent]') !== null;
 
-/** Whether it holds something else than the page gave it. */
+/** Whether a control holds another value than the page gave it. */
 export function isTyped(control: Control): boolean {
   if (isChoice(control)) return control.checked !== control.defaultChecked;
   if (!control.options) return 'defaultValue' in control && control.value !== control.defaultValue;
   const options = [...control.options];
-  // Without a default of its own a list that drops down shows its first option.
+  // A drop-down list without a default shows its first option.
   return options.some(({ defaultSelected }) => defaultSelected) || control.multiple
     ? options.some(({ selected, defaultSelected }) => selected !== defaultSelected)
     : control.options.selectedIndex > 0;

@@ -6,14 +6,14 @@ import { keep, keysKept, readKept, type StorageKind } from '../page/storage.js';
 import { nameOf, type Control } from './control.js';
 import { isSecret, mayBeKept, wordsInName } from './values.js';
 
-/** What was typed and not yet sent. */
+/** What the visitor has typed but not yet sent. */
 export interface Draft {
-  /** Which submission it is part of: a receiver can drop a duplicate even after a reload. */
+  /** The submission that it belongs to, so that a receiver can drop a duplicate even after a reload. */
   readonly identity: SavedIdentity;
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A draft as text; `undefined` where the page has broken what makes one. */
+/** A draft as text; `undefined` when a page script has broken `JSON` so that it cannot be written. */
 export function writeDraft({ identity, values }: Draft): string | undefined {
   try {
     return toJson({ ...identity, values, at: Date.now() });
@@ -22,22 +22,25 @@ export function writeDraft({ identity, values }: Draft): string | undefined {
   }
 }
 
-/** Every draft that is stored, on any page of the site. */
+/** Start of the storage key of every draft, on any page of the site. */
 const PREFIX = 'brug-draft ';
 
-/** Who has not come back for so long has given up, and others may use the same computer: 30 days. */
+/** Drafts are dropped after 30 days: the visitor has given up, and others may use the same computer. */
 const LONGEST = 30 * 24 * 60 * 60 * 1000;
 
 function isFresh(text: string | null): boolean {
   try {
-    // What was kept by a clock that ran far ahead would stay for as long.
+    // A date far in the future, from a clock that was wrong, must not keep a draft for ever.
     return Math.abs(Date.now() - (JSON.parse(text!) as { at: number }).at) < LONGEST;
   } catch {
     return false;
   }
 }
 
-/** What a person is known by to a bank or a state: no secret to the receiver, and nothing for the next who sits there. */
+/**
+ * Names of fields for numbers that identify a person to a bank or a state. The receiver may see them, but they are not
+ * kept for the next person at the same computer.
+ */
 const NUMBER_OF_PERSON =
   /\b(iban|bsn|rrn|ssn|dni|nif|cpf)\b|burgerservice|rijksregister|registre ?nat|social ?sec|nat\w* ?(id|insurance)\b|(passport|paspoort|passeport|ausweis|\bid ?(card)?) ?(n[ur]|no\b)|steuer ?(id|num)|codice ?fiscale|(rekening|konto|account|compte) ?(n[ur]|no\b)/i;
 
@@ -59,8 +62,8 @@ export function readDraft(text: unknown): Draft | undefined {
 }
 
 /**
- * Keeps what is typed and not yet sent: with the browser, which gives it back when the visitor comes back or forward to
- * the page, and in a storage when the page asks for that.
+ * Keeps what has been typed but not yet sent: in the browser's session history, which gives it back when the visitor
+ * goes back or forward to the page, and in a storage if the page asks for that.
  */
 export class DraftKeeper {
   readonly #host: HTMLElement;
@@ -69,9 +72,12 @@ export class DraftKeeper {
   #kind: StorageKind = 'none';
   /** Id of the submission that the stored draft is part of. */
   #storedId: string | undefined;
-  /** Under these a secret was typed, in one control or another: a page may show a password in a control of its own. */
+  /**
+   * Names under which a secret was typed, in any control: a page may show a password in another control of the same
+   * name.
+   */
   readonly #secret = new Set<string>();
-  /** Made once: the draft must be found again when the page has changed its address meanwhile. */
+  /** Storage key. Made once, so that the draft is found again after the page has changed its address. */
   #key: string | undefined;
 
   constructor(host: HTMLElement, identity: Identity, giveToBrowser: (state: string | null) => void) {
@@ -80,7 +86,10 @@ export class DraftKeeper {
     this.#giveToBrowser = giveToBrowser;
   }
 
-  /** Chooses the storage, and returns the draft that is in it: of a form in this place that sends to `action`. */
+  /**
+   * Chooses the storage and returns the draft in it that belongs to this place on this page and to a form that sends to
+   * `action`.
+   */
   open(kind: StorageKind, action: string): Draft | undefined {
     this.#kind = kind;
     for (const key of keysKept(kind))
@@ -94,19 +103,19 @@ export class DraftKeeper {
     return draft;
   }
 
-  /** Sees which controls hold a secret, before the page makes others of them. */
+  /** Remembers which controls hold a secret, before the page changes their type. */
   look(controls: readonly Control[]): void {
     for (const control of controls) if (isSecret(control)) this.#secret.add(nameOf(control));
   }
 
-  /** Keeps what has just been changed. */
+  /** Keeps the values after a change. */
   keep(controls: readonly Control[], values: Values): void {
-    // Another tab has sent the draft meanwhile: what is typed from now on is a submission of its own.
+    // Another tab has sent the draft in the meantime, so what is typed from now on is another submission.
     if (this.#storedId !== undefined && this.#load()?.identity.id !== this.#storedId) this.#identity.renew();
     this.save(controls, values);
   }
 
-  /** Keeps it under the id that it has now. */
+  /** Keeps the values under the current id of the submission. */
   save(controls: readonly Control[], values: Values): void {
     this.look(controls);
     const names = new Set(
@@ -138,7 +147,10 @@ export class DraftKeeper {
   }
 }
 
-/** An element by its id, else by its place among its kind; within the elements in whose shadows it stands. */
+/**
+ * Identifies an element by its id, or by its position among elements of the same tag, preceded by the hosts of the
+ * shadow roots around it.
+ */
 function placeOf(element: Element): string {
   const { id, localName } = element;
   const root = element.getRootNode();

@@ -10,12 +10,12 @@ import type { FormHost } from './form-host.js';
 import { placeAfter } from './page/page-messages.js';
 import { addPageStyles, removePageStyles } from './page/page-styles.js';
 
-/** What is shown now. */
+/** The hint that is shown now. */
 interface Shown {
   readonly control: Control;
   readonly text: string;
   readonly element: HTMLElement;
-  /** Whether the widget draws the control; else both stand in the page's own tree. */
+  /** Whether the widget draws the control; otherwise control and hint stand in the page's own tree. */
   readonly isDrawn: boolean;
   readonly styled: ReturnType<typeof addPageStyles>;
 }
@@ -25,7 +25,9 @@ const isEmail = (control: Control): boolean =>
   !control.multiple &&
   !control.matches(':read-only, :disabled');
 
-/** As if it were typed: a framework that watches the control (React) sees no value that is set on it directly. */
+/**
+ * Sets a value as if it were typed: a framework that watches the control (React) misses a value that is set directly.
+ */
 function type(control: Control, text: string): void {
   if (control.localName === 'input') Reflect.set(HTMLInputElement.prototype, 'value', text, control);
   else control.value = text;
@@ -33,13 +35,12 @@ function type(control: Control, text: string): void {
   control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** The form that it helps. */
 type HintedForm = Pick<FormController, 'controls' | 'rules' | 'session'>;
 
 /**
- * Asks below an email address that looks mistyped whether another was meant, or says that the one of one's work would be
- * better (`work: 'hint'`). Never in the way: who leaves it there sends what was typed. An empty text for `typo.hint`
- * switches the question off.
+ * Below an email address that looks mistyped, asks whether another was meant; or says that a work address would be
+ * better (`work: 'hint'`). It never blocks: a visitor who ignores it sends what was typed. An empty text for
+ * `typo.hint` switches the question off.
  */
 export class EmailHint implements ReactiveController {
   readonly #host: FormHost;
@@ -52,7 +53,7 @@ export class EmailHint implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the widget draws below a field of its own. */
+  /** The hint to draw below one of the widget's own fields. */
   drawnAt(name: string): HTMLElement | undefined {
     const shown = this.#shown;
     return shown?.isDrawn && nameOf(shown.control) === name ? shown.element : undefined;
@@ -83,7 +84,7 @@ export class EmailHint implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Takes it away: the address was changed, or is on its way. */
+  /** Removes the hint because the address was changed or is being sent. */
   clear(control = this.#shown?.control): void {
     if (!this.#shown || control !== this.#shown.control) return;
     const { element, isDrawn, styled } = this.#shown;
@@ -105,7 +106,7 @@ export class EmailHint implements ReactiveController {
     const accept = this.#host.formWords['typo.accept'];
     const button = createElement('button', { type: 'button', 'aria-label': `${accept}: ${address}` }, accept);
     button.addEventListener('click', () => {
-      // Before the button goes, and focus with it.
+      // The click removes the button, so focus moves to the control first.
       control.focus();
       type(control, address);
       this.#say(this.#host.formWords['typo.done']);

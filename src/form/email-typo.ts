@@ -1,4 +1,4 @@
-/** Where most people have their address: each name with the endings that it has, the usual one first. */
+/** The most common mail providers, each with its endings; the usual ending comes first. */
 const PROVIDERS: Readonly<Record<string, string>> = {
   gmail: 'com',
   googlemail: 'com',
@@ -26,16 +26,16 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   laposte: 'net',
 };
 
-/** Those that nobody else bears under any of these endings. */
+/** Providers that exist only as `.com`: nobody else uses these names under any of these endings. */
 const ONLY_COM = /^(gmail|icloud)$/;
 const OTHER_ENDINGS = /^(nl|be|de|fr|eu|net|org)$/;
 
-/** Words, or so short that many names of companies differ by one letter. */
+/** Ordinary words, or names so short that many company names differ from them by one letter. */
 const TOO_COMMON = /^(live|planet|orange|web|gmx)$/;
-/** Names of others that are one slip away from a provider. */
+/** Names of other organisations that are one slip away from a provider. */
 const OTHERS = /^(gail|telnet|zigo|iclouds|hetnest|hetten)$/;
 
-/** Endings that no domain has (IANA, root zone), and what was meant. */
+/** Endings that do not exist (IANA root zone), by the ending that was meant. */
 const ENDINGS: Readonly<Record<string, string>> = {
   com: 'vom xom dom fom vcom xcom',
   nl: 'nll nnl ln nk bl hl jl nlk nlm mnl',
@@ -45,10 +45,10 @@ const ENDINGS: Readonly<Record<string, string>> = {
   net: 'met nt',
   org: 'prg',
 };
-/** Those of which each slip of three keys or more is no ending either, but for "next". */
+/** Endings for which every slip of three letters or more is no real ending either, except "next". */
 const LONG_ENDINGS = ['com', 'net', 'org'];
 
-/** Left to right on a keyboard; each row a little further to the right than the one above, in quarters of a key. */
+/** Keys from left to right. Each row starts a little further right than the one above, in quarters of a key. */
 const ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const SHIFTS = [0, 2, 3, 5];
 
@@ -59,15 +59,19 @@ function areNeighbours(one: string, other: string): boolean {
   return Math.abs(place(one, row) - place(other, otherRow)) <= 4;
 }
 
-/** Whether a letter behind a name slipped in: its last key twice or with the next one, or the "c" of "com" too soon. */
+/**
+ * Whether an extra letter after a name was a slip: the last key pressed twice, a key beside it, or the "c" of "com" too
+ * early.
+ */
 const isStray = (name: string, letter: string): boolean =>
   letter === name.at(-1) || letter === 'c' || areNeighbours(name.at(-1)!, letter);
 
 const sorted = (text: string): string => [...text].sort().join('');
 
 /**
- * Whether a name was meant and one key went wrong: left out, pressed too much, the next one on the keyboard, or up to
- * three in another order ("icould"). Not the first: "mail", "ymail" and "cloud" are names of their own.
+ * Whether `typed` is `name` with one slip: a letter left out, one too many, a neighbouring key, or up to three letters
+ * in another order ("icould"). The first letter must be right, because "mail", "ymail" and "cloud" are names of their
+ * own.
  */
 function isSlipOf(name: string, typed: string): boolean {
   let at = 0;
@@ -78,7 +82,7 @@ function isSlipOf(name: string, typed: string): boolean {
   if (meant.slice(mixed) === rest.slice(mixed) && sorted(meant) === sorted(rest)) return true;
   if (!at) return false;
   const isOther = meant.slice(1) === rest.slice(1) && !!meant && !!rest && areNeighbours(meant[0]!, rest[0]!);
-  // What goes on behind the name is mostly a name of its own: "outlooks", "icloudy".
+  // A name with letters after it is usually another name: "outlooks", "icloudy".
   const isOneMore = rest.slice(1) === meant && (!!meant || isStray(name, rest));
   return isOther || meant.slice(1) === rest || isOneMore;
 }
@@ -89,7 +93,7 @@ function endingMeant(ending: string): string {
   return (isSlip && LONG_ENDINGS.find((meant) => isSlipOf(meant, ending))) || ending;
 }
 
-/** The ending that was meant behind the name of a provider; `undefined` when it may be one of somebody else. */
+/** The ending that was meant after a provider's name; `undefined` when the domain may belong to somebody else. */
 function endingOf(provider: string, written: string, isSame: boolean): string | undefined {
   const endings = PROVIDERS[provider]!.split(' ');
   const usual = endings[0]!;
@@ -106,15 +110,15 @@ function endingOf(provider: string, written: string, isSame: boolean): string | 
   return isWrong ? usual : undefined;
 }
 
-/** The domain that was meant; the same where nothing is wrong with it. */
+/** The domain that was meant, or the same domain if nothing is wrong with it. */
 function domainMeant(typed: string): string {
-  // A comma lies beside the point.
+  // On a keyboard the comma is beside the full stop.
   const parts = typed.split(/[\s.,;]+/).filter((part) => part && part !== 'www');
   const together = parts.join('');
   const written = parts.length > 1 ? parts.pop()! : '';
   const name = parts.join('.');
   for (const provider in PROVIDERS) {
-    // Without its point, or with one too many: "gmailcom", "g.mail.com".
+    // The full stop is missing, or there is one too many: "gmailcom", "g.mail.com".
     const glued = PROVIDERS[provider]!.split(' ').find((each) => together === provider + each);
     if (glued) return `${provider}.${glued}`;
     const isSame = name === provider;
@@ -122,14 +126,14 @@ function domainMeant(typed: string): string {
     const ending = endingOf(provider, written, isSame);
     if (ending) return `${provider}.${ending}`;
   }
-  // What a space parts may be two words, or one.
+  // A space may separate two words or split one.
   const isApart = /[^.,\s][\s;]+[^.,\s]/.test(typed);
   return written && name && !isApart ? `${name}.${endingMeant(written)}` : typed;
 }
 
 /**
- * The address that somebody meant who typed this one; `undefined` when nothing looks mistyped. Says nothing rather than
- * something wrong: what comes close to a known domain and may well be one of a company is left alone.
+ * The address that was probably meant; `undefined` when nothing looks mistyped. When in doubt it says nothing: a domain
+ * that resembles a known one but may well belong to a company is left alone.
  */
 export function emailMeant(typed: string): string | undefined {
   const [local, domain = '', ...others] = typed

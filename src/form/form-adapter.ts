@@ -1,29 +1,31 @@
 import type { Control } from './control.js';
 
-/** Everything that is done to a form, the widget's own or the page's: the one way from a widget to its controls. */
+/** Everything that a widget does to a form, its own or the page's. A widget reaches its controls only through this. */
 export interface FormAdapter {
-  /** The native forms whose controls belong together, in their order. */
+  /** The native forms whose controls belong together, in order. */
   readonly forms: readonly HTMLFormElement[];
-  /** All controls that hold values, in their order; custom elements that no list of a form has come last. */
+  /** All controls that hold values, in order; custom elements that `form.elements` does not list come last. */
   readonly controls: readonly Control[];
-  /** Those of them whose values no browser collects: they are added to what is sent. */
+  /** Controls whose values `FormData` leaves out; the widget adds them to what is sent. */
   readonly uncollected: readonly Control[];
-  /** Where the page's own form says to send; empty for one that a widget draws. */
+  /** The address in the page's own form; empty for a form that the widget draws. */
   readonly action: string;
-  /** How the page's own form says to write it; empty when it does not. */
+  /** The `enctype` of the page's own form; empty when it has none. */
   readonly enctype: string;
-  /** The honeypot. It belongs to no form, which would offer it to a browser's agent as a field like any other. */
+  /**
+   * The honeypot. It belongs to no form, because a browser's agent would fill it in like any other field of the form.
+   */
   readonly trap?: HTMLInputElement | null | undefined;
-  /** Whether all that was added to the page's tree still stands there. */
+  /** Whether everything that was added to the page's tree is still there. */
   readonly isWhole: boolean;
-  /** Begins to hear what the visitor does, or goes on after the element has left the page; adds nothing to its tree. */
+  /** Starts, or resumes, listening to the visitor; adds nothing to the page's tree. */
   listen(): void;
-  /** Adds to the page's tree what is missing there. */
+  /** Adds what is missing to the page's tree. */
   enhance(): void;
-  /** Shows messages at controls in the page's tree, by name; what stands in the widget's own is drawn by its template. */
+  /** Shows messages at controls in the page's tree, by name. The widget's own template draws the others. */
   showMessages(messages: ReadonlyMap<string, string>, language: string): void;
-  /** While it is being sent, nothing in it may change. */
+  /** Locks the form while it is being sent, and unlocks it afterwards. */
   setBusy(isBusy: boolean): void;
-  /** Takes away all that was added to the page's tree. */
+  /** Removes everything that was added to the page's tree. */
   disconnect(): void;
 }

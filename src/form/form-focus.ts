@@ -3,9 +3,9 @@ import { announce } from '../widget/live-region.js';
 import type { Control } from './control.js';
 import type { FormHost } from './form-host.js';
 
-/** What gets focus when a state is entered: a visitor who cannot see the change is brought to it. */
+/** What gets focus when a state begins, so that visitors who cannot see the change notice it. */
 const AT_STATE: Readonly<Partial<Record<SessionState['status'], string>>> = {
-  // The fields are inert while they are sent: focus waits at the button.
+  // The fields are inert while they are sent, so focus waits on the button.
   sending: '.actions button',
   sent: '[part=success], a[part=button]',
   unconfirmed: '[part=success], a[part=button]',
@@ -22,12 +22,12 @@ export const focusFirst = (controls: readonly Control[], options?: FocusOptions)
 /** Moves focus to a control, with its label in view. */
 export function focusWithLabel(control: Control): void {
   const label = control.closest('fieldset, .field, label') ?? control.labels?.[0] ?? control;
-  // It may be a form that the page has given such a class.
+  // Through the prototype, because the page may have given this class to a form (see `past-names.ts`).
   Element.prototype.scrollIntoView.call(label, { block: 'center' });
   control.focus({ preventScroll: true });
 }
 
-/** Where focus is in a form, over a drawing, and where it goes next. */
+/** Keeps focus in place when a form is redrawn, and moves it where it should go next. */
 export class FormFocus {
   readonly #host: FormHost;
   /** What gets focus after the next drawing. */
@@ -38,12 +38,12 @@ export class FormFocus {
     this.#host = host;
   }
 
-  /** Goes to what tells of this state, once it is drawn. */
+  /** After the next drawing, moves focus to the part that reports this state. */
   goToState(status: SessionState['status']): void {
     this.#next = AT_STATE[status];
   }
 
-  /** Goes to the list of mistakes once it is drawn, or to the field of the only one. */
+  /** After the next drawing, moves focus to the list of mistakes, or to the field if there is only one mistake. */
   goToSummary(): void {
     this.#next = '[part=error-summary], .control[aria-invalid]';
   }
@@ -53,14 +53,14 @@ export class FormFocus {
   }
 
   afterDrawing(): void {
-    // A field that went elsewhere took its control with it, and a browser takes focus from what is moved.
+    // A field that moved took its control along, and browsers take focus from an element that is moved.
     if (this.#before?.isConnected && this.#before !== this.#root.activeElement)
       this.#before.focus({ preventScroll: true });
     const target = this.#next && this.#root.querySelector<HTMLElement>(this.#next);
     this.#next = undefined;
     if (!target) return;
     if (target !== this.#root.activeElement) return target.focus();
-    // Focus that stays where it is says nothing of what has changed there.
+    // Focus does not move, so a screen reader would not report the new message.
     const message = target.closest('.field')?.querySelector('.message')?.textContent;
     announce(this.#root.querySelector<HTMLElement>('.said')!, message ?? '');
   }

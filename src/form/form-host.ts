@@ -9,7 +9,7 @@ import type { Enctype } from '../delivery/submission.js';
 /** Words that every widget with a form needs. */
 export type FormWords = FieldWords & SubmissionWords;
 
-/** What an element with a form tells the parts that work for it: its settings, its words, and what it draws. */
+/** What the parts of a form need from their element: its settings, its words and what it draws. */
 export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly action: string;
   readonly service: string;
@@ -26,27 +26,27 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly successHref: string;
   readonly privacyHref: string;
   readonly consentBy: string;
-  /** Whether a framework is still to take over what stands inside the tag. */
+  /** Whether a framework has yet to take over the content of the tag. */
   readonly deferHydration: boolean;
-  /** Whether the widget's own words for a consent say by themselves that it is not required. */
+  /** Whether the widget's own consent text already says that consent is optional. */
   readonly consentIsFreeByItself: boolean;
   /** Whether a `<fieldset disabled>` of the page is around the widget. */
   readonly isDisabled: boolean;
 
-  /** The tree that the element draws in, once it has. */
+  /** The tree that the element draws in; `undefined` before the first drawing. */
   readonly renderRoot: HTMLElement | DocumentFragment | undefined;
   readonly internals: ElementInternals;
   readonly formWords: FormWords;
   readonly appliedLanguage: AppliedLanguage;
 
-  /** The fields to draw, in their order; those that do not apply now are `hidden`. */
+  /** The fields to draw, in order; those that do not apply now are `hidden`. */
   fieldDefinitions(): readonly VisibleField[];
-  /** What is sent with any form of the element, by name. */
+  /** Values that are sent along with any form of the element, by name. */
   extraFields(): Readonly<Record<string, string>>;
-  /** How consent is asked here: a widget may ask less than the attribute says. */
+  /** How consent is asked for; a widget may be less strict than its attribute. */
   consentAsked(): 'none' | 'optional' | 'required';
   /** The page's own form inside the tag, when there is one to enhance. */
   findPageForm(): HTMLFormElement | undefined;
-  /** Draws what is still to be drawn: a method that a page calls finds the form as the page has just made it. */
+  /** Draws pending changes at once, so that a method called by the page works on the current form. */
   flush(): void;
 }

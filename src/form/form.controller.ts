@@ -41,8 +41,8 @@ import {
 import { WaitingValues } from './waiting-values.js';
 
 /**
- * What a widget has when it has a form: brings together the form, the session of its sending and the receiver. The
- * element draws what this tells; whether the form is the widget's own or the page's makes no difference here.
+ * Runs a widget's form: brings together the form, the session that sends it and the receiver. The element draws the
+ * state that it finds here. Whether the form is the widget's own or the page's makes no difference here.
  */
 export class FormController implements ReactiveController {
   readonly session = new Session(() => this.#host.requestUpdate());
@@ -51,7 +51,7 @@ export class FormController implements ReactiveController {
   readonly validation: Validation;
   readonly consent: ConsentQuestion;
   readonly emailHint: EmailHint;
-  /** The fields that are drawn, as they apply now. */
+  /** The fields to draw, as they apply now. */
   fields: readonly VisibleField[] = [];
 
   readonly #host: FormHost;
@@ -66,15 +66,15 @@ export class FormController implements ReactiveController {
   #page: PageForm | undefined;
   readonly #waiting = new WaitingValues();
   #openedDraft: string | undefined;
-  /** The words that messages were said in. */
+  /** The words in which the current messages are written. */
   #words: FormWords | undefined;
   /** Whether the visitor has entered something. */
   #hasStarted = false;
   #lastSubmitter: HTMLElement | null = null;
   #watch: MutationObserver | undefined;
-  /** The controls as they were drawn last. */
+  /** The controls after the last drawing. */
   #controlsBefore: readonly Control[] = [];
-  /** While it is drawn no visitor leaves or changes a field, though a browser tells so of one that moves. */
+  /** Browsers fire `change` and `focusout` for a field that a drawing moves: those are not the visitor's. */
   #isDrawing = false;
 
   constructor(host: FormHost) {
@@ -102,22 +102,22 @@ export class FormController implements ReactiveController {
     this.emailHint = new EmailHint(host, this);
   }
 
-  /** The page's own form, when there is one; the widget then draws none. */
+  /** The page's own form, if there is one; the widget then draws no form. */
   get pageForm(): HTMLFormElement | undefined {
     return this.#page?.form;
   }
 
-  /** The values as they stand in the form, or as they wait for it. */
+  /** The values in the form, or those that wait until there is a form. */
   get values(): Values {
     return this.#adapter.forms.length ? currentValues(this.#adapter) : this.#waiting.all;
   }
-  /** Fills the fields that it names, and leaves the others; what has no field yet waits for it. */
+  /** Fills the named fields and leaves the others. A value waits if its field does not exist yet. */
   set values(values: ValuesToFill) {
     this.#waiting.add(values);
     this.#host.requestUpdate();
   }
 
-  /** The values as they will be once the fields that some of them wait for are drawn. */
+  /** The values as they will be once the fields that some values wait for are drawn. */
   get expectedValues(): Values {
     return { ...this.values, ...this.#waiting.all };
   }
@@ -126,13 +126,13 @@ export class FormController implements ReactiveController {
     return this.#adapter.controls;
   }
 
-  /** Whether all is filled in well, without showing it, as on `<form>`. */
+  /** Whether everything is valid. Shows nothing, as on `<form>`. */
   checkValidity(): boolean {
     this.#host.flush();
     return !this.validation.errors().length;
   }
 
-  /** Whether all is filled in well; shows the visitor what is not. */
+  /** Whether everything is valid; shows the visitor what is not. */
   reportValidity(): boolean {
     this.#host.flush();
     const errors = this.validation.validate();
@@ -147,25 +147,25 @@ export class FormController implements ReactiveController {
     this.#sendAs(this.#lastSubmitter);
   }
 
-  /** Empties the form for another submission, with an id of its own; drops a draft, and what is being sent. */
+  /** Empties the form for another submission with its own id; drops the draft and cancels what is being sent. */
   reset(): void {
     this.#tries.cancel();
     this.#empty();
     this.session.reset();
   }
 
-  /** Moves focus to the first control that takes it. */
+  /** Moves focus to the first control that can take it. */
   focus(options?: FocusOptions): void {
     this.#host.flush();
     focusFirst(this.controls(), options);
   }
 
-  /** The control of a field, the first where it has several. */
+  /** The control of a field; the first one if it has several. */
   controlNamed(name: string): Control | undefined {
     return this.controls().find((control) => nameOf(control) === name);
   }
 
-  /** Goes to the control of a mistake. */
+  /** Moves focus to the control that has a mistake. */
   focusControl(name: string): void {
     const control = this.controlNamed(name);
     if (!control) return;
@@ -173,7 +173,7 @@ export class FormController implements ReactiveController {
     focusWithLabel(control);
   }
 
-  /** Takes back what the browser has kept of a visit before. */
+  /** Restores what the browser has kept from an earlier visit. */
   restore(state: unknown): void {
     this.#restoreDraft(readDraft(state));
   }
@@ -181,7 +181,7 @@ export class FormController implements ReactiveController {
   hostConnected(): void {
     this.connection.connect();
     this.#tries.connect();
-    // Made here and not with the element, which a server may make as well.
+    // Made here and not in the constructor, because the element may also be created on a server.
     this.#watch ??= new MutationObserver(() => {
       this.#draft.look(this.controls());
       if (this.#host.findPageForm() !== this.pageForm || !this.#adapter.isWhole) this.#host.requestUpdate();
@@ -216,17 +216,17 @@ export class FormController implements ReactiveController {
     this.#words = this.#host.formWords;
     this.#focus.beforeDrawing();
     this.#isDrawing = true;
-    // Should drawing throw.
+    // If drawing throws, `hostUpdated` never runs.
     void Promise.resolve().then(() => (this.#isDrawing = false));
   }
 
   hostUpdated(): void {
-    // What has left has given back all that it borrowed from the page, and adds nothing more.
+    // An element that has left the page has undone its changes there, and must not make new ones.
     const { isConnected } = this.#host;
     if (isConnected) this.#connect();
-    // What has just been drawn shows no message yet that this could take away.
+    // Fields that were just drawn show no message that filling them could remove.
     this.#waiting.fill(this.controls());
-    // What depends on it is drawn when this drawing has ended.
+    // Other fields may depend on these values, so draw again after this drawing.
     if (this.#prefill.fill(this.controls()).length) void Promise.resolve().then(() => this.#host.requestUpdate());
     this.#draft.look(this.controls());
     if (isConnected) this.#adapter.showMessages(this.validation.messages, this.#host.appliedLanguage.language);
@@ -238,7 +238,7 @@ export class FormController implements ReactiveController {
     this.#handover.drawn();
   }
 
-  /** The visitor has emptied it, by a button for that. */
+  /** The visitor has pressed a reset button. */
   emptied(): void {
     this.validation.clear();
     this.emailHint.clear();
@@ -266,12 +266,12 @@ export class FormController implements ReactiveController {
     });
   }
 
-  /** Somebody wants to send: from now on Brug checks the form. */
+  /** The visitor or a script wants to send: from now on Brug checks the form. */
   pressed(): void {
     if (this.#handover.hurry()) this.#connect();
   }
 
-  /** Whether this attempt may go on to the page's own listeners: there is nothing to fix first. */
+  /** Whether this submission may go on to the page's own listeners, because there is nothing to fix first. */
   maySubmit(event: SubmitEvent): boolean {
     if (isByAgent(event)) this.#ticked.untickOthers(this.controls());
     const may = this.#mayBegin(event);
@@ -290,20 +290,24 @@ export class FormController implements ReactiveController {
     if ((submitter as HTMLButtonElement | null)?.formNoValidate || this.reportValidity()) return true;
     const errors = this.validation.summary.map((error) => ({ ...error, control: this.controlNamed(error.name) }));
     this.#host.dispatchEvent(new BrugInvalidEvent({ widget: this.#host.localName, errors }));
-    // A page that shows a step of its form in answer does so by the next frame, mostly, or in a timer of 0; or slides it open.
+    // In answer the page may show the step of its form that has the mistake: usually by the next frame or a timer of 0,
+    // or with an animation.
     for (const delay of [0, 500])
       globalThis.requestAnimationFrame?.(() => setTimeout(() => this.#host.requestUpdate(), delay));
     return false;
   }
 
-  /** The visitor wants to send, and nobody has cancelled it; the event's default is the browser's own sending. */
+  /**
+   * The form is submitted and no listener has cancelled that. Unless it is prevented, the browser sends the form
+   * itself.
+   */
   submitted(event: SubmitEvent): void {
     this.#lastSubmitter = event.submitter;
     if (!this.#host.navigate) event.preventDefault();
     if (this.session.begin()) void this.#send(event);
   }
 
-  /** What the template's form hears, and nobody outside: a `submit` does not leave its shadow root (HTML). */
+  /** Handles `submit` of the drawn form, which does not leave the shadow root (HTML). */
   readonly handleDrawnSubmit = (event: SubmitEvent): void => {
     noteSubmit(event.currentTarget as HTMLFormElement);
     if (this.maySubmit(event)) this.submitted(event);
@@ -317,7 +321,7 @@ export class FormController implements ReactiveController {
 
   readonly handleChange = ({ target }: Event): void => this.changed(target as Control);
   readonly handleLeave = ({ target }: Event): void => this.left(target as Control);
-  /** The page's own controls have come, gone or got focus. */
+  /** The page's own controls were added or removed, or have got focus. */
   readonly handlePageControls = (): void => {
     this.#connect();
     this.#fillIn();
@@ -340,12 +344,12 @@ export class FormController implements ReactiveController {
       antispam: { honeypot: isByAgent(event) ? '' : honeypot, elapsedMs: this.session.elapsed },
     });
     const { submission, signal } = sending;
-    // A page may have broken what delivery is built on: the visitor must not wait for ever.
+    // A page script may have broken what delivery needs. The visitor must not wait for ever.
     const delivery = announceAndSend(host, this.#adapter, event, submission, signal, this.#tries.held).catch(
       (cause: unknown) => failed('server', { cause }),
     );
     const answer = answerAgent(event, host, this);
-    // With the id that it is sent under: a reload must not make another submission of it.
+    // Saves the draft under the id of this submission, so that a reload does not make it another one.
     this.#draft.save(this.controls(), submission.values);
     this.#focus.goToState(this.session.state.status);
     const outcome = this.session.finish(sending, await delivery);
@@ -370,7 +374,7 @@ export class FormController implements ReactiveController {
     if (form) requestSubmitNative(form, this.#page && submitter?.isConnected ? submitter : null);
   }
 
-  /** Where this tab's visit began, when the page asks for that. */
+  /** Where this tab's visit began, if the page asks for that. */
   #noteVisit(): Visit | undefined {
     const { attribution } = this.#host;
     return oneOf(this.#host, 'attribution', attribution, ATTRIBUTIONS) === 'session' ? noteVisit() : undefined;
@@ -391,7 +395,7 @@ export class FormController implements ReactiveController {
     this.#controlsBefore = controls;
   }
 
-  /** A form that a framework has replaced is another: it is adopted anew. */
+  /** A framework may have replaced the form; the new one is enhanced afresh. */
   #chooseAdapter(): void {
     const form = this.#host.findPageForm();
     if (form === this.#page?.form) return;
@@ -410,7 +414,7 @@ export class FormController implements ReactiveController {
     for (const control of this.#waiting.fill(this.controls())) this.validation.noteChange(control);
   }
 
-  /** Shows where it stands to the page's CSS, as `:state(sending)` and its kin (HTML, `CustomStateSet`). */
+  /** Lets the page's CSS see the status, as `:state(sending)` and so on (HTML, `CustomStateSet`). */
   #showStates(): void {
     const { states } = this.#host.internals;
     const { status, failure } = this.session.state;

@@ -7,24 +7,27 @@ import type { FormHost } from './form-host.js';
 import { contactSlot, networkText, noticeFor, noticeTemplate } from './notice.template.js';
 import { isReachable } from './reveal.js';
 
-/** What a widget puts into its form. */
+/** How a widget wants its form drawn. */
 export interface FormOptions {
   /** Label of the button that sends. */
   readonly submitLabel: string;
-  /** What one can do as well; below the button that sends. */
+  /** Another action for the visitor, below the button that sends. */
   readonly otherAction?: TemplateResult | undefined;
-  /** Whether it asks for little: the button stands beside the field, and what nobody must do comes after it. */
+  /** Whether the form is short: the button stands beside its field, and optional parts come after the button. */
   readonly isShort?: boolean;
-  /** Slot that the page's own form is in; empty for the one without a name. */
+  /** Slot of the page's own form; empty for the default slot. */
   readonly pageFormSlot: string;
 }
 
-/** Says what is not brought to the visitor by moving focus there; said with focus as well, it would be heard twice. */
+/** Live regions for changes to which focus does not move. If focus moved there too, they would be heard twice. */
 const statusTemplate = (text: string, language: string): TemplateResult =>
   html`<p class="visually-hidden" aria-live="polite" aria-atomic="true" lang=${language} .textContent=${text}></p>
     <div class="said visually-hidden" aria-live="polite" lang=${language}></div>`;
 
-/** The names that a mistake can lead to, each with the id of its control; not to one that is out of sight. */
+/**
+ * The names of fields that a mistake can link to, with the id of their control; controls that are out of sight are left
+ * out.
+ */
 const linkTargets = (form: FormController): Map<string, string> =>
   new Map(
     form.validation.summary.flatMap(({ name }) => {
@@ -33,7 +36,7 @@ const linkTargets = (form: FormController): Map<string, string> =>
     }),
   );
 
-/** The form of a widget as it is now: drawn, or the page's own with what belongs around it. */
+/** The form as it is now: drawn by the widget, or the page's own with the parts around it. */
 export function renderForm(host: FormHost, form: FormController, options: FormOptions): TemplateResult {
   const { formWords: words } = host;
   const { language } = host.appliedLanguage;
@@ -41,7 +44,7 @@ export function renderForm(host: FormHost, form: FormController, options: FormOp
   const connection = form.connection.state;
   const { summary: errors } = form.validation;
   const notice = noticeFor(words, connection, state.failure, errors.length > 0, contactSlot(host) !== undefined);
-  // The only mistake of a short form stands beside the button: a list above would say it once more.
+  // If a short form has only one mistake, its message already stands beside the button; a list would repeat it.
   const isToldAtField =
     options.isShort && errors.length === 1 && form.controlNamed(errors[0]!.name)?.getRootNode() === host.renderRoot;
   const around = {

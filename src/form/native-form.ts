@@ -1,16 +1,17 @@
 /**
- * A form reached past its own names (see `past-names.ts`): nothing here reads a member through the form object.
+ * Access to forms through their prototypes, because a control's name can hide a member of its form (see
+ * `past-names.ts`). Nothing here reads a member directly from the form.
  */
 import { viewOf } from '../page/document-members.js';
 import { allIn, attributeOf, containsNode, matches, rootOf } from '../page/past-names.js';
 import type { Control } from './control.js';
 
-// As it is when the script comes: a page may put its own in its place later, and each drawing reads the values.
+// Taken when the script loads: a page may replace the global later, and every drawing reads the values.
 const { FormData } = globalThis;
 
 const member = <T>(form: HTMLFormElement, name: string): T => Reflect.get(HTMLFormElement.prototype, name, form) as T;
 
-/** All listed elements of a form: fieldsets and buttons too. */
+/** All elements that belong to a form, including fieldsets and buttons. */
 export const elementsOf = (form: HTMLFormElement): Control[] =>
   [...member<Iterable<unknown>>(form, 'elements')] as Control[];
 
@@ -21,7 +22,7 @@ export const controlsOf = (form: HTMLFormElement): Control[] =>
       !/^(fieldset|output|object|button)$/.test(localName) && !/^(submit|button|reset)$/.test(type ?? ''),
   );
 
-/** The buttons that send a form, those with a picture too, which no list of a form has (HTML, `form.elements`). */
+/** The buttons that send a form. `form.elements` leaves out `<input type="image">` (HTML). */
 export const submittersOf = (form: HTMLFormElement): HTMLButtonElement[] => {
   const buttons = allIn<HTMLButtonElement>(rootOf(form), 'button, input[type=submit], input[type=image]');
   return buttons.filter((button) => button.form === form && /^(submit|image)$/.test(button.type));
@@ -29,20 +30,20 @@ export const submittersOf = (form: HTMLFormElement): HTMLButtonElement[] => {
 
 export const resetNative = (form: HTMLFormElement): void => HTMLFormElement.prototype.reset.call(form);
 
-/** Whether a submission sends nothing and only closes a dialog (HTML, `method` and `formmethod`). */
+/** Whether a submission only closes a dialog and sends nothing (HTML, `method` and `formmethod`). */
 export const isDialog = (form: HTMLFormElement, submitter: Element | null): boolean =>
   (submitter?.getAttribute('formmethod') ?? attributeOf(form, 'method'))?.toLowerCase() === 'dialog';
 
-/** Forms whose `submit` has come, since somebody last asked; also where it was stopped on its way. */
+/** Forms whose `submit` event has been seen since this was last cleared, even if it was then stopped. */
 const heard = new WeakSet<HTMLFormElement>();
 
-/** For whoever is the first to hear of a form's `submit`. */
+/** For the first listener that sees a form's `submit`. */
 export const noteSubmit = (form: HTMLFormElement): void => void heard.add(form);
 
 /**
- * A frame with `sandbox` and without `allow-forms` drops a submission before its `submit` event (HTML, form submission
- * algorithm), though the widget sends by script: it is told in the browser's place. Not where the browser itself shows
- * what is missing.
+ * In a frame with `sandbox` but without `allow-forms`, the browser drops a submission before its `submit` event (HTML,
+ * form submission algorithm). The widget sends by script and can still do so, so the event is fired here instead; but
+ * not when the browser itself shows what is missing.
  */
 function submitUnheard(form: HTMLFormElement, submitter: HTMLElement | null): void {
   const isChecked = attributeOf(form, 'novalidate') !== null || submitter?.hasAttribute('formnovalidate');
@@ -58,9 +59,9 @@ export function requestSubmitNative(form: HTMLFormElement, submitter: HTMLElemen
   if (!heard.has(form)) submitUnheard(form, submitter);
 }
 
-/** For the click of a button that sends: sees to it that the form is told, once the browser has done what it does. */
+/** After a click on a button that sends: makes sure that the form gets a `submit` event once the browser is done. */
 export function ensureSubmit(form: HTMLFormElement, submitter: HTMLElement): void {
-  // One that a script of the page has disabled in that click does nothing (HTML, activation behavior).
+  // A button that a page script disabled during the click does nothing (HTML, activation behavior).
   if (matches(submitter, ':disabled')) return;
   heard.delete(form);
   setTimeout(() => {
@@ -70,10 +71,10 @@ export function ensureSubmit(form: HTMLFormElement, submitter: HTMLElement): voi
 
 let reading = 0;
 
-/** Whether it is Brug itself that reads a form just now. */
+/** Whether Brug itself is reading a form right now. */
 export const isReading = (): boolean => reading > 0;
 
-/** The entries that the browser would send; the page hears of it by `formdata`, and may add its own (HTML). */
+/** The entries that the browser would send. The page gets a `formdata` event, and may add its own entries (HTML). */
 export function entriesOf(form: HTMLFormElement, submitter?: HTMLElement | null): FormData {
   reading++;
   try {
@@ -83,7 +84,7 @@ export function entriesOf(form: HTMLFormElement, submitter?: HTMLElement | null)
   }
 }
 
-/** The same for our own use, while someone types: the page does not hear of it. */
+/** The same entries for internal use while someone types, without a `formdata` event for the page. */
 export function quietEntriesOf(form: HTMLFormElement): FormData {
   const root = rootOf(form);
   const first: EventTarget = root instanceof Document ? (viewOf(root) ?? root) : root;

@@ -4,31 +4,31 @@ import { isAboutFields, type Failed } from '../delivery/outcome.js';
 import type { SubmissionWords } from '../locales/words.js';
 import { ALERT, CHECK, icon, OFFLINE } from '../theme/icons.js';
 
-/** How sending stands, as it is told above the button. */
+/** A message above the button about sending or the network. */
 export interface Notice {
   readonly title: string;
   readonly text: string;
   readonly icon: string;
-  /** Whether sending failed, and not only the network is away or back. */
+  /** Whether sending failed, as opposed to the network being lost or back. */
   readonly isFailure: boolean;
-  /** Whether trying again will hardly help: the site's other way in comes first. */
+  /** Whether trying again will hardly help, so that the site's other way in comes first. */
   readonly isHopeless: boolean;
 }
 
 const MAIL_OR_PHONE = ':is([href^="mailto:" i], [href^="tel:" i])';
 const WAY_IN = `:is(${MAIL_OR_PHONE}, :has(${MAIL_OR_PHONE}))`;
 
-/** The slot with the page's other way in: its own, else that of what stood in for the widget, where it holds one. */
+/** The slot with the page's other way in: `contact`, or else a `fallback` that holds a mail or phone link. */
 export function contactSlot(host: Element): 'contact' | 'fallback' | undefined {
   const has = (selector: string): boolean => host.querySelector(`:scope > ${selector}`) !== null;
   if (has('[slot=contact]:not(:empty)')) return 'contact';
   return has(`[slot=fallback]${WAY_IN}`) ? 'fallback' : undefined;
 }
 
-/** The page's other way in, where it has one. */
+/** The page's other way in, if it has one. */
 export function contactTemplate(host: Element): TemplateResult | typeof nothing {
   let slot = contactSlot(host);
-  // What else stood in for the widget is not true any more: that it needs a script.
+  // The rest of the fallback is no longer true: it says that the widget needs a script.
   if (slot === 'fallback' && host.querySelector(`:scope > [slot=fallback]:not(${WAY_IN})`)) {
     slot = 'contact';
     for (const way of host.querySelectorAll(`:scope > [slot=fallback]${WAY_IN}`)) way.slot = slot;
@@ -36,18 +36,18 @@ export function contactTemplate(host: Element): TemplateResult | typeof nothing 
   return slot ? html`<div class="contact" part="contact"><slot name=${slot}></slot></div>` : nothing;
 }
 
-/** What is said of the network; empty when there is nothing to say. */
+/** What to say about the network; empty when there is nothing to say. */
 export function networkText(words: SubmissionWords, connection: Connection, failure: Failed | undefined): string {
   if (connection === 'offline') return `${words.offlineHeading}. ${words.offline}`;
-  // That it is back is news only for someone who was stopped by it.
+  // That the network is back matters only to a visitor whom its loss has stopped.
   return connection === 'back' && (!failure || failure.kind === 'network') ? words.online : '';
 }
 
 const joined = (...sentences: readonly (string | false | undefined)[]): string => sentences.filter(Boolean).join(' ');
 
 /**
- * What is said of the last try and of the network. In the receiver's words where it gave some about no field; nothing when
- * all is well, or when a list of mistakes tells it.
+ * What to say about the last attempt and the network. Uses the receiver's own words if they are not about a field.
+ * Returns nothing when all is well, or when a list of mistakes already says it.
  */
 export function noticeFor(
   words: SubmissionWords,
@@ -58,7 +58,7 @@ export function noticeFor(
 ): Notice | undefined {
   const isOffline = connection === 'offline';
   const network = networkText(words, connection, failure);
-  // "Wrong on our side" is known, whatever became of it.
+  // For `server` the visitor is told that the fault is ours, whether or not the submission arrived.
   const isUncertain = failure !== undefined && failure.mayHaveArrived && failure.kind !== 'server';
   const isAboutNetwork = failure?.kind === 'network' && connection !== 'online';
   if (!failure || hasSummary || isAboutFields(failure.errors) || isAboutNetwork) {
@@ -75,7 +75,7 @@ export function noticeFor(
   const isUnavailable = kind === 'unavailable';
   const isHopeless = isUnavailable || (kind === 'rejected' && hasContact);
   const hasNoAnswer = isUncertain && (kind === 'network' || kind === 'timeout');
-  // More sentences follow.
+  // Other sentences follow, so each message must end with a full stop.
   const sentences = errors.map(({ message }) => message.replace(/[^.!?…]$/, '$&.'));
   const reason = joined(...sentences) || (!(isUnavailable && hasContact) && words[kind]);
   return {

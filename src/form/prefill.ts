@@ -2,20 +2,23 @@ import { warnOnce } from '../page/warn.js';
 import { isTyped, nameOf, type Control } from './control.js';
 import { fillControls, isNotForPages, isSecret, isVisitorInput } from './values.js';
 
-/** Longer than what a link would say of somebody; the rest of an address of thousands of letters is not filled in. */
+/** Longer than any value that a real link fills in; the rest of a longer value is left out. */
 const LONGEST = 500;
 
-/** The names that a site lets the query of its address fill. */
+/** The names of the fields that the query of the page's address may fill. */
 export const prefillNames = (names: string): string[] => names.split(/[\s,]+/).filter(Boolean);
 
-/** What an address says of those names, as text. */
+/** The values in an address for those names, as text. */
 export function prefillFrom(url: string, names: string): Map<string, string> {
   const { searchParams } = new URL(url);
   const said = prefillNames(names).map((name) => [name, (searchParams.get(name) ?? '').slice(0, LONGEST)] as const);
   return new Map(said.filter(([, text]) => text));
 }
 
-/** Whether a stranger's link may say what is in a control: never what only the visitor can agree to, must not see or cannot change. */
+/**
+ * Whether a link from a stranger may fill a control. Never a control that only the visitor may answer, cannot see or
+ * cannot change.
+ */
 const isOpenToLinks = (control: Control): boolean =>
   isVisitorInput(control) &&
   !isSecret(control) &&
@@ -23,23 +26,23 @@ const isOpenToLinks = (control: Control): boolean =>
   !control.matches('[readonly]') &&
   !/^(hidden|file|checkbox)$/.test(control.type ?? '');
 
-/** Whether a text is one of the choices, where there are only some. */
+/** Whether a text is among the choices, if the control has choices. */
 function isPossible([first, ...others]: readonly Control[], text: string): boolean {
   if (first?.localName === 'select') return [...first.options!].some(({ value }) => value === text);
   return first?.type !== 'radio' || [first, ...others].some(({ value }) => value === text);
 }
 
-/** Fills fields by what the query of the page's address says of them, once each, and only where nothing is typed. */
+/** Fills fields from the query of the page's address, once each, and only if nothing is typed there. */
 export class Prefill {
   readonly #host: Element & { readonly prefill: string };
-  /** Names that have been dealt with: a field that the visitor has emptied stays empty. */
+  /** Names that are done: a field that the visitor has emptied stays empty. */
   readonly #done = new Set<string>();
 
   constructor(host: Element & { readonly prefill: string }) {
     this.#host = host;
   }
 
-  /** Fills those of the controls that are still to be filled, and returns them. */
+  /** Fills the controls that are not done yet, and returns them. */
   fill(controls: readonly Control[]): readonly Control[] {
     const filled: Control[] = [];
     for (const [name, text] of this.#host.prefill ? prefillFrom(location.href, this.#host.prefill) : []) {

@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
- * Knows while the visitor presses something. By the press a field is left, and what would be shown for that would move
- * what is pressed from below the pointer: it would never be clicked.
+ * Tracks whether the visitor is pressing something. A press takes focus from a field; a message shown at that moment
+ * could move the pressed button away from the pointer, and the click would be lost.
  */
 export class Press implements ReactiveController {
   #document: Document | undefined;
@@ -25,7 +25,7 @@ export class Press implements ReactiveController {
     this.#document?.removeEventListener('mousedown', this.#follow, true);
   }
 
-  /** Runs it now, or once nothing is pressed any more. */
+  /** Runs a task now, or after the press has ended. */
   after(task: () => void): void {
     if (this.#released) void this.#released.then(task);
     else task();

@@ -1,7 +1,7 @@
 import type { Control } from './control.js';
 import { attributeOf, closest, parentElementOf, parentOf } from '../page/past-names.js';
 
-/** What a node is shown in: the slot that it is handed to, its parent, or the host of its shadow root. */
+/** The element that shows another one: the slot it is assigned to, its parent, or the host of its shadow root. */
 function containerOf(element: Element): Element | null {
   const parent = parentOf(element);
   const host = parent instanceof ShadowRoot ? parent.host : parent;
@@ -9,24 +9,24 @@ function containerOf(element: Element): Element | null {
   return slot ?? (host instanceof Element ? host : null);
 }
 
-/** Whether a control stands in a part that a style has folded to no height, as an accordion does. */
+/** Whether a control is inside an element that CSS has collapsed to no height, as accordions do. */
 function isFolded(control: Control): boolean {
   for (let at = containerOf(control); at; at = containerOf(at))
     if (!at.clientHeight && getComputedStyle(at).overflowY !== 'visible') return true;
   return false;
 }
 
-/** Whether a visitor can see a control and go to it, once what was sent has come to an end. */
+/** Whether a visitor can see and focus a control, now or after the current submission ends. */
 export const isReachable = (control: Control): boolean =>
-  // While it is sent Brug makes the control, or the drawn fields, inert.
+  // While sending, Brug makes the control or the drawn fields inert; that does not count here.
   control.checkVisibility({ visibilityProperty: true }) &&
   !closest(parentElementOf(control), '[inert]:not(.fields)') &&
   !isFolded(control);
 
 /**
- * Opens what hides a control where the markup says how: a closed `<details>`, and a part that a browser opens for its own
- * search (HTML, `hidden="until-found"`), with the event that tells a page of it. What else hides it, such as a step or a
- * closed dialog, is the page's to show.
+ * Opens the elements that hide a control, where HTML says how: a closed `<details>`, and a part with
+ * `hidden="until-found"`, whose `beforematch` event tells the page. Anything else, such as a step or a closed dialog,
+ * is for the page to show.
  */
 export function reveal(control: Control): void {
   for (let at: Element | null = control; at; at = containerOf(at)) {

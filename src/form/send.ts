@@ -23,7 +23,7 @@ import type { FormHost } from './form-host.js';
 
 const FURTHER_TRIES = 2;
 
-/** Where the page wants this to go; `undefined` when it named no address that can be posted to. */
+/** Where the page wants the form sent; `undefined` if it names no address that can be posted to. */
 function endpointOf(host: FormHost, adapter: FormAdapter, submitter: HTMLElement | null): Endpoint | undefined {
   const action = submitter?.getAttribute('formaction') || host.action || adapter.action;
   const url = checkedUrl(host, 'action', action);
@@ -39,7 +39,7 @@ function endpointOf(host: FormHost, adapter: FormAdapter, submitter: HTMLElement
   };
 }
 
-/** The endpoint for a form that the browser sends itself: a browser writes no JSON. */
+/** The endpoint for a form that the browser sends itself. Browsers cannot send JSON. */
 function forBrowser(endpoint: Endpoint, report: (message: string) => void): Endpoint {
   const { enctype } = endpoint;
   const isJson = enctype === 'application/json';
@@ -48,8 +48,8 @@ function forBrowser(endpoint: Endpoint, report: (message: string) => void): Endp
 }
 
 /**
- * How often Brug may try again by itself. A try of which nobody knows whether it arrived is repeated only where the page
- * writes `retries`: the receiver may then get two.
+ * How often Brug may retry by itself. If an attempt may have arrived, Brug repeats it only when the page sets
+ * `retries`, because the receiver may then get the submission twice.
  */
 function retryRules(host: FormHost): Pick<DeliveryOptions, 'retries' | 'repeatsUnknown'> {
   const { retries } = host;
@@ -59,7 +59,7 @@ function retryRules(host: FormHost): Pick<DeliveryOptions, 'retries' | 'repeatsU
   return { retries: FURTHER_TRIES, repeatsUnknown: false };
 }
 
-/** Asks before the visitor leaves while something is under way; the result ends it. */
+/** While sending, the browser asks before the visitor leaves the page; call the returned function to end that. */
 function askBeforeLeaving(): () => void {
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
   addEventListener('beforeunload', ask);
@@ -67,9 +67,9 @@ function askBeforeLeaving(): () => void {
 }
 
 /**
- * Announces a submission and brings it to the receiver: the page that takes it over, the browser (`navigate`), or a
- * service. Up to the first wait all of it happens while the form's `submit` is dispatched. `held` is how many milliseconds
- * the receiver has asked to wait.
+ * Announces a submission and hands it to the receiver: a page that takes it over, the browser (`navigate`) or a
+ * service. Everything before the first `await` runs while the form's `submit` event is dispatched. `held` is how many
+ * milliseconds the receiver has asked us to wait.
  */
 export async function announceAndSend(
   host: FormHost,
@@ -81,7 +81,7 @@ export async function announceAndSend(
 ): Promise<Outcome | WithoutOutcome> {
   const endpoint = endpointOf(host, adapter, submit.submitter);
   const timeout = seconds(host, 'timeout', host.timeout, 15) * 1000;
-  // Not `AbortSignal.timeout`, which cannot be stopped: a page that has taken over may need longer.
+  // Not `AbortSignal.timeout`, which cannot be cancelled: a page that takes over may need longer.
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeout);
   const limited = AbortSignal.any([signal, limit.signal]);
@@ -135,14 +135,14 @@ export async function announceAndSend(
   }
 }
 
-/** A request that a browser can make of a form. */
+/** A request that the browser can make from a form. */
 type FormRequest = ServiceRequest & { readonly body: FormData | URLSearchParams };
 
 const isFormRequest = (request: ServiceRequest): request is FormRequest => typeof request.body !== 'string';
 
 /**
- * Lets the browser send the form itself, with all that belongs to the request, and waits until it has gone to another
- * page: meanwhile a second click must not send again.
+ * Lets the browser send the form itself with everything that the request holds, and waits until it leaves the page. A
+ * second click must not send it again in the meantime.
  */
 function leaveToBrowser(
   { target, submitter }: SubmitEvent,
@@ -156,7 +156,7 @@ function leaveToBrowser(
   const sending = { action: url, method: 'post', enctype: body instanceof FormData ? multipart : urlencoded };
   for (const [name, value] of Object.entries(sending)) {
     attributes.set(form, name, value);
-    // What the pressed button says would win over the form.
+    // Attributes of the pressed button win over those of the form.
     if (submitter?.hasAttribute(`form${name}`)) attributes.set(submitter, `form${name}`, value);
   }
   const complete = ({ formData }: FormDataEvent): void => {
@@ -164,16 +164,16 @@ function leaveToBrowser(
     for (const [name, value] of body) formData.append(name, value as string);
   };
   EventTarget.prototype.addEventListener.call(form, 'formdata', complete as EventListener);
-  // The browser reads the form when the event has been dispatched.
+  // The browser reads the form right after this event, so the attributes are restored in the next task.
   setTimeout(() => {
     attributes.restoreAll();
     EventTarget.prototype.removeEventListener.call(form, 'formdata', complete as EventListener);
   });
   const { promise, resolve } = Promise.withResolvers<Failed | 'cancelled'>();
   const end = (): void => resolve('cancelled');
-  // Nothing has come in place of this page.
+  // The browser has not left this page.
   const timer = setTimeout(() => resolve(failed('timeout')), timeout);
-  // Back from the other page, which the browser had kept this one for.
+  // The visitor has come back, and the browser had kept this page in its back/forward cache.
   addEventListener('pageshow', end);
   signal.addEventListener('abort', end);
   return promise.finally(() => {
@@ -183,7 +183,7 @@ function leaveToBrowser(
   });
 }
 
-/** Tells the page that a submission has been sent, and goes to the page of thanks if the site has one. */
+/** Tells the page that the submission was sent, and goes to the site's page of thanks if it has one. */
 export function announceSuccess(
   host: FormHost,
   { widget, id, values }: Submission,
@@ -196,7 +196,7 @@ export function announceSuccess(
   if (next) location.assign(new URL(next, host.baseURI));
 }
 
-/** Tells the page that a submission failed; `errors` as the visitor reads them. */
+/** Tells the page that the submission failed; `errors` has the messages as the visitor reads them. */
 export function announceFailure(
   host: FormHost,
   { widget, id }: Submission,

@@ -13,83 +13,89 @@ import type { FormHost, FormWords } from './form-host.js';
 import type { ValuesToFill } from './values.js';
 
 /**
- * What the elements that can send something have in common as a page sees them: attributes, values and the methods of a
- * form. All of it is handed to a `FormController`, which an element makes when it has a form.
+ * What all elements that can send something offer to a page: attributes, values and the methods of a form. The work is
+ * done by a `FormController`, which an element creates when it has a form.
  */
 export abstract class SubmittingElement<Words extends FormWords> extends WidgetElement<Words> implements FormHost {
-  /** Lets the browser bring back what was typed (HTML, form-associated custom elements); gives an outer form nothing. */
+  /**
+   * Lets the browser restore what was typed (HTML, form-associated custom elements). The widget submits no value to a
+   * form around it.
+   */
   static readonly formAssociated = true;
 
   /**
-   * Where to send: an `http`, `https` or relative address; else that of the page's own form. Without one the page must
-   * take over in `brug-submit`.
+   * Where to send: an `http`, `https` or relative address; by default that of the page's own form. Without any address
+   * the page must take over in `brug-submit`.
    */
   @property({ reflect: true, useDefault: true }) action = '';
 
   /**
-   * The receiver: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a form
-   * does, whatever the address. With a name that does not exist nothing is sent.
+   * The receiver: `auto` recognises a form service by `action`, a name chooses one (`netlify`), `none` sends as a plain
+   * form does, whatever the address. If the name does not exist, nothing is sent.
    */
   @property({ reflect: true, useDefault: true }) service = 'auto';
 
-  /** Under which name a field is sent, in pairs: `"email=EMAIL name=FNAME"`. */
+  /** The names under which fields are sent, in pairs: `"email=EMAIL name=FNAME"`. */
   @property({ reflect: true, useDefault: true }) names = '';
 
-  /** How the values are written, as on `<form enctype>`, and `application/json`. A chosen file always travels as multipart. */
+  /** How the values are encoded: as on `<form enctype>`, or `application/json`. A file is always sent as multipart. */
   @property({ reflect: true, useDefault: true }) enctype: Enctype = ENCTYPES[0];
 
-  /** Seconds before one try is given up. */
+  /** Seconds before one attempt is given up. */
   @property({ type: Number, reflect: true, useDefault: true }) timeout = 15;
 
   /**
-   * Further automatic tries: 2 without it, after 429 and 503 only. Written by the page they also follow a try of
-   * which nobody knows whether it arrived: only for a receiver that keeps one of each `submission_id`.
+   * How often the widget retries by itself. Without this attribute: 2 times, and only after 429 and 503. When the page
+   * sets it, attempts that may have arrived are also repeated, so set it only if the receiver keeps one of each
+   * `submission_id`.
    */
   @property({ type: Number, reflect: true }) retries: number | undefined;
 
   /** Whether consent is asked for: `none`, `optional` or `required`. Never ticked beforehand. */
   @property({ reflect: true, useDefault: true }) consent: Consent = 'none';
 
-  /** Name of the organisation that the consent is given to; without it, the consent says "we". */
+  /** Name of the organisation that asks for consent; without it, the text says "we". */
   @property({ attribute: 'consent-by', reflect: true, useDefault: true }) consentBy = '';
 
-  /** Address of the privacy statement, linked below the consent, or where that would be. */
+  /** Address of the privacy statement. The link stands below the consent, or in its place if there is none. */
   @property({ attribute: 'privacy-href', reflect: true, useDefault: true }) privacyHref = '';
 
   /**
    * Whether unsent values are kept in the browser's storage until they are sent: `none`, `session` (this tab) or
-   * `local` (this browser, for 30 days). A consent, files, hidden values and secrets (a password, also one that is shown;
-   * a one-time code; a card) are never kept. On a computer that people share the next one reads what is left: use `session`.
+   * `local` (this browser, for 30 days). Never kept are a consent, files, hidden values and secrets (a password, even
+   * while it is shown; a one-time code; a card). On a shared computer the next person can read what is left: use
+   * `session` there.
    */
   @property({ reflect: true, useDefault: true }) draft: StorageKind = 'none';
 
   /**
-   * Names of fields that the query of the page's address may fill, with blanks between: `"email company"`. As text, where
-   * nothing is typed; never a consent, a checkbox, a hidden field, a password or a file. What a link fills in is left out
-   * of the `page_url` that is sent.
+   * Names of fields that the query of the page's address may fill, separated by spaces: `"email company"`. They are
+   * filled as text, and only if nothing is typed; never a consent, a checkbox, a hidden field, a password or a file.
+   * The values are left out of the `page_url` that is sent.
    */
   @property({ reflect: true, useDefault: true }) prefill = '';
 
   /**
-   * What is sent of where the visitor came from: `page` takes the `utm_…` of this address. `session` takes the first
-   * `utm_…`, click ids (`gclid`, `msclkid`, `fbclid`, `li_fat_id`) and landing page of this tab's visit, and keeps them in
-   * the tab's storage.
+   * What is sent about where the visitor came from. `page` sends the `utm_…` of this address. `session` sends the first
+   * `utm_…`, click ids (`gclid`, `msclkid`, `fbclid`, `li_fat_id`) and landing page of this tab's visit, and keeps them
+   * in the tab's storage.
    */
   @property({ reflect: true, useDefault: true }) attribution: Attribution = ATTRIBUTIONS[0];
 
   /**
-   * How the browser's agent calls the form that the widget draws (WebMCP, `toolname`): `ask_a_question`. The page's own form
-   * has it written on itself. An agent may fill in, a person sends: `toolautosubmit` is not taken.
+   * The name by which the browser's agent knows the form that the widget draws (WebMCP, `toolname`): `ask_a_question`.
+   * On the page's own form, write it on that form. An agent may fill in the form, but a person sends it:
+   * `toolautosubmit` is ignored.
    */
   @property({ attribute: 'toolname', reflect: true, useDefault: true }) toolName = '';
 
-  /** What the form is for, as the agent reads it (WebMCP, `tooldescription`). */
+  /** The purpose of the form, for the browser's agent (WebMCP, `tooldescription`). */
   @property({ attribute: 'tooldescription', reflect: true, useDefault: true }) toolDescription = '';
 
-  /** Once all is checked, the browser sends the form itself and shows the page that answers. */
+  /** After validation the browser sends the form itself and shows the page that answers. */
   @property({ type: Boolean, reflect: true }) navigate = false;
 
-  /** Address of a page of thanks to go to once it is sent, after `brug-success`. */
+  /** Address of a page of thanks, opened after `brug-success`. */
   @property({ attribute: 'success-href', reflect: true, useDefault: true }) successHref = '';
 
   #valuesBefore: Record<string, unknown> | undefined;
@@ -99,7 +105,6 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
   /** @internal */
   readonly consentIsFreeByItself: boolean = false;
 
-  /** The form, when the element has one. */
   protected abstract readonly form: FormController | undefined;
   /** @internal */
   abstract fieldDefinitions(): readonly VisibleField[];
@@ -111,9 +116,9 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
   abstract findPageForm(): HTMLFormElement | undefined;
 
   /**
-   * The current values by name, each field in one shape: a text, a `File`, or a list where it can hold several. Setting
-   * it fills the fields that it names, the site's own included, and leaves the others; what has no field yet waits for
-   * it. A checkbox takes `true` or its value. It ticks no consent.
+   * The current values by name, each in one shape: a text, a `File`, or a list if the field can hold several values.
+   * Setting `values` fills the named fields, including the site's own, and leaves the others. A value waits if its
+   * field does not exist yet. For a checkbox, give `true` or its value. It never ticks a consent.
    */
   @property({ attribute: false, noAccessor: true })
   get values(): PageValues {
@@ -122,29 +127,29 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
   }
   set values(values: ValuesToFill) {
     if (this.form) this.form.values = values;
-    // A framework sets properties in any order: what makes the form may come after them.
+    // A framework may set `values` before the property that gives the element a form.
     else Object.assign((this.#valuesBefore ??= {}), values);
   }
 
-  /** Whether all is filled in well, without showing it, as on `<form>`. */
+  /** Whether everything is valid. Shows nothing, as on `<form>`. */
   checkValidity(): boolean {
     return this.form?.checkValidity() ?? true;
   }
 
-  /** Whether all is filled in well; shows the visitor what is not. */
+  /** Whether everything is valid; shows the visitor what is not. */
   reportValidity(): boolean {
     return this.form?.reportValidity() ?? true;
   }
 
   /**
-   * Sends as if the visitor had pressed the button: checks first, then announces and delivers. After a failure, outside of
-   * a click or a key, it waits as `retry()` of `brug-error` does.
+   * Sends as if the visitor had pressed the button: validates first, then fires `brug-submit` and delivers. After a
+   * failure it waits, as `retry()` of `brug-error` does, unless it is called during a click or a key press.
    */
   requestSubmit(): void {
     this.form?.requestSubmit();
   }
 
-  /** Empties the form for another submission, with an id of its own; drops a draft, and what is being sent. */
+  /** Empties the form for another submission with its own id; drops the draft and cancels what is being sent. */
   reset(): void {
     this.form?.reset();
   }
@@ -154,18 +159,18 @@ export abstract class SubmittingElement<Words extends FormWords> extends WidgetE
     this.form?.focus(options);
   }
 
-  /** A form around the widget is reset (HTML): so is the widget. */
+  /** When a form around the widget is reset, the widget is reset too (HTML). */
   formResetCallback(): void {
     this.reset();
   }
 
-  /** A `<fieldset disabled>` around the widget disables it (HTML). */
+  /** A `<fieldset disabled>` around the widget disables the widget (HTML). */
   formDisabledCallback(isDisabled: boolean): void {
     this.isDisabled = isDisabled;
     this.requestUpdate();
   }
 
-  /** The browser brings back what was typed before the visitor went elsewhere. */
+  /** The browser restores what was typed before the visitor left the page. */
   formStateRestoreCallback(state: unknown): void {
     this.form?.restore(state);
   }

@@ -1,31 +1,34 @@
 import type { Failed } from '../delivery/outcome.js';
 import { warnOnce } from '../page/warn.js';
 
-/** A try that has failed, as far as the next one depends on it. */
+/** What is known of a failed attempt and matters for the next one. */
 export interface FailedTry {
-  /** When its outcome was known, in milliseconds of a clock that only goes forward. */
+  /** When its outcome became known, in milliseconds of a clock that only goes forward. */
   readonly endedAt: number;
-  /** When all listeners had heard of it; left out while they hear it. */
+  /** When all listeners had been told; absent while they are being told. */
   readonly toldAt?: number;
-  /** Milliseconds that the receiver asks to wait. */
+  /** Milliseconds that the receiver asks us to wait. */
   readonly retryAfter?: number | undefined;
-  /** Whether what was filled in was refused. */
+  /** Whether the receiver refused the values. */
   readonly isInvalid: boolean;
 }
 
-/** Who begins a try: the visitor, by a click or a key, or a page script. */
+/** Who starts an attempt: the visitor, by a click or a key, or a page script. */
 export type Starter = 'visitor' | 'script';
 
-/** Milliseconds between the end of a try and the next one by script. */
+/** Milliseconds between the end of an attempt and the next one by script. */
 const PAUSE = 2000;
-/** Milliseconds within which nobody has read of a failure: a microtask, a timer of 0, a frame. */
+/**
+ * An attempt within these milliseconds after a failure is automatic (a microtask, a timer of 0, a frame): nobody has
+ * read the message yet.
+ */
 const AT_ONCE = 50;
-/** A timer that is set for longer ends at once (HTML, timers). */
+/** The longest delay of a timer; with a longer one it fires at once (HTML, timers). */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Milliseconds until the next try may begin, or why it may not at all. Scripts are held, since one that answers each
- * failure by another try would flood the receiver of a site with thousands of posts.
+ * Milliseconds until the next attempt may start, or why it may not start at all. Scripts are held back, because one
+ * that retries after each failure would flood the site's receiver with thousands of posts.
  */
 export function waitBefore(
   { endedAt, toldAt, retryAfter = 0, isInvalid }: FailedTry,
@@ -45,8 +48,8 @@ const REFUSALS = {
 };
 
 /**
- * When a submission that has failed may be tried again. A click or a key stands for the visitor, once: what a script does
- * later, or again, is the script's.
+ * Decides when a failed submission may be tried again. A click or a key press counts as the visitor for one attempt; a
+ * second or later attempt counts as the script's.
  */
 export class Tries {
   readonly #host: HTMLElement;
@@ -58,7 +61,7 @@ export class Tries {
   #isVisitor = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** `content` reads what the form holds; `again` begins the try that had to wait. */
+  /** `content` reads the values in the form; `again` starts the attempt that had to wait. */
   constructor(
     host: HTMLElement,
     content: () => string,
@@ -80,7 +83,7 @@ export class Tries {
     clearTimeout(this.#waiting);
   }
 
-  /** Whether a try may begin now. One by script that comes too early waits, and the console tells of it. */
+  /** Whether an attempt may start now. One by script that comes too early is delayed, and the console says so. */
   mayBegin(submitter: HTMLElement | null): boolean {
     const by = this.#isVisitor ? 'visitor' : 'script';
     this.#isVisitor = false;
@@ -92,7 +95,7 @@ export class Tries {
       warnOnce(this.#host, REFUSALS[wait]);
       return false;
     }
-    // The visitor's own waits where it is seen, and under way.
+    // The visitor's attempt goes on; the session shows it as being sent while it waits.
     if (!wait || by === 'visitor') return true;
     warnOnce(
       this.#host,
@@ -102,13 +105,13 @@ export class Tries {
     return false;
   }
 
-  /** Milliseconds, from now on, that the receiver has asked everybody to wait. */
+  /** For how many more milliseconds the receiver has asked everybody to wait. */
   get held(): number {
     const wait = this.#last && waitBefore(this.#last, 'visitor', true, this.#now());
     return typeof wait === 'number' ? wait : 0;
   }
 
-  /** A try has failed; `tell` lets the listeners hear it. */
+  /** Notes a failed attempt; `tell` tells the listeners. */
   failed({ kind, retryAfter }: Failed, tell: () => void): void {
     this.#contentBefore = this.#content();
     this.#last = { endedAt: this.#now(), retryAfter, isInvalid: kind === 'invalid' };
@@ -116,13 +119,13 @@ export class Tries {
     this.#last = { ...this.#last, toldAt: this.#now() };
   }
 
-  /** The form was emptied, or has left the page: nobody waits any more. */
+  /** The form was emptied: no attempt may wait any more. */
   cancel(): void {
     clearTimeout(this.#waiting);
   }
 
   readonly #hear = (event: Event): void => {
-    // A click that is made by script, as tools for testing and for the keyboard do, is one on the visitor's button.
+    // A click made by a script counts too: test tools and keyboard tools press the visitor's button that way.
     if (event.type !== 'click' && !event.isTrusted) return;
     this.#isVisitor = true;
     setTimeout(() => (this.#isVisitor = false));

@@ -4,8 +4,8 @@ import type { FormController } from './form.controller.js';
 import type { FormRules } from './form-rules.js';
 
 /**
- * By `:invalid` and not by `validity`: a custom element that takes part in a form need not show its validity. One that
- * does not is asked itself.
+ * Uses `:invalid` and not `validity`, because a form-associated custom element need not expose its validity. A custom
+ * element that is not form-associated is asked by `checkValidity()`.
  */
 const isInvalid = (control: Control): boolean =>
   control.willValidate !== false &&
@@ -15,9 +15,9 @@ type Form = Pick<FormController, 'controls'>;
 type Rules = Pick<FormRules, 'requiredNames' | 'messageFor' | 'workMail'>;
 
 /**
- * When a mistake is shown, and when it goes away. While someone types for the first time nothing is flagged; on leaving
- * a changed field and on sending it is. While someone types in a flagged field a message only goes: another one would be
- * read aloud in the middle of a word, so it waits until the field is left.
+ * Decides when a message appears and when it goes. Nothing is marked while someone types for the first time, only when
+ * they leave a changed field or send. While someone corrects a marked field, its message can only go: a new one would
+ * be read aloud in the middle of a word, so it waits until they leave the field.
  */
 export class Validation {
   /** Messages at the fields, by name. */
@@ -31,7 +31,7 @@ export class Validation {
   readonly #changed = new Set<string>();
   readonly #fromReceiver = new Set<string>();
 
-  /** `showAgain` is called when there is something else to show. */
+  /** `showAgain` is called when the messages have changed. */
   constructor(form: Form, rules: Rules, showAgain: () => void) {
     this.#form = form;
     this.#rules = rules;
@@ -47,7 +47,7 @@ export class Validation {
   errors(): FieldError[] {
     const errors = new Map<string, string>();
     for (const control of this.#form.controls()) {
-      // Announces the mistake by an `invalid` event, in which a page may set a message of its own.
+      // Fires an `invalid` event, in which a page may set its own message.
       control.checkValidity?.();
       const name = nameOf(control);
       const message = errors.has(name) ? undefined : this.#messageNow(control);
@@ -66,7 +66,10 @@ export class Validation {
     return errors;
   }
 
-  /** Shows what a receiver said of fields: it stays until its field is changed. Gives it back as the visitor reads it. */
+  /**
+   * Shows the receiver's messages at their fields. Each stays until its field changes. Returns them as the visitor
+   * reads them.
+   */
   showReceived(errors: readonly FieldError[]): readonly FieldError[] {
     const said = errors.map(({ name, message, flag }) => {
       const control = flag && this.#form.controls().find((each) => nameOf(each) === name);
@@ -77,7 +80,7 @@ export class Validation {
     return said;
   }
 
-  /** Says again what is wrong, in the words of now; what a receiver said stays in its own. */
+  /** Writes the messages anew in the current language; the receiver's messages stay as they are. */
   sayAgain(): void {
     for (const control of this.#form.controls()) {
       const name = nameOf(control);
@@ -85,13 +88,13 @@ export class Validation {
     }
   }
 
-  /** Forgets everything, for a form that starts afresh. */
+  /** Forgets everything, for an empty form. */
   clear(): void {
     this.#changed.clear();
     this.show([]);
   }
 
-  /** Takes note of a control whose value has changed: a message goes when it no longer holds. */
+  /** Notes that a control has changed, and removes its message if that no longer holds. */
   noteChange(control: Control): void {
     const name = nameOf(control);
     if (!name) return;

@@ -7,7 +7,7 @@ import { isOneOfSeveral, labelOf, type Control } from './control.js';
 type Rules = Partial<Record<'min' | 'max' | 'minLength' | 'maxLength', string | number>>;
 type Words = Readonly<Record<string, string>>;
 
-// In this order: the first flag that is set tells most about what to do.
+// In this order: the first flag that is set says most about what to do.
 const FLAGS = [
   'valueMissing',
   'badInput',
@@ -20,16 +20,19 @@ const FLAGS = [
   'stepMismatch',
 ] as const satisfies readonly ErrorFlag[];
 
-/** Which kind of sentence suits a control: one chooses from a list or a group, and fills in a text. */
+/** The kind of sentence that suits a control: people choose from a list or group, and fill in a text. */
 function kindOf(control: Control): string {
   const { type = '' } = control;
   return isOneOfSeveral(control) || type === 'radio' || type.startsWith('select-') ? 'select' : type;
 }
 
-/** How a sentence speaks of a field: "je e-mailadres" for a built-in one, its quoted label for any other. `{Label}` keeps its capital. */
+/**
+ * The field's name within a sentence: "je e-mailadres" for a built-in field, the quoted label for any other. `{Label}`
+ * keeps its capital.
+ */
 function phraseOf(control: Control, words: Words, definition?: FieldDefinition): string {
   const builtIn = words[`${control.name}.label`];
-  // A question, or a longer label, is no part of a sentence.
+  // A question or a long label does not fit into a sentence.
   const isWord = !!builtIn && !/\?$|(\S+\s+){3}/.test(builtIn);
   if (isWord && definition && (definition.label ?? builtIn) === builtIn) {
     return fill(words['phrase']!, { label: decapitalised(builtIn), Label: builtIn });
@@ -38,9 +41,9 @@ function phraseOf(control: Control, words: Words, definition?: FieldDefinition):
 }
 
 /**
- * What to say of a control that is invalid: for `flag`, else the one that the browser has set, the field's own words,
- * else the page's or the language's, from the particular (`email.valueMissing`) to the general (`valueMissing`). A message
- * that the page set with `setCustomValidity` is shown as it is.
+ * The message for an invalid control: about `given`, or else about the flag that the browser has set. The field's own
+ * message comes first, then the words of the page or the language, from specific (`email.valueMissing`) to general
+ * (`valueMissing`). A message that the page set with `setCustomValidity` is shown as it is.
  */
 export function validityMessage(
   control: Control,
@@ -57,7 +60,7 @@ export function validityMessage(
   const own = definition?.messages?.[flag as keyof ValidityState] ?? control.dataset[flag];
   if (own) return own;
   const { min = '', max = '', minLength = '', maxLength = '' } = control as Rules;
-  // The page's own control has a `title` for that (HTML, `pattern`).
+  // A control of the page explains its `pattern` in its `title` (HTML, `pattern`).
   const help = (definition ? definition.help : control.title)?.trim().replace(/\.$/, '');
   const builtIn = definition && words[`${control.name}.${flag}`];
   const helped = help && words[`${flag}.help`];

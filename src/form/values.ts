@@ -14,34 +14,40 @@ import { groupLabelOf, isAddedByBrug, isChoice, isTyped, labelOf, labelText, nam
 import type { FormAdapter } from './form-adapter.js';
 import { entriesOf, quietEntriesOf } from './native-form.js';
 
-/** Values to fill in, by name: what is not text becomes text; a list is for several controls or choices of one name. */
+/**
+ * Values to fill in, by name. Anything that is not text becomes text; a list is for several controls or choices with
+ * one name.
+ */
 export type ValuesToFill = Readonly<Record<string, unknown>>;
 
-/** What the visitor alone may answer, and what only a robot does. */
+/**
+ * Names that a page may not fill in: the consent, which only the visitor may give, and the honeypot, which only robots
+ * fill in.
+ */
 export const isNotForPages = (name: string): boolean => name === HONEYPOT_NAME || name === CONSENT_NAME;
 
-/** The answer of a captcha, or a token that belongs to one visit: no part of what someone has filled in. */
+/** Whether a control holds the answer to a captcha, or a token for one visit: the visitor did not fill it in. */
 const isToken = (control: Control): boolean =>
   control.type === 'hidden' || /captcha|turnstile/i.test(nameOf(control)) || !!control.closest('[slot=captcha]');
 
-/** Whether a value is the visitor's own: it makes this submission another than the last. */
+/** Whether the visitor fills in this control, so that another value makes it another submission. */
 export const isVisitorInput = (control: Control): boolean =>
   !!nameOf(control) && !isAddedByBrug(control) && !isToken(control);
 
 const secrets = new WeakSet<Control>();
-// Many a form says it by the name alone, in the languages that the widgets speak: a password, a code, a card.
+// Many forms mark a secret only by its name, here in the languages of the widgets: a password, a code, a card.
 const SECRET_NAME =
   /pass ?(wor[dt]|phrase|code|key)|passwd|pwd|wachtwoord|kennwort|contrase[nñ]a|(mot ?de ?|palavra ?)passe|pin ?code|card ?cv|(card|karten?|kaart|carte|carta|tarjeta) ?(n[ur]|no\b|exp)|n[uú]m(ero)? ?(de ?)?(carte|carta|tarjeta)|(credit|kredit) ?[ck]ar|(secur\w*|verif\w*|auth|sms|access|login) ?code|(api|secret|private|access) ?(key|token)|\b(pass|mdp|clave|senha|parola|secret|t?otp|pin|cv[cvn]|ccv|csc|tan|[2m]fa|cc ?(n|exp)\w*)\b|hasło|пароль/i;
 
-/** The name of a control as words: `cardCvv2` and `card_cvv` are the same two. */
+/** The name of a control, split into words: `cardCvv2` and `card_cvv` give the same two. */
 export const wordsInName = (control: Control): string =>
   nameOf(control)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .replace(/[^\p{L}\d]+|(?<=\p{L})\d+/gu, ' ');
 
 /**
- * Whether it takes a password, a one-time code or a card (HTML, "autofill field names"), or did once: pages show a
- * password by making a text of it. One that a style sheet draws as dots is no different.
+ * Whether a control takes a password, a one-time code or a card (HTML, "autofill field names"), or once did: pages show
+ * a password by changing its type to text. A field that CSS draws as dots counts too.
  */
 export function isSecret(control: Control): boolean {
   const { type, autocomplete } = control;
@@ -52,7 +58,9 @@ export function isSecret(control: Control): boolean {
   return secrets.has(control);
 }
 
-/** Whether a value may be kept while it is unsent: nothing secret, and a consent is given anew. */
+/**
+ * Whether a value may be kept until it is sent: no secrets, no files, and no consent, which must be given each time.
+ */
 export const mayBeKept = (control: Control): boolean =>
   isVisitorInput(control) && nameOf(control) !== CONSENT_NAME && !isSecret(control) && control.type !== 'file';
 
@@ -70,8 +78,8 @@ function severalIn(controls: readonly Control[]): Set<string> {
 }
 
 /**
- * The values of a form by name, each field in one shape whatever it holds: a list where the form can hold several, else
- * a text or a file. What is not chosen is an empty string.
+ * The values of a form by name, each in one shape: a list if the form can hold several values of that name, else a text
+ * or a file. If nothing is chosen, it is an empty string.
  */
 export function valuesOf(controls: readonly Control[], entries: FormData): Values {
   const several = severalIn(controls);
@@ -86,7 +94,7 @@ export function valuesOf(controls: readonly Control[], entries: FormData): Value
   return Object.fromEntries(pairs);
 }
 
-/** What a visitor has answered, as they read it; see `Submission`. */
+/** The visitor's answers as they read them; see `Submission`. */
 export function labelsOf(controls: readonly Control[], entries: FormData): Submission['labels'] {
   const several = severalIn(controls);
   const labels = new Map<string, LabelledValue>();
@@ -94,7 +102,7 @@ export function labelsOf(controls: readonly Control[], entries: FormData): Submi
     const name = nameOf(control);
     if (!mayBeKept(control) || isReserved(name) || !entries.has(name)) continue;
     const isInGroup = control.type === 'radio' || (isChoice(control) && several.has(name));
-    // The first choice is no name for all of them.
+    // The label of one choice does not name the whole group.
     const ownLabel = isInGroup ? groupLabelOf(control) || name : labelOf(control, false);
     const { label = ownLabel, text = '' } = labels.get(name) ?? {};
     const isLong = control.localName === 'textarea';
@@ -103,7 +111,7 @@ export function labelsOf(controls: readonly Control[], entries: FormData): Submi
   return labels;
 }
 
-/** What is typed or chosen in a control, as the visitor reads it. */
+/** The text typed or chosen in a control, as the visitor reads it. */
 function chosenIn(control: Control, isInGroup: boolean): (string | undefined)[] {
   if (isChoice(control)) {
     const text = isInGroup ? labelText(control.labels?.[0], control) || control.value : 'yes';
@@ -113,15 +121,15 @@ function chosenIn(control: Control, isInGroup: boolean): (string | undefined)[] 
   return [...control.options!].filter(({ selected, value }) => selected && value).map(({ label }) => label);
 }
 
-/** Values of before, without those of fields in which something newer is typed. */
+/** Earlier values, without those of fields where something newer is typed. */
 export function withoutTyped(values: ValuesToFill, controls: readonly Control[]): ValuesToFill {
   const typed = new Set(controls.filter(isTyped).map(nameOf));
   return Object.fromEntries(Object.entries(values).filter(([name]) => !typed.has(name)));
 }
 
 /**
- * Fills controls by name, and returns those that it has filled. A file cannot be filled in, by the browser's own rule;
- * a consent is the visitor's to give.
+ * Fills controls by name and returns those it has filled. Browsers let no script fill in a file, and only the visitor
+ * may give a consent.
  */
 export function fillControls(controls: readonly Control[], values: ValuesToFill): Control[] {
   const lists = new Map(Object.entries(values).map(([name, value]) => [name, plainTexts(value)]));
@@ -141,8 +149,8 @@ export function fillControls(controls: readonly Control[], values: ValuesToFill)
 }
 
 /**
- * Puts what was typed or chosen in controls that have left the page into those that took their place, by name, type and
- * order: a framework has drawn them anew. What is newer stays.
+ * When a framework has replaced controls, copies what was typed or chosen from the old ones to the new ones, matched by
+ * name, type and order. Anything newer stays.
  */
 export function carryOver(before: readonly Control[], now: readonly Control[]): void {
   const placeIn = (all: readonly Control[], control: Control): string => {
@@ -162,7 +170,7 @@ export function carryOver(before: readonly Control[], now: readonly Control[]): 
   }
 }
 
-/** What a visitor has filled in, taken apart. */
+/** The parts of what a visitor has filled in. */
 export interface Collected {
   /** The entries, without honeypot and consent. */
   readonly fields: FormData;
@@ -170,7 +178,7 @@ export interface Collected {
   readonly labels: Submission['labels'];
   readonly honeypot: string;
   readonly consents: readonly ConsentRecord[];
-  /** What makes this submission another than the last: values and consents, without tokens. */
+  /** Values and consents as one text, without tokens: if it differs from the last, this is another submission. */
   readonly content: string;
 }
 
@@ -190,7 +198,7 @@ function together({ forms, uncollected }: Forms, read: (form: HTMLFormElement) =
   return fields;
 }
 
-/** The values of forms that belong together, as they are now; the page does not hear of it. */
+/** The current values of forms that belong together; the page gets no `formdata` event. */
 export const currentValues = (forms: Forms): Values => valuesOf(forms.controls, together(forms, quietEntriesOf));
 
 const describe = (value: FormDataEntryValue): string =>
@@ -199,12 +207,12 @@ const describe = (value: FormDataEntryValue): string =>
 const described = (entries: Iterable<[string, FormDataEntryValue]>): string[] =>
   [...entries].map(([name, value]) => `${name}=${describe(value)}`);
 
-/** All that would be sent of forms now, consents and tokens too, to tell whether something has changed. */
+/** Everything that the forms would send now, with consents and tokens, to tell whether something has changed. */
 export const contentNow = (forms: Forms): string => described(together(forms, quietEntriesOf)).join('\n');
 
 /**
- * Takes together what is to be sent. `consentText` is what the visitor was asked, if anything; `extraFields` are sent with
- * any form, by name.
+ * Collects what is to be sent. `consentText` is the text that the visitor was asked to agree to, if any; `extraFields`
+ * are sent with any form, by name.
  */
 export function collect(
   forms: Forms,
@@ -234,7 +242,7 @@ export function collect(
   };
 }
 
-/** Tells a developer of fields whose name is taken: what Brug sends under it would replace what was typed. */
+/** Warns developers about fields with a reserved name, under which Brug sends its own value. */
 export function warnReserved(host: Element, controls: readonly Control[]): void {
   for (const control of controls) {
     const name = nameOf(control);
