@@ -1,9 +1,10 @@
 /**
- * Where anybody can have an address: mail for all, what providers of internet give to households, and addresses to throw
- * away. Each name with the endings that it has. Those that people in Europe have, so that a page loads no thousands.
+ * Domains where anybody can have an address: free mail, mail that internet providers give to households, and disposable
+ * addresses. Each name is listed with its endings. Only those that people in Europe use, so that a page does not load
+ * thousands.
  */
 const NAMES: Readonly<Record<string, string>> = {
-  // The world over.
+  // Worldwide.
   gmail: 'com',
   googlemail: 'com',
   hotmail:
@@ -130,7 +131,7 @@ const NAMES: Readonly<Record<string, string>> = {
   sky: 'com',
   talktalk: 'net',
   eircom: 'net',
-  // To throw away.
+  // Disposable addresses.
   mailinator: 'com',
   yopmail: 'com fr net',
   guerrillamail: 'com',
@@ -144,5 +145,5 @@ const DOMAINS: ReadonlySet<string> = new Set(
   Object.entries(NAMES).flatMap(([name, endings]) => endings.split(' ').map((ending) => `${name}.${ending}`)),
 );
 
-/** Whether anybody can have an address at this domain, in small letters. */
+/** Whether anybody can have an address at this domain, which is written in small letters. */
 export const isFreeMail = (domain: string): boolean => DOMAINS.has(domain);

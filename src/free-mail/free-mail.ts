@@ -7,7 +7,7 @@ export { isFreeMail };
 
 type FormClass = CustomElementConstructor & { readonly addFreeMail?: typeof addFreeMail };
 
-// The form is found by what it registers, so that the order of the scripts is free, as with languages.
+// Waits until the form is registered, so that the scripts may come in any order, as with languages.
 const registry = globalThis.customElements as CustomElementRegistry | undefined;
 void registry
   ?.whenDefined('brug-partner-form')

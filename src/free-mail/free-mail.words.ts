@@ -22,5 +22,5 @@ const fr: WorkMailWords = {
     'Indiquez votre adresse e-mail professionnelle. Nous ne pouvons pas utiliser une adresse {domain} ici',
 };
 
-/** The words of work mail in the languages that ship; those of others are in the files of these languages. */
+/** The words of work mail in the languages that ship; other languages have them in their own files. */
 export const workMail = { nl, en, de, fr };

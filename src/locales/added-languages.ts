@@ -4,12 +4,15 @@ import type { Words } from './words.js';
 /** Words of a language that a page adds: all of them, or those of the widgets that it uses. */
 export type AddedWords = { readonly [Section in keyof Words]?: Partial<Words[Section]> };
 
-/** The sections that a widget's words consist of, each in the languages that ship; a later one wins. */
+/**
+ * The sections that a widget's words consist of, each in the languages that ship. For a key in two sections the later
+ * one wins.
+ */
 export type Sections = { readonly [Section in keyof Words]?: Readonly<Record<string, Words[Section]>> };
 
 const added = new Map<string, AddedWords>();
 
-/** The words of each widget in each language, put together once: a page may hold a thousand of them. */
+/** The words of each widget in each language. They are put together once, since a page may hold a thousand widgets. */
 const known = new Map<string, Map<Sections, object>>();
 
 /** Whether a page has added this language, by its tag in small letters. */
@@ -31,15 +34,15 @@ function putTogether(language: string, sections: Sections): object {
   if (!own) return shipped;
   const entries = Object.entries(Object.assign({}, ...names.map((name) => own[name])) as object);
   const texts = Object.fromEntries(entries.filter(([, text]) => typeof text === 'string'));
-  // To replace a few words of a language that ships is no fault.
+  // A page may replace just a few words of a language that ships.
   const missing = ships ? [] : Object.keys(shipped).filter((key) => !(key in texts));
   if (missing.length) warnOnce(own, `The words of language "${language}" lack: ${missing.join(', ')}.`);
   return { ...shipped, ...texts };
 }
 
 /**
- * All words of one widget in a language: those that a page has added, else those that ship. What an added language lacks
- * is written as it ships, or in English.
+ * All words of one widget in a language: those that a page has added, else those that ship. What an added language
+ * lacks is taken from the language as it ships, or from English.
  */
 export function wordsIn(language: string, sections: Sections): object {
   const ofWidgets = known.get(language) ?? new Map<Sections, object>();

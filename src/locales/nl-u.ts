@@ -7,7 +7,7 @@ import type {
   WorkMailWords,
 } from './words.js';
 
-// Dutch that says "u": what differs from `nl`.
+// Dutch that says "u": only the texts that differ from `nl`.
 
 export const fields: Partial<FieldWords> = {
   phrase: 'uw {label}',

@@ -2,7 +2,8 @@
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 
-// In these a whole number is singular when it is 1. To ask `Intl` for it takes a slow phone up to 100 ms, the first time.
+// In these languages a whole number is singular only when it is 1. Asking `Intl` takes a slow phone up to 100 ms the
+// first time.
 const ONE_IS_SINGULAR = ['nl', 'en', 'de', 'fr', 'es', 'it'];
 
 const rules = new Map<string, Intl.PluralRules>();
@@ -13,7 +14,7 @@ function categoryOf(count: number, language: string): string {
       if (!rules.has(language)) rules.set(language, new Intl.PluralRules(language));
       return rules.get(language)!.select(count);
     } catch {
-      // No language tag, or a page without `Intl`.
+      // The language is not a valid tag, or the page has no `Intl`.
     }
   }
   return count === 1 ? 'one' : 'other';
@@ -29,8 +30,8 @@ export function plural(words: object, key: string, count: number, language: stri
 }
 
 /**
- * A word as it stands inside a sentence: "Groep" becomes "groep", while "SEO" and "LinkedIn" stay what they are. By
- * comparison: a pattern of all capitals there are takes a browser half a millisecond to prepare.
+ * A word as it stands inside a sentence: "Groep" becomes "groep", while "SEO" and "LinkedIn" stay as they are. Compares
+ * letters, since a pattern of all capitals takes a browser half a millisecond to prepare.
  */
 export function decapitalised(text: string): string {
   const rest = text.slice(1);

@@ -19,10 +19,11 @@ export interface DifferenceCardWords {
 }
 
 /**
- * Words at fields. `x.label` names a built-in field; `phrase` is how a sentence speaks of one ("je naam"), `quoted` how
- * it speaks of a field of the site's own. The keys of messages are the flags of `ValidityState` (HTML), alone or after
- * a field's name or type: `email.valueMissing`. `{field}` stands for the phrase, `{help}` for the help of the field. `typo.hint` asks below a mistyped e-mail address whether
- * `{email}` was meant; an empty text switches that off.
+ * Words at fields. `x.label` names a built-in field; `phrase` is how a sentence speaks of such a field ("je naam"),
+ * `quoted` how it speaks of a field of the site's own. The keys of messages are the flags of `ValidityState` (HTML),
+ * alone or after a field's name or type: `email.valueMissing`. `{field}` stands for the phrase, `{help}` for the help
+ * of the field. `typo.hint` asks below a mistyped e-mail address whether `{email}` was meant; an empty text switches
+ * that off.
  */
 export interface FieldWords extends Plural<'mistakes'> {
   'name.label': string;
@@ -103,7 +104,10 @@ export interface PartnerFormWords {
   unconfirmedText: string;
 }
 
-/** Words of the whitepaper; `consent` is that to mailings. `{size}` stands for a number, `decimal` for the point in them. */
+/**
+ * Words of the whitepaper; `consent` asks to agree to mailings. `{size}` stands for a number, and `decimal` is its
+ * decimal separator.
+ */
 export interface WhitepaperCtaWords extends Plural<'pages'> {
   consent: string;
   consentBy: string;
@@ -149,7 +153,9 @@ export interface ScanWords {
   item: string;
 }
 
-/** Words of work mail, in a file beside the bundle. `{domain}` stands for one where anybody can have an address. */
+/**
+ * Words of work mail, in a file beside the bundle. `{domain}` stands for a domain where anybody can have an address.
+ */
 export interface WorkMailWords {
   'work.hint': string;
   'work.required': string;

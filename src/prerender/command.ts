@@ -24,10 +24,10 @@ Writes into HTML files what the widgets of Brug draw, so that pages are whole be
   --check     writes nothing; exit code 1 when a file would change
 `;
 
-/** Milliseconds between two words on how far it is. */
+/** Milliseconds between two messages about progress. */
 const PROGRESS = 2000;
 
-/** The files of a pattern, in order; a name that has nothing to fill in is taken as it is. */
+/** The files that match a pattern, in order; a name without wildcards is taken as it is. */
 function filesOf(pattern: string): string[] {
   const parts = pattern.replaceAll('\\', '/').split('/');
   const first = parts.findIndex((part) => /[*?{]/.test(part));
@@ -56,7 +56,9 @@ const expressionOf = (part: string): string =>
         .replaceAll('?', '[^/]')
         .replace(/\{([^}]*)\}/g, (_, names: string) => `(${names.replaceAll(',', '|')})`);
 
-/** The text of a file, to the byte: what is not UTF-8 would be written back as something else. */
+/**
+ * The text of a file, exact to the byte. Throws when it is not UTF-8, which would be written back as something else.
+ */
 function textOf(file: string): string {
   if (statSync(file).isDirectory()) throw new Error(`is a folder: write '${file}/**/*.html'`);
   try {
@@ -67,7 +69,7 @@ function textOf(file: string): string {
   }
 }
 
-/** All of it or nothing: who reads the file meanwhile gets the one or the other. */
+/** Replaces a file all at once: whoever reads it meanwhile gets either the old or the new text. */
 function write(file: string, text: string): void {
   const target = realpathSync(file);
   const half = `${target}.brug-${process.pid}`;
@@ -133,7 +135,7 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run();
 } catch (error) {
-  // An option that does not exist.
+  // `parseArgs` throws at an option that does not exist.
   console.error((error as Error).message);
   process.exitCode = 2;
 }

@@ -1,26 +1,29 @@
 import { servedRoot, type ServedStyles } from './served-root.js';
 
 export interface DrawnOptions extends ServedStyles {
-  /** Told what will not work before the script, or why nothing was drawn; the console by default. */
+  /**
+   * Called with what will not work before the script, or with why nothing was drawn; by default it goes to the console.
+   */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
 
 /**
- * One widget of this page, or of a document that was only parsed, as HTML with its shadow root: what `brug/prerender`
- * writes into pages, for tools that run in a browser. Drawn is a copy, from attributes and content alone, where the
- * element stands (its language counts) or else at the end of the page. Brug's script must run in the page.
+ * The HTML of one widget with its shadow root, as `brug/prerender` writes it into pages, for tools that run in a
+ * browser. The widget may stand in this page or in a document that was only parsed. A copy is drawn, from attributes
+ * and content alone: in the element's parent, whose language counts, or else at the end of the page. Brug's script must
+ * run in the page.
  */
 export async function drawn(element: Element, options: DrawnOptions = {}): Promise<string> {
   const { onWarning = (message) => console.warn(message) } = options;
   const { localName } = element;
   if (!customElements.get(localName)) throw new Error(`<${localName}> is not known here: load Brug first.`);
   const copy = document.importNode(element, true) as HTMLElement & { readonly updateComplete: Promise<boolean> };
-  // Nothing in it runs: it stays as it is written.
+  // In this document nothing runs, so the copy stays as it is written.
   const written = document.implementation.createHTMLDocument('').importNode(element, true);
   for (const each of [copy, written])
     for (const root of each.querySelectorAll(':scope > template[shadowrootmode]')) root.remove();
   const slots = [...copy.children].map(({ slot }) => slot);
-  // Before the script a gate would be a dead button: what is served is the link, as the page wrote it.
+  // Before the script a gate would be a dead button, so the link that the page wrote is served instead.
   copy.removeAttribute('gate');
   copy.hidden = true;
   const isHere = element.isConnected && element.ownerDocument === document;

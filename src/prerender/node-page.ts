@@ -5,7 +5,7 @@ import type { DOMWindow, JSDOM as Dom } from 'jsdom';
 
 const DIST = new URL('../', import.meta.url);
 
-/** A file of the package that a page loads, read and compiled once. */
+/** Files of the package that pages load, each read and compiled once. */
 const scripts = new Map<string, Script>();
 function scriptOf(file: string): Script {
   let script = scripts.get(file);
@@ -24,7 +24,7 @@ const loadedBy = (page: Document): string[] =>
       page.querySelector(`script[src$="/${file}"], script[src*="/${file}?"], script[src="${file}"]`),
   );
 
-/** What the widgets use while they are drawn, and jsdom does not have. */
+/** Adds what the widgets use while they are drawn and jsdom does not have. */
 function lend(window: DOMWindow): void {
   const add = (object: object, name: string, descriptor: PropertyDescriptor): void => {
     if (!(name in object)) Object.defineProperty(object, name, { configurable: true, ...descriptor });
@@ -41,7 +41,7 @@ function lend(window: DOMWindow): void {
     },
   });
   const escape = (text: string): string => text.replaceAll(/[^\w-]/g, String.raw`\$&`);
-  // As the browsers of today, for which pages are drawn.
+  // Claims to support everything, as the current browsers do for which pages are drawn.
   add(window, 'CSS', { value: { escape, supports: () => true } });
   const states = new WeakMap<object, Set<string>>();
   add(ElementInternals.prototype, 'states', {
@@ -53,10 +53,10 @@ function lend(window: DOMWindow): void {
   add(ElementInternals.prototype, 'setFormValue', { value() {} });
 }
 
-/** Something that the console of a page was told, and of which element. */
+/** Called with what the console of a page was told, and with the element that it is about. */
 type Told = (message: string, element: Element | undefined) => void;
 
-/** jsdom is asked for only by those who draw pages. */
+/** Loads jsdom, which only those who draw pages need to install. */
 async function loadJsdom(): Promise<typeof import('jsdom')> {
   try {
     return await import('jsdom');
@@ -65,7 +65,10 @@ async function loadJsdom(): Promise<typeof import('jsdom')> {
   }
 }
 
-/** The page as a browser reads it, with places in its source. Nothing of its own runs or loads. */
+/**
+ * The page as a browser reads it, with the places of its elements in the source. None of its own scripts runs, and it
+ * loads nothing.
+ */
 export async function openPage(html: string, url: string, onWarning: Told): Promise<Dom> {
   const { JSDOM, VirtualConsole } = await loadJsdom();
   const virtualConsole = new VirtualConsole();
@@ -78,7 +81,7 @@ interface Drawn {
   readonly updateComplete: Promise<boolean>;
 }
 
-/** Asked more often than any widget is drawn again by itself. */
+/** How often to wait until a widget is drawn: more often than any widget draws itself again. */
 const MOST_DRAWINGS = 20;
 
 /** Runs Brug itself in the page, and waits until all its widgets are drawn. */
@@ -90,7 +93,7 @@ export async function runBrug(dom: Dom, widgets: readonly Element[]): Promise<vo
     for (let tries = 0; tries < MOST_DRAWINGS && !(await widget.updateComplete); tries++);
 }
 
-/** Ends what still waits in the page: a timer that found it gone would throw. */
+/** Closes a page and ends what still waits in it: a timer that found the page gone would throw. */
 export async function closePage(dom: Dom, widgets: readonly Element[]): Promise<void> {
   for (const widget of widgets) widget.remove();
   await new Promise((resolve) => setImmediate(resolve));

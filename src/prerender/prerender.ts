@@ -3,11 +3,11 @@ import { closePage, openPage, runBrug } from './node-page.js';
 
 /** Something in a page that was left as it is, or will not work before the script. */
 export interface PrerenderWarning {
-  /** What, and what to do about it. */
+  /** What it is, and what to do about it. */
   readonly message: string;
   /** The tag of the widget. */
   readonly tag: string;
-  /** Where it begins in the page, counted from 1. */
+  /** The line on which it begins, counted from 1. */
   readonly line: number;
 }
 
@@ -16,7 +16,7 @@ export interface PrerenderOptions extends ServedStyles {
   readonly language?: string | undefined;
   /** Where the page will stand, for relative addresses: `https://example.org/news/`. */
   readonly url?: string | undefined;
-  /** Told what was left alone, and why; the console by default. */
+  /** Called with what was left alone, and why; by default it goes to the console. */
   readonly onWarning?: ((warning: PrerenderWarning) => void) | undefined;
 }
 
@@ -28,7 +28,7 @@ interface Place {
   readonly startTag: { readonly endOffset: number };
 }
 
-/** A place in the source, and what stands there from now on. */
+/** A place in the source, and the text that replaces what stands there. */
 interface Change {
   readonly start: number;
   readonly end: number;
@@ -41,9 +41,9 @@ const TAGS = new RegExp(`<(${WIDGETS.join('|')})[\\s/>]`, 'i');
 const toConsole = ({ message, tag, line }: PrerenderWarning): void => console.warn(`line ${line}: <${tag}> ${message}`);
 
 /**
- * The page with its widgets drawn, so that it is painted whole before any script: a `<template shadowrootmode="open">` in
- * each. Everything else stays as it is, to the letter; a page that has been through here before is drawn anew. What has
- * nothing to show (no content, content from `src`) is left alone. Needs jsdom, and Node.
+ * The page with its widgets drawn: each gets a `<template shadowrootmode="open">`, so that the page is painted whole
+ * before any script. Everything else stays as it is, to the letter, and a page that was prerendered before is drawn
+ * anew. A widget that has nothing to show (no content, or content from `src`) is left alone. Needs jsdom, and Node.
  */
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<string> {
   if (!TAGS.test(html)) return html;
@@ -70,7 +70,7 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
   }
   const drawable = widgets.filter((widget) => !widget.querySelector(':scope > template[shadowrootmode]'));
   const slotsBefore = new Map(drawable.flatMap(({ children }) => [...children].map((child) => [child, child.slot])));
-  // Before the script a gate would be a dead button: what is served is the link, as the page wrote it.
+  // Before the script a gate would be a dead button, so the link that the page wrote is served instead.
   for (const widget of drawable) widget.removeAttribute('gate');
   try {
     await runBrug(dom, drawable);
@@ -87,7 +87,8 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
       changes.push({ start, end, text: root.html });
       for (const child of widget.children) {
         if (child.slot === (slotsBefore.get(child) ?? child.slot)) continue;
-        // What a widget puts into a slot would be seen beside it before the script.
+        // The widget has put this child into a slot: without the attribute the child would be seen elsewhere before the
+        // script.
         const afterName = placeOf(child)!.startOffset + 1 + child.localName.length;
         changes.push({ start: afterName, end: afterName, text: ` slot="${child.slot}"` });
       }
@@ -100,6 +101,6 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
     .reduce((text, { start, end, text: added }) => text.slice(0, start) + added + text.slice(end), html);
 }
 
-/** Whether a root was written here, for this version of Brug or another. */
+/** Whether a root was written here, by this version of Brug or another. */
 const isOurs = ({ content }: HTMLTemplateElement): boolean =>
   content.firstChild?.nodeType === 8 && content.firstChild.nodeValue!.startsWith(SIGN);

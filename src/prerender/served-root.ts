@@ -3,7 +3,7 @@ import { registerService, serviceFor } from '../delivery/services/registry.js';
 import { cssText } from '../scan/scan.styles.js';
 import { needsScript } from './words.js';
 
-/** What is known of a widget's class: how it looks, and the version that it is of. */
+/** What is used of a widget's class: its styles and its version. */
 export interface WidgetClass {
   readonly version: string;
   readonly elementStyles: readonly { readonly cssText: string }[];
@@ -17,17 +17,17 @@ export interface ServedStyles {
   readonly nonce?: string | undefined;
 }
 
-/** A shadow root as a page can be served with it. */
+/** A shadow root, ready to be served in a page. */
 export interface ServedRoot {
   readonly html: string;
   /** What the developer should know: what will not work before the script. */
   readonly warnings: readonly string[];
 }
 
-/** Out of sight, and of reach; its room stays. */
+/** Marks a button that does nothing before the script: it is hidden and out of reach, but keeps its room. */
 const NEEDS_SCRIPT = 'data-needs-script';
 
-/** All that a served widget of this class looks by: what it is drawn with, and what keeps dead buttons out of sight. */
+/** All styles of a served widget of this class: its own, and the rule that hides dead buttons. */
 export const stylesOf = ({ elementStyles }: WidgetClass): string =>
   `${elementStyles.map(({ cssText }) => cssText).join('')}[${NEEDS_SCRIPT}]{visibility:hidden}`;
 
@@ -39,12 +39,15 @@ function styleTag(name: string, css: string, { styles = 'inline', nonce }: Serve
   return `<link rel="stylesheet"${attribute} href=${quoted(`${styles.replace(/\/?$/, '/')}${name}.css`)}>`;
 }
 
-/** The sign of a root that was written here, for those who read the page's source, and to find it again. */
+/**
+ * Begins the comment in each root that is written here: for people who read the page's source, and to find the root
+ * again.
+ */
 export const SIGN = 'brug ';
 
 /**
- * What a widget has drawn, as HTML that the page can be served with (HTML, declarative shadow roots); what is wrong with
- * it where it has nothing to show, since a root would only hide what the page has written.
+ * What a widget has drawn, as HTML that the page can be served with (HTML, declarative shadow roots). When the widget
+ * has nothing to show, a text that says why: a root would only hide what the page has written.
  */
 export function servedRoot(widget: Element, styles: ServedStyles): ServedRoot | string {
   const root = widget.shadowRoot;
@@ -55,7 +58,7 @@ export function servedRoot(widget: Element, styles: ServedStyles): ServedRoot | 
     return widget.hasAttribute('src') ? 'gets its content from src, once the script runs' : 'has nothing to show';
   const box = copyOf(root!);
   const warnings = [...box.querySelectorAll('form')].flatMap((form) => makeSendable(form, widget));
-  // Nothing is written into the page's own form: what it holds is the page's.
+  // Nothing is written into the page's own form, whose content is the page's.
   const isPageForm = widget.querySelector('form') && !box.querySelector('form');
   if (isPageForm && /^(optional|required)$/.test(widget.getAttribute('consent') ?? ''))
     warnings.push(
@@ -63,7 +66,7 @@ export function servedRoot(widget: Element, styles: ServedStyles): ServedRoot | 
     );
   for (const button of box.querySelectorAll('button'))
     if (button.type !== 'submit' || !button.form) button.setAttribute(NEEDS_SCRIPT, '');
-  // What a visitor answers before the script would be lost where the file of the scan does not come.
+  // The questions are off until the script runs: answers would be lost if the file of the scan never came.
   const questions = [...box.querySelectorAll('fieldset.scan')];
   for (const question of questions) question.setAttribute('disabled', '');
   const { version, elementStyles } = widget.constructor as unknown as WidgetClass;
@@ -74,12 +77,12 @@ export function servedRoot(widget: Element, styles: ServedStyles): ServedRoot | 
   return { html, warnings };
 }
 
-/** In a document in which nothing runs or loads. */
+/** Copies a root into a document in which nothing runs or loads. */
 function copyOf(root: ShadowRoot): Element {
   const inert = root.ownerDocument.implementation.createHTMLDocument('');
   const box = inert.createElement('div');
   box.append(...[...root.childNodes].map((node) => inert.importNode(node, true)));
-  // What a cell brings along stands in the page already, and has run there.
+  // A script that a cell brings along stands in the page already, and has run there.
   for (const script of box.querySelectorAll('script')) script.remove();
   for (const paragraph of box.querySelectorAll(`p:has(${ENDS_PARAGRAPH})`)) asDivision(paragraph);
   tidy(box);
@@ -87,8 +90,8 @@ function copyOf(root: ShadowRoot): Element {
 }
 
 /**
- * What a cell may hold, and a paragraph only while nobody reads it as HTML: each of these tags ends one (HTML, "in body":
- * a start tag that closes a p element).
+ * Elements that a cell may hold, and a drawn paragraph with it, but not a paragraph in HTML source: the start of each
+ * ends the paragraph (HTML, "in body": a start tag that closes a p element).
  */
 const ENDS_PARAGRAPH =
   'address, article, aside, blockquote, center, details, dialog, dir, div, dl, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, li, main, menu, nav, ol, p, pre, search, section, summary, table, ul';
@@ -100,7 +103,7 @@ function asDivision(paragraph: Element): void {
   paragraph.replaceWith(division);
 }
 
-/** Without the markers of Lit, and with one space where its templates have a line break. */
+/** Removes the markers of Lit, and leaves one space where its templates have a line break. */
 function tidy(node: Node): void {
   for (const child of [...node.childNodes]) {
     if (child.nodeType === 8) child.parentNode!.removeChild(child);
@@ -110,7 +113,10 @@ function tidy(node: Node): void {
   }
 }
 
-/** Lets the browser check and send a form by itself; where it cannot, its button says so. */
+/**
+ * Lets the browser check and send a form by itself. Where it cannot, the button is off and a note for pages without
+ * script says why.
+ */
 function makeSendable(form: HTMLFormElement, widget: Element): string[] {
   const why = whyNotSendable(widget);
   if (why) {
@@ -134,11 +140,14 @@ function makeSendable(form: HTMLFormElement, widget: Element): string[] {
   return [];
 }
 
-/** Whether something in the page has a value that is sent: an element of the site may have one. */
+/** Whether an element of the page has a value that is sent; any custom element may have one. */
 const isSent = (element: Element): boolean =>
   element.localName.includes('-') || element.matches('input:enabled, select:enabled, textarea:enabled');
 
-/** Why a browser by itself would send a form elsewhere, or not all of it; `undefined` where it sends what Brug would. */
+/**
+ * Why a browser by itself would send a form elsewhere, or not all of it; `undefined` where it sends what Brug would
+ * send.
+ */
 function whyNotSendable(widget: Element): string | undefined {
   const value = (name: string): string => widget.getAttribute(name)?.trim() ?? '';
   if (!value('action')) return 'it has no action';

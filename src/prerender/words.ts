@@ -1,4 +1,7 @@
-/** What a form that cannot be sent without script says where there is none. It is in pages only, never in the script. */
+/**
+ * What a form that needs the script says where scripts do not run. Only prerendered pages hold these texts, never the
+ * script.
+ */
 const NEEDS_SCRIPT: Readonly<Record<string, string>> = {
   nl: 'Dit formulier werkt alleen met JavaScript.',
   en: 'This form only works with JavaScript.',
@@ -8,6 +11,6 @@ const NEEDS_SCRIPT: Readonly<Record<string, string>> = {
   it: 'Questo modulo funziona solo con JavaScript.',
 };
 
-/** In the language that the widget speaks; `nl-u` is Dutch. */
+/** The text in the language of the widget; `nl-u` is Dutch. */
 export const needsScript = (language: string): string =>
   NEEDS_SCRIPT[language.slice(0, 2).toLowerCase()] ?? NEEDS_SCRIPT['en']!;

@@ -6,7 +6,7 @@ export type Width = 0 | 1 | 2 | 3;
 
 export const WIDTHS: readonly Width[] = [0, 1, 2, 3];
 
-/** Answers by the id of the difference; what was skipped has none. */
+/** Answers by the id of the difference; a difference that was skipped is not among them. */
 export type Answers = ReadonlyMap<string, Width>;
 
 /** A difference with what was answered. */
@@ -16,13 +16,13 @@ export interface ScannedDifference {
   /** Its address in the page. */
   readonly href: string;
   readonly width: Width | undefined;
-  /** What somebody else has answered, whose link was opened. */
+  /** What somebody else answered, whose link the visitor opened. */
   readonly other: Width | undefined;
 }
 
 type Scanned = readonly ScannedDifference[];
 
-/** Longer than any link that a card makes; a browser would take megabytes. */
+/** The most characters of a fragment that are read: more than any card writes, where a browser allows megabytes. */
 const LONGEST = 100_000;
 
 /** The fragment that carries answers to somebody else; `name` is that of the card. */
@@ -30,8 +30,8 @@ export const fragmentOf = (name: string, answers: Answers): string =>
   `#${new URLSearchParams([['scan', name], ...[...answers].map(([id, width]) => [id, `${width}`])]).toString()}`;
 
 /**
- * The answers that a fragment carries for the card of this name; `undefined` when it carries none for it, and `problem`
- * when it does and some of them do not fit: anybody can write such a link.
+ * The answers that a fragment carries for the card of this name; `undefined` when it carries none. `problem` tells that
+ * some of them do not fit the card: anybody can write such a link.
  */
 export function answersIn(
   fragment: string,
@@ -46,14 +46,14 @@ export function answersIn(
   return { answers, problem: !answers.size || answers.size < pairs.length };
 }
 
-/** Those with an answer. */
+/** The differences that have an answer. */
 export const answered = (differences: Scanned): Scanned => differences.filter(({ width }) => width !== undefined);
 
-/** The differences with the widest gap first; among equals, and those without an answer at the end, as in the card. */
+/** The differences, the widest gap first and those without an answer last; equals keep the order of the card. */
 export const byWidth = (differences: Scanned): Scanned =>
   [...differences].sort((a, b) => (b.width ?? -1) - (a.width ?? -1));
 
-/** Those with the widest gap; none where nobody sees one. */
+/** The differences with the widest gap; none when no gap is seen anywhere. */
 export function widestOf(differences: Scanned): Scanned {
   const most = Math.max(0, ...differences.map(({ width = 0 }) => width));
   return differences.filter(({ width }) => width && width === most);
@@ -72,13 +72,13 @@ export function outcomeOf(differences: Scanned, words: ScanWords): string {
 const itemOf = (title: string, width: Width, words: ScanWords): string =>
   fill(words.item, { title, answer: words[`gap.${width}`] });
 
-/** The answers as one reads them in a form that was sent; empty without any. */
+/** The answers as text that people can read in a form that was sent; empty when there are none. */
 export function textOf(differences: Scanned, words: ScanWords): string {
   const items = byWidth(answered(differences)).map(({ title, width }) => itemOf(title, width!, words));
   return items.length ? fill(words.text, { list: items.join('; ') }) : '';
 }
 
-/** The answers that such a text names: what a draft has kept, or the browser. */
+/** The answers that a text of `textOf` names, as a draft or the browser has kept it. */
 export function answersOf(
   text: string,
   differences: readonly { id: string; title: string }[],

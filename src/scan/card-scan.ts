@@ -7,25 +7,25 @@ import { BrugScanEvent } from './scan.events.js';
 import { scan } from './scan.words.js';
 import { introTemplate, outcomeTemplate, questionTemplate } from './scan.templates.js';
 
-/** One object: words are put together once for each. */
+/** Always the same object: words are put together once for each object of sections. */
 const SECTIONS = { scan };
 
 /**
- * Asks a visitor how wide the gap is at each difference of a card, and shows what they have answered. Nothing is stored,
- * and nothing is sent but by a form that the card is part of.
+ * Asks a visitor how wide the gap is at each difference of a card, and shows what they have answered. Nothing is
+ * stored, and only a form that the card is part of sends anything.
  */
 export class Scan implements CardScan {
   readonly #host: ScanHost;
   #answers: Answers = new Map();
-  /** What somebody else has answered, whose link was opened. */
+  /** What somebody else answered, whose link the visitor opened. */
   #others: Answers = new Map();
-  /** Answers as text, which wait for the differences that they are about. */
+  /** Answers as text, until the card has the differences that they are about. */
   #waiting = '';
   /** The fragment that was read last. */
   #fragment = '';
-  /** Whether the outcome was asked for. */
+  /** Whether the visitor has asked for the outcome. */
   #isAsked = false;
-  /** The link with the answers, once it was asked for; empty when it was copied. */
+  /** The link with the answers, after the visitor asked for it and it could not be copied; empty when it was copied. */
   #link: string | undefined;
 
   constructor(host: ScanHost) {
@@ -105,11 +105,11 @@ export class Scan implements CardScan {
     const answers = new Map(this.#answers);
     if (width === undefined) answers.delete(id);
     else answers.set(id, width);
-    // An outcome that was asked for too early does not come by itself.
+    // An outcome that was asked for before there was any answer does not appear by itself.
     this.#isAsked &&= this.value !== '';
     this.#set(answers);
     if (this.#isAsked) this.#announce();
-    // As any control does: a form keeps its draft.
+    // Tell of the change as any control does, so that a form keeps its draft.
     this.tell();
     const { element } = this.#host;
     if (element.name) for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));
@@ -143,7 +143,7 @@ export class Scan implements CardScan {
     const { element } = this.#host;
     const given = answered(this.differences).map(({ id, width }) => [id, width!] as const);
     const link = location.href.replace(/#.*/, '') + fragmentOf(element.name, new Map(given));
-    // Without permission, or in a frame, the visitor can copy it from a field.
+    // Without permission, or in a frame, the page cannot copy; then the visitor can copy the link from a field.
     this.#link = await navigator.clipboard.writeText(link).then(
       () => '',
       () => link,
@@ -151,7 +151,7 @@ export class Scan implements CardScan {
     void this.#host.draw();
   }
 
-  /** A link with answers: that of a colleague, mostly. */
+  /** Reads answers from the page's address, mostly those of a colleague who shared a link. */
   #readLink(): void {
     const { hash } = location;
     const ids = this.#host.differences().map(({ id }) => id);
@@ -167,7 +167,7 @@ export class Scan implements CardScan {
     this.#others = new Map();
     history.replaceState(history.state, '', location.href.replace(/#.*/, ''));
     this.#fragment = '';
-    // In front of the first question: a key on one of its answers would change it.
+    // Focus goes to what stands before the first question: inside it, a key press would change an answer.
     this.#drawAndFocus('[part=summary], [part=difference-heading]');
   }
 }

@@ -1,7 +1,7 @@
 // Lit's own tag would bring a second copy of Lit along.
 const css = ([text]: TemplateStringsArray): string => text!;
 
-/** What the questions and the outcome look by, beside the styles of the card. */
+/** The styles of the questions and the outcome, beside those of the card. */
 export const cssText = css`
   .scan {
     grid-column: 1 / -1;

@@ -5,11 +5,11 @@ import { fill } from '../locales/text.js';
 import type { ScanWords } from '../locales/words.js';
 import { answered, byWidth, outcomeOf, WIDTHS, type ScannedDifference, type Width } from './answers.js';
 
-/** What can be done with the outcome, and how far it is. */
+/** What the outcome is drawn from, and what a visitor can do with it. */
 export interface OutcomeView {
   readonly differences: readonly ScannedDifference[];
   readonly isAsked: boolean;
-  /** The link with the answers, once it was asked for; empty when it was copied. */
+  /** The link with the answers, after the visitor asked for it and it could not be copied; empty when it was copied. */
   readonly link: string | undefined;
   readonly onShow: () => void;
   readonly onCopy: () => void;
@@ -19,7 +19,7 @@ export interface OutcomeView {
 const bridgeTemplate = ({ html, nothing }: ScanHost, width: Width | undefined): TemplateResult | typeof nothing =>
   width === undefined ? nothing : html`<span class="bridge" data-width=${width} aria-hidden="true"></span>`;
 
-/** Above the differences: what becomes of the answers, and what to do with those in the link. */
+/** Stands above the differences: what becomes of the answers, and a button that drops those of an opened link. */
 export function introTemplate(
   host: ScanHost,
   words: ScanWords,
@@ -45,7 +45,7 @@ export function questionTemplate(
 ): TemplateResult {
   const { html } = host;
   const clear = ({ currentTarget }: Event): void => {
-    // The button goes with the answer: focus stays in the question.
+    // The button disappears with the answer, so move focus into the question.
     (currentTarget as Element).closest('fieldset')!.querySelector('input')!.focus();
     onAnswer(undefined);
   };
@@ -87,7 +87,7 @@ function itemTemplate(
   </li>`;
 }
 
-/** Below all differences: the button, and what it shows. */
+/** Stands below all differences: the button that shows the outcome, and the outcome. */
 export function outcomeTemplate(host: ScanHost, words: ScanWords, view: OutcomeView): TemplateResult {
   const { html, nothing } = host;
   const { differences, isAsked, link } = view;

@@ -7,7 +7,7 @@ export { BrugScanEvent, type ScanDetail } from './scan.events.js';
 
 type CardClass = CustomElementConstructor & { addScan?(file: ScanFile): void };
 
-// The card is found by what it registers, so that the order of the scripts is free, as with languages.
+// Waits until the card is registered, so that the scripts may come in any order, as with languages.
 const registry = globalThis.customElements as CustomElementRegistry | undefined;
 void registry
   ?.whenDefined('brug-difference-card')

@@ -120,5 +120,5 @@ const fr: ScanWords = {
   item: '{title} ({answer})',
 };
 
-/** The words of the scan in the languages that ship; those of others are in the files of these languages. */
+/** The words of the scan in the languages that ship; other languages have them in their own files. */
 export const scan = { nl, en, de, fr };

@@ -1,6 +1,9 @@
 import { css } from './css.js';
 
-/** The main action, and what one can do as well (`second`). The label is an element of its own: see the note on colour. */
+/**
+ * Buttons: the main action, and what can be done as well (`second`). The label is an element of its own: see the note
+ * on colour.
+ */
 export const buttonStyles = css`
   .button {
     appearance: none;

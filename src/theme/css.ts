@@ -1,4 +1,7 @@
 import { unsafeCSS, type CSSResult } from 'lit';
 
-/** A style sheet of fixed text. Lit's own tag also checks what is filled in, and carries the words for that. */
+/**
+ * Makes a style sheet of fixed text. Lit's own tag also checks values that are filled in, and brings the messages for
+ * that.
+ */
 export const css = ([text]: TemplateStringsArray): CSSResult => unsafeCSS(text);

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What a widget has to say of how things stand: an icon, a title, and what to do. */
+/** A notice of how things stand in a widget: an icon, a title, and what to do. */
 export const noticeStyles = css`
   .notice {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A button in the manner of a link: for what is seldom wanted. */
+/** A button that looks like a link, for what is seldom wanted. */
 export const textButtonStyles = css`
   .text-button {
     appearance: none;

@@ -116,5 +116,5 @@ const boxStyles = css`
   }
 `;
 
-/** What each widget begins with: the tokens, then the box. */
+/** The first styles of each widget: the tokens, then the box. */
 export const widgetStyles = [tokenStyles, boxStyles];
