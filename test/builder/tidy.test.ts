@@ -147,6 +147,15 @@ const OF_CTAS: readonly Rule<CtaEmbed>[] = [
   ['an optional consent', { ...asked, consent: 'optional' }, { consent: 'optional' }],
   ['a consent that there is not', { ...asked, consent: 'ja' }, { consent: 'none' }],
   ['a gate that there is not', { gate: 'sms', delivery }, { gate: 'none', delivery: NO_DELIVERY }],
+  ['its button', { label: ' Lees\n de gids ' }, { label: 'Lees de gids' }],
+  ['a button of one sign', { label: '⬇️' }, { label: '⬇️' }],
+  ...['', ' ', '\u00a0', '\u200b', '\ufeff\u2060', '\u00ad', '\u2800', '\u3164', '\u202e', '\ud800'].map(
+    (label): Rule<CtaEmbed> => [
+      `a button on which nobody sees ${JSON.stringify(label)}`,
+      { label },
+      { label: 'Download de whitepaper' },
+    ],
+  ),
   ['pages and bytes that are whole', { pages: 24, size: 1_200_000 }, { pages: 24, size: 1_200_000 }],
   ['pages and bytes that are not', { pages: 23.6, size: 0.4 }, { pages: 24, size: 0 }],
   ['numbers that mean nothing', { pages: -1, size: NaN }, { pages: 0, size: 0 }],

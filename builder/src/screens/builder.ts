@@ -83,7 +83,8 @@ export class BuilderPageElement extends LitElement {
   readonly #commit = (): void => {
     setTimeout(() => {
       const hash = writeHash(this.value);
-      if (hash.length > LIMITS.address) this.tooMuch = 'kept';
+      // What an address cannot bring back is not kept in it.
+      if (openHash(hash).isTooMuch) this.tooMuch = 'kept';
       else if (hash !== location.hash.replace(/^#/, '')) {
         history.pushState(null, '', `#${hash}`);
         this.tooMuch = '';

@@ -12,6 +12,9 @@ type CtaContext = Context<CtaEmbed> & { readonly onPdf: (read: PdfReadEvent) => 
 
 const number = (value: string): number => Math.max(0, Math.round(Number(value)) || 0);
 
+/** A name of a file as a part of an address; halves of signs, as some systems allow them, have no place there. */
+const inAddress = (name: string): string => encodeURIComponent(name.replace(/\p{Cs}/gu, ''));
+
 /** The form for a call to action. */
 export function ctaForm(context: CtaContext): TemplateResult {
   const { embed, words, language, change, onPdf } = context;
@@ -23,8 +26,8 @@ export function ctaForm(context: CtaContext): TemplateResult {
       pages: facts.pages,
       size: facts.size,
       heading: now.heading || facts.title,
-      href: now.href || `/${encodeURIComponent(file.name)}`,
-      cover: now.cover || `/${encodeURIComponent(coverName)}`,
+      href: now.href || `/${inAddress(file.name)}`,
+      cover: now.cover || `/${inAddress(coverName)}`,
       filename: now.filename || file.name,
     }));
   };

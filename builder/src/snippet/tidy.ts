@@ -244,7 +244,10 @@ const cta = (embed: CtaEmbed, intake: Intake): CtaEmbed => ({
   ...asking(embed.gate === 'soft' || embed.gate === 'email' ? embed : { ...embed, ...NOTHING_ASKED }, intake),
   widget: embed.widget,
   href: intake.address('href', embed.href, isWebUrl),
-  label: oneLine(embed.label) || downloadText(embed.lang),
+  // A link of signs that nobody sees is empty.
+  label: /[^\s\p{C}\u034f\u115f\u1160\u2800\u3164]/u.test(embed.label)
+    ? oneLine(embed.label)
+    : downloadText(embed.lang),
   filename: oneLine(embed.filename),
   cover: intake.address('cover', embed.cover, isWebUrl),
   coverAlt: oneLine(embed.coverAlt),
