@@ -193,11 +193,11 @@ describe('a shadow root that the page was served with', () => {
       await open(await servedHtml(card));
       for (const details of [...root().querySelectorAll('details')].slice(0, count)) details.open = true;
       let searched = 0;
-      const { querySelectorAll } = root();
+      const search = root().querySelectorAll.bind(root());
       Object.assign(root(), {
-        querySelectorAll(selector: string) {
+        querySelectorAll: (selector: string) => {
           searched++;
-          return querySelectorAll.call(root(), selector);
+          return search(selector);
         },
       });
       const selection = page.document.getSelection()!;
