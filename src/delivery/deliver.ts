@@ -49,6 +49,8 @@ const isReached = (url: string, signal: AbortSignal): Promise<boolean> =>
 const withheld = (isForm: boolean): string =>
   `keeps its answer from this page: let it send Access-Control-Allow-Origin${isForm ? '' : ', also when it is asked beforehand (OPTIONS); or leave out enctype="application/json"'}.`;
 
+const BARRED = 'is barred by the Content-Security-Policy of this page: name it in connect-src.';
+
 /** `async`, so that an error thrown by a page's own replacement of `fetch` becomes a rejection. */
 const post = async (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
 
@@ -82,11 +84,22 @@ async function tryOnce(
     signal: abort.signal,
   };
   const wasOffline = !navigator.onLine;
+  // The page's own policy may keep the request in (CSP, `connect-src`): to a script that looks like no connection.
+  let isBarred = false;
+  const noteBarred = ({ disposition, blockedURI }: SecurityPolicyViolationEvent): void => {
+    isBarred ||= disposition === 'enforce' && blockedURI.startsWith(new URL(url).origin);
+  };
+  addEventListener('securitypolicyviolation', noteBarred);
   try {
     const request = post(url, init).catch(async (cause: unknown): Promise<Outcome> => {
+      // Some browsers tell of a policy only after the failure.
+      await pause(0, abort.signal);
+      const isKeptIn = isBarred;
       // Ask even when `navigator.onLine` is false: browsers take some working networks for none.
       const hint = isElsewhere && (await isReached(url, abort.signal)) && withheld(mayBeWithheld);
       if (hint && mayBeWithheld) return { kind: 'unconfirmed', status: 0, hint };
+      // Where the server can be reached, it was the address that it led on to.
+      if (isKeptIn && !hint) return failed('unavailable', { cause, hint: BARRED });
       return failed('network', { cause, mayHaveArrived: !wasOffline || !!hint, ...(hint && { hint }) });
     });
     const response = signal.aborted ? undefined : await Promise.race([request, ended]);
@@ -98,6 +111,7 @@ async function tryOnce(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
+    removeEventListener('securitypolicyviolation', noteBarred);
     abort.abort();
   }
 }
