@@ -6,7 +6,7 @@ import { insideOf, type Source } from './structure.js';
 
 const AROUND = /^(a|button|template|noscript|select|form|table|thead|tbody|tfoot|tr|td|th|caption)$/;
 
-/** The elements that each tag of Brug's stands in, from outside to inside, by its index. */
+/** The elements around each of Brug's tags, from outside to inside, by the index of the tag. */
 export function elementsAround(all: readonly TagToken[]): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
   let open: string[] = [];
@@ -51,7 +51,7 @@ const WHY: Readonly<Record<string, Text>> = {
   },
 };
 
-/** What a tag of Brug's stands in that keeps it from working, whatever is in it. */
+/** Finds an element around one of Brug's tags that keeps it from working, whatever is in it. */
 export function checkAround(source: Source, index: number, around: readonly string[]): Finding[] {
   const tag = source.all[index]!;
   const table = around.filter((name) => /^(table|thead|tbody|tfoot|tr|td|th|caption)$/.test(name)).at(-1);

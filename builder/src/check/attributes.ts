@@ -29,7 +29,7 @@ function checkQuotes(tag: TagToken, attribute: AttributeToken, html: string): Fi
       },
     ];
   }
-  // Within straight quotes curly ones may be meant, save around an address or one of a few words.
+  // Curly quotes within straight ones may be meant, unless the value is an address or one of a few words.
   const isText =
     !addressJudge(tag.name, name) && !TAGS.get(tag.name)?.find((known) => known.name === name)?.values.length;
   const isWrong =
@@ -80,7 +80,7 @@ function checkName(tag: TagToken, attribute: AttributeToken): Finding[] {
   ];
 }
 
-/** What asks something of visitors: its values go from what asks least to what asks most. */
+/** Attributes that ask something of visitors: their values go from what asks least to what asks most. */
 const ASKING = /^(consent|gate)$/;
 const YES = new Set(
   `1 aan always checked email enabled gate ja mandatory must obligatoire obligatorio obbligatorio obligatório on oui pflicht
@@ -90,8 +90,8 @@ const NO = /^(0|disabled|false|geen|n|nee|never|no|non|nooit|null|off|uit)$/;
 const isYes = (word: string): boolean => word === '' || YES.has(word);
 
 /**
- * The value that was meant; nothing where only the owner can say. What asks less than what was meant is never taken for
- * it, and what keeps more of a visitor neither.
+ * The value that was meant; nothing where only the owner can say. A value that asks less of visitors than was meant is
+ * never chosen, nor one that keeps more of them.
  */
 function meantValue(name: string, written: string, values: readonly string[]): string | undefined {
   const word = written
@@ -99,7 +99,7 @@ function meantValue(name: string, written: string, values: readonly string[]): s
     .toLowerCase()
     .replace(/^["']|["']$/g, '');
   if (values.includes(word)) return word;
-  // Several words may say the opposite of one of them: “niet verplicht”, “not required”.
+  // Several words may say the opposite of one: “niet verplicht”, “not required”.
   const near = /\s/.test(word) ? undefined : nearest(word, values);
   if (ASKING.test(name)) {
     if (isYes(word)) return values.at(-1);
@@ -109,7 +109,7 @@ function meantValue(name: string, written: string, values: readonly string[]): s
   if (near) return near;
   const parts = word.length > 2 ? values.filter((value) => value.includes(word)) : [];
   if (parts.length === 1) return parts[0];
-  // What is kept of a visitor, and how it is sent, is the owner's to say.
+  // The owner has to say what is kept of a visitor, and how it is sent.
   return KEEPING.test(name) ? undefined : values[0];
 }
 const KEEPING = /^(attribution|draft|enctype|remember)$/;
@@ -202,13 +202,13 @@ function checkAddress(tag: TagToken, { name, value, start, end }: AttributeToken
         en: `“${address}” is refused: ${name} must begin with https:// or with /.`,
       },
       instead: withQuotes(name, name === 'action' ? 'https://www.example.com/contact' : 'https://www.example.com/'),
-      // What would be refused anyway does nothing: without it the widget says what is missing.
+      // An address that is refused does nothing anyway; without it the widget says what is missing.
       mend: [{ start, end, text: '' }],
     },
   ];
 }
 
-/** Attributes that stand there more than once: a browser reads the first, whatever was meant. */
+/** Attributes that are written more than once: a browser reads the first, whatever was meant. */
 function checkTwice({ attributes }: TagToken, html: string): Finding[] {
   const names = new Map<string, AttributeToken[]>();
   for (const each of attributes) names.set(each.name, [...(names.get(each.name) ?? []), each]);
@@ -233,7 +233,10 @@ function checkTwice({ attributes }: TagToken, html: string): Finding[] {
   });
 }
 
-/** What is wrong with the attributes of a tag of Brug's; of two of one name a browser reads the first. */
+/**
+ * What is wrong with the attributes of one of Brug's tags. Of two with one name only the first is checked, which a
+ * browser reads.
+ */
 export function checkAttributes(tag: TagToken, html: string): Finding[] {
   const first = new Map([...tag.attributes].reverse().map((attribute) => [attribute.name, attribute]));
   const each = [...first.values()].reverse();

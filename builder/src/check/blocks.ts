@@ -10,7 +10,7 @@ const valueOf = (tag: TagToken, name: string): string | undefined =>
   tag.attributes.find((each) => each.name === name)?.value;
 const classesOf = (tag: TagToken): string[] => valueOf(tag, 'class')?.match(/\S+/g) ?? [];
 
-/** The tag of the widget that the script makes of a block: by its class, or by `data-brug`. */
+/** The tag of the widget that the script makes of a block, which is marked by its class or by `data-brug`. */
 const markedAs = (tag: TagToken): string | undefined =>
   tag.kind === 'open' && !TAGS.has(tag.name)
     ? [...TAGS.keys()].find((name) => classesOf(tag).includes(name) || `brug-${valueOf(tag, 'data-brug')}` === name)
@@ -19,7 +19,7 @@ const markedAs = (tag: TagToken): string | undefined =>
 /** Elements without content, which a browser never closes (HTML, "void elements"). */
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
-/** Where the element ends that a tag opens; nothing when it is not closed. */
+/** The index of the tag that ends an element; nothing when it is not closed. */
 function closeOf(all: readonly TagToken[], index: number): number | undefined {
   const { name } = all[index]!;
   if (VOID.test(name)) return index;
@@ -34,7 +34,7 @@ function closeOf(all: readonly TagToken[], index: number): number | undefined {
 
 const PREFIX = 'data-';
 
-/** The attributes of the widget: those of a block with `data-` before them. */
+/** An attribute of the widget: that of the block without `data-` before it. */
 const asOnTag = ({ name, value, start, ...rest }: AttributeToken): AttributeToken => ({
   ...rest,
   name: name.slice(PREFIX.length),
@@ -42,10 +42,10 @@ const asOnTag = ({ name, value, start, ...rest }: AttributeToken): AttributeToke
   start: start + PREFIX.length,
 });
 
-/** More marked blocks than a page has: each is read by itself. */
+/** The most marked blocks that are read, since each is read by itself; no page has as many. */
 const MOST = 50;
 
-/** The source as the script will have made it: blocks that are marked are the tags of their widgets. */
+/** The source as the script will make it: marked blocks become the tags of their widgets. */
 export function withBlocks(source: Source): Source {
   const blocks = new Map<number, TagToken>();
   const closes = new Map(source.closes);
@@ -56,7 +56,7 @@ export function withBlocks(source: Source): Source {
     if (!name) return tag;
     const close = closeOf(source.all, index);
     if (close !== undefined) closes.set(index, close);
-    // A block within a block of Brug's, or in its tag, stays what it is.
+    // A block within another block, or in one of Brug's tags, stays what it is.
     end = close ?? index;
     blocks.set(index, tag);
     const attributes = tag.attributes.filter((each) => each.name.startsWith(PREFIX)).map(asOnTag);
@@ -68,13 +68,13 @@ export function withBlocks(source: Source): Source {
 /** Whether there are blocks that the script makes widgets of. */
 export const hasBlocks = (all: readonly TagToken[]): boolean => all.some((tag) => markedAs(tag));
 
-/** What is wrong with the attributes of a block; those that no widget has may be another library's. */
+/** What is wrong with the attributes of a block. Those that no widget has may belong to another library. */
 function checkBlockAttributes({ all, html }: Source, index: number): Finding[] {
   const tag = all[index]!;
   return checkAttributes(tag, html).flatMap(({ mend, choices, instead, ...finding }): Finding[] => {
     if (finding.rule === 'unknown-attribute' && !instead) return [];
     const named = (text: string): string => (/^[a-z-]+(=|$)/.test(text) ? PREFIX + text : text);
-    // What is taken out goes with its whole name.
+    // An attribute that is taken out goes with its whole name.
     const whole = (edits: NonNullable<Finding['mend']>) =>
       edits.map((edit) => (edit.text ? edit : { ...edit, start: edit.start - PREFIX.length }));
     return [
@@ -97,10 +97,10 @@ function checkBlockAttributes({ all, html }: Source, index: number): Finding[] {
 const SITE = 'https://site.invalid/';
 const wholeOf = (address: string): string | undefined => URL.parse(address, SITE)?.href.replace(/#.*/, '');
 
-/** What some servers read as the folder above (`wrapBlocks`). */
+/** What some servers read as the folder above (see `wrapBlocks`). */
 const WAY_UP = /^[^?]*(\.\.|%(0|2[5ef]|5c|c[01]))/i;
 
-/** What the script takes an address by: it is listed whole, or below one that ends in `/`. */
+/** Whether the script accepts an address: it is listed as a whole, or stands below a listed one that ends in `/`. */
 const isListed = (address: string, lists: readonly string[]): boolean =>
   lists
     .flatMap((list) => list.match(/\S+/g) ?? [])
@@ -114,7 +114,7 @@ const isListed = (address: string, lists: readonly string[]): boolean =>
       );
     });
 
-/** An address that a block sends to, which only the script tag can allow. */
+/** Finds addresses that a block sends to and the script tag does not allow, as only that tag can. */
 function checkReceivers({ all }: Source, index: number): Finding[] {
   const tag = all[index]!;
   const lists = all.flatMap((each) => (each.name === 'script' ? (valueOf(each, 'data-brug-receivers') ?? []) : []));
@@ -138,7 +138,7 @@ function checkReceivers({ all }: Source, index: number): Finding[] {
   });
 }
 
-/** A mark that the script does not know: it takes them to the letter. */
+/** Finds marks that the script does not know, since it takes them to the letter. */
 function checkMark(tag: TagToken): Finding[] {
   if (tag.kind === 'close' || TAGS.has(tag.name) || markedAs(tag)) return [];
   const known = [...TAGS.keys()];

@@ -58,12 +58,15 @@ function find(html: string, release: Release): Finding[] {
   ].sort((a, b) => a.at - b.at);
 }
 
-/** How many characters are parsed to see whether mends bring dead code to life; those of long code come by turns. */
+/**
+ * How many characters are parsed to see whether mends bring dead code to life. In long code only the first mends are
+ * offered, and others after those.
+ */
 const TRIED = 4 * LONGEST;
 
 /**
- * Reads code and says what is wrong with it, in the order in which it stands there. No mend is offered that would bring to
- * life what does nothing as it is.
+ * Reads code and says what is wrong with it, in the order of the source. No mend is offered that would bring to life
+ * what does nothing as it is.
  */
 export function check(html: string, release: Release): Finding[] {
   const wakes = wakerOf(html, release);
@@ -82,11 +85,11 @@ export function check(html: string, release: Release): Finding[] {
   });
 }
 
-/** The code without what a finding is about. */
+/** The code after the edits of a finding. */
 export function mend(html: string, edits: readonly Edit[]): string {
   let from = 0;
   let code = '';
-  // Of two ends that are added at one place the inner comes first.
+  // Of two closing tags that are added at one place, the inner one comes first.
   for (const { start, end, text } of [...edits].reverse().sort((a, b) => a.start - b.start || a.end - b.end)) {
     code += html.slice(from, start) + text;
     from = end;
@@ -94,7 +97,7 @@ export function mend(html: string, edits: readonly Edit[]): string {
   return code + html.slice(from);
 }
 
-/** All mends of a round that touch no place twice. */
+/** The mends of one round: as many as touch no place twice. */
 function together(findings: readonly Finding[]): Edit[] {
   const taken: Edit[] = [];
   const touches = (edit: Edit): boolean =>
@@ -103,10 +106,10 @@ function together(findings: readonly Finding[]): Edit[] {
   return taken;
 }
 
-/** More than any code that a person wrote needs. */
+/** The most rounds: more than any code needs that a person wrote. */
 const ROUNDS = 20;
 
-/** Mends all that can be mended, in rounds: one mend may be what another is about. */
+/** Mends all that can be mended, in rounds, because one mend may bring out what another is about. */
 export function mendAll(html: string, release: Release): string {
   let code = html;
   for (let round = 0; round < ROUNDS; round++) {
@@ -114,7 +117,7 @@ export function mendAll(html: string, release: Release): string {
     const edits = together(findings);
     if (!edits.length) return code;
     const next = mend(code, edits);
-    // Together they bring something to life: one of them, that does not.
+    // Together the mends bring something to life, so take only the first that does not.
     const one = wakerOf(code, release)(next) ? check(code, release).find((finding) => finding.mend)?.mend : edits;
     if (!one) return code;
     code = mend(code, one);

@@ -9,7 +9,7 @@ import { insideOf, type Source } from './structure.js';
 
 const LEADS_AWAY = /^(meta|base|link|iframe|frame|frameset|object|embed|applet|portal|fencedframe)$/;
 
-/** What is said of something that runs code, leads away or has an address that is refused. */
+/** What to say of something that runs code, leads away or has an address that is refused. */
 function ruleOf({ why, element, attribute }: LeftOut): { rule: string; what: Text } | undefined {
   const where = attribute ? `${attribute} (<${element}>)` : `<${element}>`;
   if (why === 'script')
@@ -39,14 +39,16 @@ function ruleOf({ why, element, attribute }: LeftOut): { rule: string; what: Tex
   return undefined;
 }
 
-/** Whether a tag is that of an element with these attributes; of two of one name a browser reads the first. */
+/**
+ * Whether a tag belongs to an element with these attributes. Of two attributes with one name a browser reads the first.
+ */
 const bears = (tag: TagToken, attributes: LeftOut['attributes']): boolean =>
   new Set(tag.attributes.map(({ name }) => name)).size === attributes.length &&
   attributes.every(([name, value]) => tag.attributes.find((each) => each.name === name)?.value === value);
 
 /**
- * Where something stands in the source: a parser says what there is, the tags as they are written say where. Of several
- * that are the same each has its own place.
+ * Where something stands in the source: the parser knows what there is, only the tags as they are written know where.
+ * Of several that are the same, each has its own place.
  */
 function placeOf(
   leftOut: LeftOut,
@@ -65,8 +67,8 @@ function placeOf(
 }
 
 /**
- * What is in an embed but for data, which no browser runs (HTML, "data block"), and for an embed within it, which is looked
- * at by itself.
+ * The content of an embed, without data, which no browser runs (HTML, "data block"), and without embeds within it,
+ * which are looked at by themselves.
  */
 function ownContent(embed: Element): string {
   const copy = embed.cloneNode(true) as Element;
@@ -75,10 +77,10 @@ function ownContent(embed: Element): string {
   return copy.innerHTML;
 }
 
-/** Tags of Brug's, and blocks that the script makes widgets of. */
+/** Brug's tags, and blocks that the script makes widgets of. */
 const EMBEDS = [...TAGS.keys()].flatMap((tag) => [tag, `.${tag}`, `[data-brug="${tag.slice('brug-'.length)}"]`]).join();
 
-/** What in an embed runs code, leads away or is refused, by the same walk that a snippet goes through. */
+/** Finds what in an embed runs code, leads away or is refused, by the same walk that a snippet goes through. */
 export function checkContent(source: Source, page: Document): Finding[] {
   let blocks = source.blocks.size;
   const embeds = [...page.querySelectorAll(EMBEDS)].filter(

@@ -7,7 +7,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** One of the things that may be meant. */
+/** One of several things that the owner may have meant. */
 export interface Choice {
   readonly instead: string;
   readonly mend: readonly Edit[];
@@ -21,8 +21,8 @@ export interface Finding {
   readonly what: Text;
   /** What to write instead, as code. */
   readonly instead?: string;
-  /** What mends it; nothing where only the owner knows what to write. */
+  /** The edits that mend it; nothing where only the owner knows what to write. */
   readonly mend?: readonly Edit[];
-  /** What may be meant, where that is the owner's to say: each with what writes it. */
+  /** What the owner may have meant, where only they can say, each with the edits that write it. */
   readonly choices?: readonly Choice[];
 }

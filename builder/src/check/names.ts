@@ -3,7 +3,10 @@ import type { TagToken } from '../markup/tokens.js';
 import type { Finding } from './finding.js';
 import { nearest } from './nearest.js';
 
-/** The tag that was meant by one that does not exist: near in letters, or named by a part that only one has. */
+/**
+ * The tag that was meant by a name that does not exist: one that is near in letters, or the only one with a part of
+ * that name.
+ */
 export function meantBy(name: string): string | undefined {
   const known = [...TAGS.keys()];
   if (!/^brug/.test(name)) return known.find((tag) => tag === `brug-${name}`);
@@ -12,7 +15,7 @@ export function meantBy(name: string): string | undefined {
   return known.find((tag) => tag === name) ?? nearest(name, known) ?? (named.length === 1 ? named[0] : undefined);
 }
 
-/** Tags that are nearly called as one of Brug's: a browser shows what is in them and no more. */
+/** Finds tags that are named nearly as one of Brug's. A browser shows what is in them, and no more. */
 export function checkNames(all: readonly TagToken[]): Finding[] {
   return all.flatMap((tag, index): Finding[] => {
     const meant = tag.kind === 'open' && !TAGS.has(tag.name) ? meantBy(tag.name) : undefined;

@@ -16,7 +16,7 @@ function distance(a: string, b: string): number {
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[-_]/g, '');
-/** No name is as long as this. */
+/** Longer than any name. */
 const LONGEST = 40;
 
 /** The known word that was most likely meant; nothing when none is near. */
@@ -25,7 +25,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const furthest = Math.max(1, Math.floor(word.length / 3));
   const meant = plain(word);
   const [best] = known
-    // As many letters as they differ in length must change at the least.
+    // At least as many letters must change as the two differ in length.
     .filter((name) => Math.abs(plain(name).length - meant.length) <= furthest)
     .map((name) => ({ name, far: distance(meant, plain(name)) }))
     .sort((a, b) => a.far - b.far);

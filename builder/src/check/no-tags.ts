@@ -1,6 +1,6 @@
 /**
- * Why code that names a tag of Brug's holds none: it is shown as text (`&lt;brug-…`), or stands where nothing of it is
- * read, such as a comment, a script or a text area.
+ * Why code that names one of Brug's tags has no such tag: it is shown as text (`&lt;brug-…`), or stands where no tags
+ * are read, such as in a comment, a script or a text area.
  */
 export function whyNoTag(html: string): 'escaped' | 'unread' | undefined {
   const name = 'brug-(difference-card|whitepaper-cta|partner-form)';

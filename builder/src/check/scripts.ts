@@ -4,7 +4,7 @@ import { loadingLine, SCAN_FILE, releasedFile, type ReleasedFile } from '../snip
 import type { Finding } from './finding.js';
 import type { Source } from './structure.js';
 
-/** A script that loads the library: all of it, one widget, or the scan beside them. */
+/** The address of a script that loads the library: all of it, one widget, or the scan beside them. */
 const LIBRARY = /(?:^|[/\\])(brug(?:-(?:difference-card|whitepaper-cta|partner-form))?\.js|scan\.js)(?:[?#]|$)/;
 
 const valueOf = (tag: TagToken, name: string): AttributeToken | undefined =>
@@ -19,7 +19,7 @@ const isWidgetFile = (tag: TagToken): boolean => ![undefined, SCAN_FILE].include
 /** Whether a page loads the library. */
 export const loadsLibrary = (all: readonly TagToken[]): boolean => all.some(isWidgetFile);
 
-/** Whether there are scripts besides those of the library: nothing is said of them. */
+/** Whether there are other scripts than the library's, about which the check says nothing. */
 export const hasOtherScripts = (all: readonly TagToken[]): boolean =>
   all.some((tag) => tag.kind === 'open' && tag.name === 'script' && !fileOf(tag));
 
@@ -32,7 +32,7 @@ export function checkScripts({ all, html }: Source, release: Release): Finding[]
     if (!file) return [];
     const close = all[index + 1];
     const end = close?.name === 'script' && close.kind === 'close' ? close.end : tag.end;
-    // The file with all three widgets makes those with one superfluous, whichever comes first.
+    // The file with all three widgets makes the files with one superfluous, whichever comes first.
     if (seen.has(file) || (file !== SCAN_FILE && seen.has('brug.js'))) {
       return [
         {
@@ -53,7 +53,7 @@ export function checkScripts({ all, html }: Source, release: Release): Finding[]
   return [...found, ...checkScan(all)];
 }
 
-/** A card that asks needs the second file. */
+/** Finds a card with `scan` whose second file is not loaded. */
 function checkScan(all: readonly TagToken[]): Finding[] {
   const card = all.find((tag) => tag.kind === 'open' && tag.name === 'brug-difference-card' && valueOf(tag, 'scan'));
   const library = all.find(isWidgetFile);
@@ -72,7 +72,7 @@ function checkScan(all: readonly TagToken[]): Finding[] {
   ];
 }
 
-/** Where the file comes from, and whether it can change unseen. */
+/** Checks where the file comes from, and whether it can change unseen. */
 function checkSource(tag: TagToken, file: string, release: Release, base = ''): Finding[] {
   const site = 'https://site.invalid/';
   const known = release.integrity[file] ?? '';
@@ -81,7 +81,7 @@ function checkSource(tag: TagToken, file: string, release: Release, base = ''): 
   const isOwn = url?.origin === new URL(site).origin;
   const released = url && releasedFile(url, release);
   if (!isOwn && !released) {
-    // By its hash a browser takes this very file and no other, wherever it comes from.
+    // With this hash a browser takes exactly this file, wherever it comes from.
     if (known && integrity === known && valueOf(tag, 'crossorigin')) return [];
     const from = url?.host || valueOf(tag, 'src')!.value;
     return [

@@ -10,10 +10,10 @@ import { insideOf, type Source } from './structure.js';
 const valueOf = (tag: TagToken, name: string): string =>
   tag.attributes.find((each) => each.name === name)?.value.trim() ?? '';
 
-/** As many rows as anyone reads the names of. */
+/** How many rows are named: nobody reads more. */
 const SHOWN = 5;
 
-/** What the card itself says of a table, in words for who wrote it. */
+/** What the card itself says of a table, in words for the person who wrote it. */
 function ofTable({ problems, differences }: Comparison): { rule: string; what: Text }[] {
   const rows = problems.flatMap((problem) => /^table: row (\d+) .* is left out\.$/s.exec(problem)?.[1] ?? []);
   const wide = problems.flatMap((problem) => /^table: row (\d+) .* has more columns/s.exec(problem)?.[1] ?? []);
@@ -68,7 +68,7 @@ function ofTable({ problems, differences }: Comparison): { rule: string; what: T
 
 const SHAPE = '{ "first": "A", "second": "B", "differences": [{ "first": "…", "second": "…" }] }';
 
-/** What is wrong with the JSON of a card; nothing where it holds words for the widget alone. */
+/** What is wrong with the JSON of a card; nothing where it holds only words for the widget. */
 function ofJson(text: string): { isSource: boolean; found: { rule: string; what: Text; instead?: string }[] } {
   let value: unknown;
   try {
@@ -123,7 +123,7 @@ const NAMES: Readonly<Record<'json' | 'table' | 'src', Text>> = {
   src: { nl: 'src', en: 'src' },
 };
 
-/** What a card reads, as it does: JSON before a table, and both before an address. */
+/** Checks what a card reads, in the card's own order: JSON before a table, and both before an address. */
 function checkCard(source: Source, index: number): Finding[] {
   const { html, all, closes, blocks } = source;
   const tag = all[index]!;
@@ -131,7 +131,7 @@ function checkCard(source: Source, index: number): Finding[] {
   if (close === undefined) return [];
   const block = blocks.get(index);
   const inner = html.slice(block ? tag.start : tag.end, block ? all[close]!.end : all[close]!.start);
-  // What is empty is said elsewhere; a parser is asked only where there is something to read.
+  // Other checks tell of an empty card; parse only where there is something to read.
   if (!/<(table|script)\b/i.test(inner)) return [];
   const { body } = parse(`<body>${inner}`);
   const top = block
@@ -176,10 +176,10 @@ function checkCard(source: Source, index: number): Finding[] {
   ];
 }
 
-/** More cards than a page has: each is parsed by itself. */
+/** The most cards that are read, since each is parsed by itself; no page has as many. */
 const MOST = 50;
 
-/** What the cards of a source, and the blocks that become cards, cannot show of what they hold. */
+/** Finds what cards, and blocks that become cards, cannot show of what they hold. */
 export const checkSources = (source: Source): Finding[] =>
   source.all
     .flatMap((tag, index) => (tag.kind === 'open' && tag.name === 'brug-difference-card' ? [index] : []))

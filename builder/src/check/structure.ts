@@ -1,15 +1,18 @@
 import { tokens, type AttributeToken, type TagToken } from '../markup/tokens.js';
 import type { Finding } from './finding.js';
 
-/** The tags of a source, and where those of Brug's end. */
+/** The tags of a source, and where Brug's tags end. */
 export interface Source {
   readonly html: string;
   readonly all: readonly TagToken[];
-  /** Index of the closing tag of the opening one at an index. */
+  /** The index of each closing tag, by the index of its opening tag. */
   readonly closes: ReadonlyMap<number, number>;
-  /** Whether a tag that is written at the end is read as one: the source may break off within another. */
+  /** Whether a tag that is added at the end is read as one: the source may break off within another tag. */
   readonly canEnd: boolean;
-  /** What the script makes widgets of (`withBlocks`), as it is written, by index: in `all` it is the tag of the widget. */
+  /**
+   * The blocks that the script makes widgets of (`withBlocks`), as they are written, by index. In `all` they are tags
+   * of widgets.
+   */
   readonly blocks: ReadonlyMap<number, TagToken>;
 }
 
@@ -28,7 +31,7 @@ export function sourceOf(html: string): Source {
   return { html, all, closes, canEnd: last?.kind === 'close' && last.start === html.length, blocks: new Map() };
 }
 
-/** The tokens between an opening tag and its closing one, or the end. */
+/** The tags between an opening tag and its closing one, or the end. */
 export const insideOf = ({ all, closes }: Source, index: number): readonly TagToken[] =>
   all.slice(index + 1, closes.get(index) ?? all.length);
 
@@ -66,11 +69,11 @@ export function checkClosing({ html, all, closes, canEnd }: Source, index: numbe
   ];
 }
 
-/** What a paragraph cannot hold: its start ends the paragraph (HTML, "A start tag whose tag name is one of …"). */
+/** Elements that a paragraph cannot hold: their start ends it (HTML, "A start tag whose tag name is one of …"). */
 const ENDS_PARAGRAPH =
   /^(address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figure|figcaption|footer|form|h[1-6]|header|hgroup|hr|li|main|menu|nav|ol|p|pre|search|section|summary|table|ul)$/;
 
-/** The paragraph that a widget stands in: a browser ends it at the first block, and takes the widget's end along. */
+/** Finds a widget in a paragraph: a browser ends the paragraph at the first block in it, and the widget with it. */
 export function checkParagraph(source: Source, index: number, paragraph: TagToken | undefined): Finding[] {
   const { all, closes } = source;
   const tag = all[index]!;
@@ -105,13 +108,13 @@ export function checkParagraph(source: Source, index: number, paragraph: TagToke
   ];
 }
 
-/** What stands in a widget: of a block that is made one also the block. */
+/** The opening tags in a widget; for a block that becomes a widget, also the block itself. */
 const contentOf = (source: Source, index: number): readonly TagToken[] => {
   const block = source.blocks.get(index);
   return [...(block ? [block] : []), ...insideOf(source, index).filter(({ kind }) => kind === 'open')];
 };
 
-/** A card without differences, an offer without a document: editors take out what they do not know. */
+/** Finds a card without differences and an offer without a document: editors take out what they do not know. */
 export function checkEmpty(source: Source, index: number, paragraph: TagToken | undefined): Finding[] {
   const tag = source.all[index]!;
   const inside = contentOf(source, index);
@@ -121,7 +124,7 @@ export function checkEmpty(source: Source, index: number, paragraph: TagToken | 
     { rule, at: paragraph?.start ?? tag.start, what, instead },
   ];
   if (tag.name === 'brug-difference-card') {
-    // JSON in a block is not looked for.
+    // The script reads no JSON in a block.
     const isBlock = source.blocks.has(index);
     if (has('src') || inside.some(({ name }) => name === 'table' || (name === 'script' && !isBlock))) return [];
     return found(
@@ -148,7 +151,7 @@ export function checkEmpty(source: Source, index: number, paragraph: TagToken | 
   );
 }
 
-/** `#` is where people put an address later. */
+/** People write `#` where an address will come later. */
 const isAddress = (value: string): boolean => !/^#?$/.test(value);
 
 export function checkAction(source: Source, index: number): Finding[] {

@@ -6,10 +6,10 @@ import { attributeProblem, elementProblem, keepsContent, type Reason } from './r
 export interface LeftOut {
   readonly code: string;
   readonly why: Reason;
-  /** Name of the element, or of the one whose attribute it is. */
+  /** Name of the element, or of the element that has the attribute. */
   readonly element: string;
   readonly attribute?: string;
-  /** What the element bears, to find it by in the source. */
+  /** The attributes of the element, to find it by in the source. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
 }
 
@@ -19,15 +19,15 @@ export interface Clean {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What kind of markup it is: what stands in a tag of Brug's, or one `<form>` of the site's own. */
+/** What kind of markup it is: the content of one of Brug's tags, or one `<form>` of the site's own. */
 export type Kind = 'content' | 'form';
 
 const VOID = /^(br|col|hr|img|input|source|wbr)$/;
-/** The start of something long is enough to know it by. */
+/** Something long is recognised by its start. */
 const SHOWN = 300;
 const shown = (code: string): string => (code.length > SHOWN ? `${code.slice(0, SHOWN)}…` : code);
 
-/** Walks through parsed markup once, and writes what may stand. */
+/** Walks through parsed markup once, and writes what may stay. */
 class Walk {
   readonly leftOut: LeftOut[] = [];
   readonly #forms: ReadonlySet<string>;
@@ -45,7 +45,7 @@ class Walk {
   #children(parent: Node, text: (text: string) => string): void {
     for (const child of parent.childNodes) {
       if (child instanceof Text) this.#html += text(child.data);
-      // A comment says nothing to visitors, and is code to some libraries.
+      // Comments are left out: they say nothing to visitors, and some libraries run them as code.
       else if (child instanceof Element) this.#element(child, text);
     }
   }
@@ -71,7 +71,7 @@ class Walk {
     this.#html += `<${name}${this.#attributes(element)}>`;
     if (VOID.test(name)) return;
     if (/^(textarea|pre)$/.test(name)) {
-      // A line end is content here and no layout; a parser drops the first.
+      // Here a line end is content, not layout, and a parser drops the first one.
       const preformatted = (data: string): string => text(data).replaceAll('\n', '&#10;');
       if (element.textContent.startsWith('\n')) this.#html += '&#10;';
       this.#children(element, preformatted);
@@ -101,7 +101,7 @@ function messagesIn(element: Element): Record<string, string> | undefined {
   if (element.getAttribute('type')?.trim().toLowerCase() !== 'application/json') return undefined;
   try {
     const { messages, ...others } = JSON.parse(element.textContent) as { messages?: unknown };
-    // What the boxes show must not be said differently here.
+    // Only messages may stand here: anything else could contradict what the builder's boxes show.
     const isWords = isRecord(messages) && Object.values(messages).every((word) => typeof word === 'string');
     return isWords && !Object.keys(others).length ? (messages as Record<string, string>) : undefined;
   } catch {
@@ -112,7 +112,10 @@ function messagesIn(element: Element): Record<string, string> | undefined {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Lines without the indent that all but the first have in common: what is read and written again does not drift. */
+/**
+ * Lines without the indent that all but the first have in common, so that markup does not drift when it is read and
+ * written again.
+ */
 function outdented(html: string): string {
   const lines = html
     .trim()
@@ -122,7 +125,7 @@ function outdented(html: string): string {
   return lines.map((line, index) => (index ? line.slice(indent) : line).trimEnd()).join('\n');
 }
 
-/** An element as it was written; of one whose content stays, its tag alone. */
+/** An element as it was written; its tag alone when its content stays. */
 function sourceOf(element: Element, why: Reason): string {
   if (isStyle(element)) return `<style>${element.textContent}</style>`;
   if (!keepsContent(why)) return element.outerHTML;
@@ -146,13 +149,13 @@ function cleaned(html: string, kind: Kind): Clean {
   return { html: '', leftOut: [...leftOut, { code: shown(html), why: 'unknown', element: '', attributes: [] }] };
 }
 
-/** What was cleaned last: a page asks for the same markup several times each time that it is drawn. */
+/** What was cleaned last: each time the page is drawn, it asks for the same markup several times. */
 const known = new Map<string, Clean>();
 const KNOWN = 8;
 
 /**
- * Markup as a page may hold it, whoever wrote it. Written, it is read and walked through again until it stays the same:
- * what a browser makes of nested forms or of foreign content may be something else the second time.
+ * Markup as a page may hold it, whoever wrote it. The result is read and cleaned again until it stays the same, because
+ * a browser may make something else of nested forms or of foreign content the second time.
  */
 export function clean(html: string, kind: Kind): Clean {
   const key = `${kind} ${html}`;
@@ -164,7 +167,7 @@ export function clean(html: string, kind: Kind): Clean {
   return found;
 }
 
-/** The form alone, with itself as a child: the walk goes through children. */
+/** The form alone in a new parent, because the walk goes through children. */
 function wrapped(form: Element): Element {
   const holder = form.ownerDocument.createElementNS(null, 'div');
   holder.append(form);

@@ -1,7 +1,7 @@
-/** What would end a declaration, open another rule, comment, escape or load something. */
+/** Characters that would end a declaration, open another rule, begin a comment or an escape, or load something. */
 const FORBIDDEN = /[;{}<>\\"'@!]|\/\*|url\(/i;
 
-/** Whether each bracket that opens is closed: one that is not swallows the rest of the style sheet. */
+/** Whether each bracket is closed: one that is not swallows the rest of the style sheet. */
 function isBalanced(value: string): boolean {
   let depth = 0;
   for (const character of value) {

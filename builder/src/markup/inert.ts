@@ -12,7 +12,7 @@ const policy: Policy = factory?.createPolicy('brug-builder', { createHTML: (html
   createHTML: (html) => html,
 };
 
-/** The text as a document that nothing runs in and nothing is loaded for, read as a page of today is. */
+/** The text as a document in which nothing runs and nothing is loaded, read as a modern page is. */
 export const parseInert = (html: string): Document =>
-  // Without a doctype a browser nests tables and paragraphs in another way.
+  // Without a doctype a browser nests tables and paragraphs differently.
   new DOMParser().parseFromString(policy.createHTML(`<!doctype html>${html}`), 'text/html');

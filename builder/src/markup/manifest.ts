@@ -3,7 +3,7 @@ import manifest from '../../../custom-elements.json' with { type: 'json' };
 /** An attribute of a widget, as the manifest describes it. */
 export interface KnownAttribute {
   readonly name: string;
-  /** The values that it takes, where they are a closed set. */
+  /** The values that it takes, where that is a fixed set. */
   readonly values: readonly string[];
 }
 

@@ -1,27 +1,27 @@
 import { parseInert } from './inert.js';
 import { tokens, type TagToken } from './tokens.js';
 
-/** The most that is read of a paste, in characters: a table with the styles of an office program is long. */
+/** The most characters of a paste that are read: a table with the styles of an office program is long. */
 export const LONGEST = 256 * 1024;
-/** More elements in one another than any page has: the time of a parser grows with the square of them. */
+/** The deepest nesting that is read, since a parser's time grows with its square; no page is as deep. */
 const DEEPEST = 100;
-/** More attributes on one tag than any has: a parser compares each with all before it. */
+/** The most attributes of a tag that are read, since a parser compares each with all before it; no tag has as many. */
 const MOST_ATTRIBUTES = 200;
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-/** Elements without content, and those that the next of their kind ends. */
+/** Elements that are never counted as open: those without content, and those that the next of their kind ends. */
 const NOT_AROUND = names(
   `area base br col embed hr img input link meta source track wbr p li dd dt option optgroup tr td th tbody thead tfoot ` +
     'rp rt colgroup',
 );
 
-/** Whether more elements are open in one another, or more attributes on one tag, than a page has. */
+/** Whether elements are nested deeper, or a tag has more attributes, than in any page. */
 function isTangled(tags: readonly TagToken[]): boolean {
   const open = new Map<string, number>();
   let depth = 0;
   for (const { kind, name, attributes, closesInDrawing } of tags) {
     if (attributes.length > MOST_ATTRIBUTES) return true;
-    // Only within a drawing does `<x />` end itself.
+    // Only within a drawing does `<x />` close itself.
     if (NOT_AROUND.has(name) || (closesInDrawing && open.get('svg'))) continue;
     const count = open.get(name) ?? 0;
     const change = kind === 'open' ? 1 : -1;
@@ -36,9 +36,10 @@ function isTangled(tags: readonly TagToken[]): boolean {
 /** Whether markup is more than the builder reads: longer or deeper than anything that a person writes. */
 export const isTooMuch = (html: string): boolean => html.length > LONGEST || isTangled(tokens(html));
 
-// The builder's own policy allows no inline style, and a browser reports each one that it parses: styles are read under
-// names that mean nothing, in an element whose content is text as that of `<style>` is. So are the names of pictures and
-// frames: one that bears the name of a member of the document hides it (HTML, "named properties").
+// The builder's own policy allows no inline style, and a browser reports each one that it parses. So styles are read
+// under names that mean nothing, and style sheets in an element whose content is text, as that of `<style>` is. The
+// names of pictures and frames are changed as well: one that has the name of a member of the document hides it (HTML,
+// "named properties").
 const RENAMED = 'data-brug-';
 const STYLE = `${RENAMED}style`;
 const STYLE_ELEMENT = 'noframes';
@@ -47,7 +48,7 @@ const HIDES_MEMBERS = /^(img|image|embed|iframe|object)$/;
 const isRenamed = (element: string, attribute: string): boolean =>
   attribute === 'style' || (/^(name|id)$/.test(attribute) && HIDES_MEMBERS.test(element));
 
-/** Markup with what was renamed under its name in the source. */
+/** Markup in which everything that was renamed has its original name again. */
 export const asWritten = (html: string): string =>
   html
     .replace(/<noframes data-brug-style[^>]*>([^]*?)<\/noframes>/g, '<style>$1</style>')
@@ -74,7 +75,7 @@ const attributesIn = (element: Element): NamedNodeMap => Reflect.get(Element.pro
 const firstChildOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'firstChild', node);
 
 /**
- * A form as an element without members of its own. Those of `<form>` are hidden by controls that bear their names
+ * Replaces a form by an element without members of its own. Controls hide the members of `<form>` whose names they have
  * (HTML, "named properties"): with `<input name="attributes">` nothing could be read of it any more.
  */
 function withoutMembers(form: HTMLFormElement, page: Document): void {
@@ -84,12 +85,12 @@ function withoutMembers(form: HTMLFormElement, page: Document): void {
   Element.prototype.replaceWith.call(form, plain);
 }
 
-/** The text as a document that nothing runs in and nothing is loaded for; an empty one when it is too much. */
+/** The text as a document in which nothing runs and nothing is loaded; an empty document when the text is too much. */
 export function parse(html: string): Document {
   const tags = html.length > LONGEST ? [] : tokens(html);
   const page = parseInert(html.length > LONGEST || isTangled(tags) ? '' : renamed(html, tags));
   for (const form of Document.prototype.querySelectorAll.call(page, 'form'))
-    // Within a drawing it is none.
+    // Within a drawing `<form>` is no form.
     if (form instanceof HTMLFormElement) withoutMembers(form, page);
   return page;
 }

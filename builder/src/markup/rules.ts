@@ -5,7 +5,8 @@ import { isGlobal, TAGS } from './manifest.js';
 /**
  * Why something may not stand in an embed: it runs code (`script`), loads or leads away by itself (`loads`), has an
  * address that is refused (`address`), could cover the page (`style`), is code in a framework or a library (`code`),
- * belongs to a form that is not the embed's (`form`), is a widget of its own (`widget`), or is not known here (`unknown`).
+ * belongs to a form that is not the embed's (`form`), is a widget of its own (`widget`), or is not known here
+ * (`unknown`).
  */
 export type Reason = 'script' | 'loads' | 'address' | 'style' | 'code' | 'form' | 'widget' | 'unknown';
 
@@ -27,7 +28,7 @@ const LOADING = words(
   template xmp plaintext audio video track map area canvas math svg`,
 );
 
-/** What an element is known by. */
+/** What identifies the kind of an element. */
 export type Place = Pick<Element, 'localName' | 'namespaceURI'>;
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -41,10 +42,10 @@ export function elementProblem({ localName, namespaceURI }: Place): Reason | und
   return LOADING.has(name) || namespaceURI === SVG ? 'loads' : 'unknown';
 }
 
-/** Whether what stands in an element that is left out may stay: words in an unknown tag, such as a site's own. */
+/** Whether the content of an element that is left out may stay, such as the words in a site's own tag. */
 export const keepsContent = (why: Reason): boolean => why === 'unknown' || why === 'form';
 
-/** Attributes of elements that show, ask or link; those of every element are in `isGlobal`. */
+/** Attributes of elements that show, ask or link; attributes that every element may have are in `isGlobal`. */
 const ATTRIBUTES = words(
   `abbr accept accept-charset align alt autocapitalize autocomplete border cellpadding cellspacing checked cols colspan
   datetime decoding dirname disabled download enctype fetchpriority for formenctype formmethod formnovalidate formtarget
@@ -58,7 +59,7 @@ const DRAWING_ATTRIBUTES = words(
   stroke-dasharray stroke-dashoffset stroke-opacity vector-effect`,
 );
 
-/** `https:example.com` is another host on a page of http than on one of https. */
+/** Whether an address means the same on every page: `https:example.com` is another host on http than on https. */
 const hasOneMeaning = (value: string): boolean => !/^\s*https?:(?!\/\/)/i.test(value.replace(/[\t\n\r]/g, ''));
 
 /** Whether an address may be fetched or posted to; an empty one is the page itself. */
@@ -70,7 +71,7 @@ type Judge = (value: string) => boolean;
 const pictures: Judge = (value) =>
   value.split(',').every((candidate) => isWebUrl(candidate.trim().split(/\s/)[0] ?? ''));
 
-/** Attributes that hold an address, with what judges it: one to fetch or post to, or one to link to. */
+/** Attributes that hold an address, each with its judge: for addresses to fetch or post to, or to link to. */
 const ADDRESSES: ReadonlyMap<string, Judge> = new Map([
   ['action', isWebUrl],
   ['formaction', isWebUrl],
@@ -88,12 +89,12 @@ const HOLDERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['srcset', words('img source')],
 ]);
 
-/** What judges an attribute that holds an address; on the call to action `href` is the document, which is fetched. */
+/** The judge of an attribute that holds an address. On the call to action `href` is the document, which is fetched. */
 export const addressJudge = (tag: string, name: string): Judge | undefined =>
   name === 'href' ? (tag === 'brug-whitepaper-cta' ? isWebUrl : isLink) : ADDRESSES.get(name);
 
 /**
- * Names that a template of Angular, or a library in the page, takes for code or for a request: Knockout's `data-bind`,
+ * Names that Angular's templates, or a library in the page, take for code or for a request: Knockout's `data-bind`,
  * Stimulus' `data-action`, htmx's `data-hx-post`, Datastar's `data-effect`, Dojo's `data-dojo-props`, EasyUI's
  * `data-options`, Magento's `data-mage-init`, the tooltips of Bootstrap.
  */
@@ -121,15 +122,17 @@ const CODE = new RegExp(
 /** A class that AngularJS runs: `ng-init: …` */
 const CODE_CLASS = /\bng[-_]\w[\w-]*\s*:/i;
 
-/** Whether a library that writes a value as markup, or goes to it as an address, would run it: `data-caption`, `data-href`. */
+/**
+ * Whether a value would run if a library wrote it as markup or went to it as an address: `data-caption`, `data-href`.
+ */
 const isCode = (value: string): boolean =>
   /<[a-z!/?]/i.test(value) || /^(javascript|vbscript|data):/i.test(value.replace(/[\0-\x20]/g, ''));
 
-/** Whether a name is that of an attribute and no more, in every framework and for every library. */
+/** Whether a name is a mere attribute in every framework and for every library. */
 export const isPlainName = (name: string): boolean =>
   /^[a-z_][a-z0-9_-]*$/i.test(name) && !CODE.test(name.toLowerCase());
 
-/** Names of members that a form or a picture called so would hide from the page's scripts. */
+/** Whether a form or a picture with this name would hide a member from the page's scripts. */
 const hidesMember = (value: string): boolean => value in document || value in HTMLFormElement.prototype;
 
 /** Why an attribute may not stand on an element of an embed; nothing when it may. */
@@ -141,7 +144,7 @@ export function attributeProblem({ localName, namespaceURI }: Place, name: strin
   if (attribute === 'style') return isTokenStyle(value) ? undefined : 'style';
   if (attribute.startsWith('data-') && isCode(value)) return 'code';
   if (attribute === 'class' && CODE_CLASS.test(value)) return 'code';
-  // The script makes a widget of what is marked so.
+  // The script makes a widget of an element that is marked like this.
   if (attribute === 'data-brug' || (attribute === 'class' && !TAGS.has(tag) && marksWidget(value))) return 'widget';
   if (namespaceURI === SVG) return drawingProblem(tag, attribute, value);
   if (isKnown(tag, attribute)) {
@@ -163,7 +166,7 @@ function isKnown(tag: string, attribute: string): boolean {
   if (attribute === 'href') return tag === 'a';
   const holders = HOLDERS.get(attribute);
   if (holders) return holders.has(tag);
-  // A picture's name hides a member of the document.
+  // The name of a picture hides a member of the document.
   if (attribute === 'name') return tag !== 'img' && tag !== 'a';
   return ATTRIBUTES.has(attribute);
 }

@@ -18,7 +18,7 @@ export interface TagToken {
   readonly kind: 'open' | 'close';
   readonly name: string;
   readonly attributes: readonly AttributeToken[];
-  /** `<x />`, as people write it, also with a space in it; a `/` at the end of a value is a part of that. */
+  /** Whether it is written as `<x />`, also with a space in it. A `/` at the end of a value belongs to the value. */
   readonly selfClosing: boolean;
   /** Whether it closes itself within a drawing: elsewhere no tag does (HTML, "Self-closing start tag state"). */
   readonly closesInDrawing: boolean;
@@ -26,7 +26,7 @@ export interface TagToken {
   readonly end: number;
 }
 
-// White space and names as the HTML standard has them ("Tokenization").
+// White space and names, as the HTML standard defines them ("Tokenization").
 const NAME = /[a-z][^\t\n\f\r />]*/iy;
 const SPACE = /[\t\n\f\r /]*/y;
 const ATTRIBUTE_NAME = /=?[^\t\n\f\r />=]*/y;
@@ -40,13 +40,13 @@ function match(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** A value without its character references: a browser's parser knows all two thousand of them. */
+/** Resolves the character references of a value, by the browser's parser, which knows all two thousand of them. */
 const decode = (text: string): string =>
   text.includes('&')
     ? (parseInert(`<p title="${text.replaceAll('"', '&quot;')}">`).body.firstElementChild?.getAttribute('title') ?? '')
     : text;
 
-/** An attribute whose value is read when someone asks for it. */
+/** An attribute whose value is read only when it is asked for. */
 function attributeToken(html: string, name: string, places: Omit<AttributeToken, 'name' | 'value'>): AttributeToken {
   let value: string | undefined;
   return {
@@ -90,10 +90,10 @@ function readAttributes(html: string, from: number): { attributes: AttributeToke
   return { attributes, end: Math.min(html.length, at + 1) };
 }
 
-/** Elements whose content is text up to their own end (HTML, "RCDATA", "RAWTEXT" and "script data" states). */
+/** Elements whose content is text up to their own end tag (HTML, "RCDATA", "RAWTEXT" and "script data" states). */
 const TEXT_ONLY = /^(script|style|textarea|title|xmp|iframe|noembed|noframes)$/;
 
-/** Where a comment ends that begins at a place: `-->`, `--!>`, or at once in `<!-->` and `<!--->`. */
+/** Where a comment ends: at `-->` or `--!>`, or at once in `<!-->` and `<!--->`. */
 function endOfComment(html: string, start: number): number {
   const end = /--!?>/g;
   end.lastIndex = start + 2;
@@ -104,8 +104,8 @@ function endOfComment(html: string, start: number): number {
 const after = (found: number, html: string): number => (found < 0 ? html.length : found + 1);
 
 /**
- * The tags of a source, as they are written: a parser would have mended by then what there is to say. Comments, and what
- * is in elements that hold nothing but text, are no tags; within a drawing or a formula it is not text.
+ * The tags of a source, as they are written: a parser would already have mended what there is to report. Comments hold
+ * no tags, nor do elements whose content is text, except within a drawing or a formula, where it is not text.
  */
 export function tokens(html: string): TagToken[] {
   const found: TagToken[] = [];

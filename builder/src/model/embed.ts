@@ -11,7 +11,7 @@ export type Pair = readonly [name: string, value: string];
 export const THEMES = ['', 'corporate', 'editorial', 'playful'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Colours, corners and lines, as values of CSS; an empty one leaves the page's own. */
+/** Colours, corners and lines, as values of CSS; where one is empty, the page's own applies. */
 export interface Looks {
   readonly theme: Theme;
   readonly accent: string;
@@ -66,7 +66,7 @@ export interface CardEmbed extends Common {
   readonly linkable: boolean;
   /** Whether visitors are asked how wide each gap is; needs `scan.js` beside the library. */
   readonly scan: boolean;
-  /** Under which name a form gets what came of it. */
+  /** The name under which a form gets the answers to the scan. */
   readonly name: string;
   /** Introduction above the differences; a line is a paragraph. */
   readonly intro: string;
@@ -74,10 +74,10 @@ export interface CardEmbed extends Common {
 
 /** Where leads go. */
 export interface Delivery {
-  /** A name of the table of services; empty for an address of one's own. */
+  /** Name of a form service in the builder's list; empty for an address of the owner's own. */
   readonly service: string;
   readonly action: string;
-  /** What the service needs besides, as hidden inputs. */
+  /** What else the service needs, as hidden inputs. */
   readonly hidden: readonly Pair[];
   /** Under which name a field goes: `email=EMAIL name=FNAME`. */
   readonly names: string;
@@ -91,9 +91,9 @@ export interface Asking extends Common {
   readonly privacyHref: string;
   /** The organisation that the consent is given to; empty for "we". */
   readonly consentBy: string;
-  /** Names of fields that a link may fill in, with blanks between. */
+  /** Names of fields that a link may fill in, separated by blanks. */
   readonly prefill: string;
-  /** `session`: where a visit began is sent along, whatever pages came between. */
+  /** `session`: sends along where the visit began, whatever pages came between. */
   readonly attribution: string;
   /** What a browser's agent calls the form, and what it is for. */
   readonly toolName: string;
@@ -149,14 +149,14 @@ export interface FormEmbed extends Asking {
   /** The page's own `<form>`, enhanced in place; empty when the widget draws one. */
   readonly ownForm: string;
   readonly intro: string;
-  /** What thanks the visitor; a line is a paragraph. */
+  /** The text that thanks the visitor; a line is a paragraph. */
   readonly thanks: string;
   /** Text of the button that sends; empty for the widget's own. */
   readonly submitLabel: string;
-  /** A page of thanks. */
+  /** Address of a page of thanks. */
   readonly successHref: string;
   readonly navigate: boolean;
-  /** An address to write to for people without script. */
+  /** An e-mail address for people without script. */
   readonly fallbackEmail: string;
 }
 
@@ -185,7 +185,7 @@ const COMMON = {
   rest: '',
 } as const;
 export const NO_DELIVERY: Delivery = { service: '', action: '', hidden: [], names: '', enctype: '' };
-/** Nothing asked, and so nothing sent. */
+/** The values of an embed that asks nothing, and so sends nothing. */
 export const NOTHING_ASKED = {
   delivery: NO_DELIVERY,
   consent: 'none',
@@ -202,7 +202,7 @@ const ASKING = { ...COMMON, ...NOTHING_ASKED } as const;
 export const EMPTY_ROW: Row = { id: '', topic: '', first: '', firstText: '', second: '', secondText: '', note: '' };
 export const EMPTY_OWN_FIELD: OwnField = { label: '', name: '', type: 'text', required: false, options: '' };
 
-/** What each widget begins with. */
+/** The empty embed that each widget begins with. */
 export const EMPTY: { readonly [W in WidgetName]: Extract<Embed, { widget: W }> } = {
   'difference-card': {
     ...COMMON,

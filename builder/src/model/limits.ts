@@ -1,6 +1,6 @@
 import type { Embed } from './embed.js';
 
-/** What the builder takes: more than a person writes, and no more than a browser draws without a pause. */
+/** The most that the builder takes: more than a person writes, and no more than a browser draws without a pause. */
 export const LIMITS = {
   /** Characters of an address, behind `#`. */
   address: 256 * 1024,
@@ -14,9 +14,9 @@ export const LIMITS = {
   pairs: 100,
 } as const;
 
-/** The longest list of all: of whatever is in a state. */
+/** The longest list that a state can hold. */
 const LONGEST_LIST = Math.max(LIMITS.rows, LIMITS.ownFields, LIMITS.pairs);
-/** A state is flatter than this. */
+/** No state is nested as deep. */
 const DEEPEST = 8;
 
 /** Whether a value of unknown origin is no larger than a state can be. */

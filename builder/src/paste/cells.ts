@@ -4,7 +4,7 @@ import { LIMITS } from '../model/limits.js';
 
 /** A cell as it was pasted: a word and what explains it, where they can be told apart. */
 export interface Cell {
-  /** All of it, as it stands there. */
+  /** The whole text of the cell. */
   readonly all: string;
   readonly pole: string;
   readonly text: string;
@@ -14,20 +14,20 @@ export const NO_CELL: Cell = { all: '', pole: '', text: '' };
 
 /** A table as it was pasted: as many cells a row as there are columns. */
 export interface Grid {
-  /** What stands above the table as its name. */
+  /** The name of the table, which stands above it. */
   readonly heading: string;
   readonly rows: readonly (readonly Cell[])[];
-  /** How many rows were more than a card takes. */
+  /** How many rows there were beyond what a card takes. */
   readonly left: number;
   /** Columns that the page or the sheet hides. */
   readonly hidden?: ReadonlySet<number>;
-  /** What its columns are, where it was no table and so is known. */
+  /** What the columns are, where the paste was no table, so that this is known. */
   readonly given?: { readonly roles: readonly ('topic' | 'first' | 'second' | 'note')[]; readonly hasHead: boolean };
 }
 
-/** More columns than are read. */
+/** The most columns that are read. */
 const COLUMNS = 20;
-/** One more than a card takes, the head, and a title above it. */
+/** The most rows that are read: those that a card takes, the head, and a title above it. */
 const ROWS = LIMITS.rows + 2;
 
 export const oneLine = (text: string): string =>
@@ -36,7 +36,7 @@ export const oneLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What stands between a word and its explanation. */
+/** The separator between a word and its explanation. */
 const SEPARATOR = /^[\s:.;,–—-]+(?=\S)/;
 /** A first line that is longer than this is a sentence. */
 const LONGEST_POLE = 60;
@@ -48,7 +48,7 @@ const sentence = (text: string): string => {
   return first === first.toLowerCase() ? explained.charAt(0).toUpperCase() + explained.slice(1) : explained;
 };
 
-/** Tells the word of a cell from what explains it: bold before plain, a line of its own, or a colon. */
+/** Splits a cell into a word and what explains it: bold before plain, a line of its own, or a colon. */
 function cellOf(lines: readonly string[], bold = ''): Cell {
   const filled = lines.map(oneLine).filter(Boolean);
   const whole = filled.join(' ');
@@ -57,7 +57,7 @@ function cellOf(lines: readonly string[], bold = ''): Cell {
     pole: oneLine(pole).replace(/\s*[:–—-]$/, ''),
     text: sentence(text),
   });
-  // Not a part of a word.
+  // The bold text must not be just a part of a word.
   if (bold && whole.startsWith(bold) && /^[\s:.,;–—-]/.test(whole.slice(bold.length)))
     return split(bold, whole.slice(bold.length));
   const [first = '', ...others] = filled;
@@ -88,12 +88,12 @@ function withoutEnd(row: readonly string[]): string[] {
 
 /** Text as spreadsheets copy it: tabs between cells, quotes around a cell that holds a tab, a line end or a quote. */
 export function readSeparated(text: string): string[][] {
-  // Excel writes the separator of a file above it.
+  // Excel writes a line above the data that names the separator.
   const body = text.replace(/^\ufeff?(sep=.\r?\n)?/, '');
   const read = (delimiter: string): string[][] =>
     Papa.parse<string[]>(body, { delimiter, skipEmptyLines: true, preview: ROWS * 2 }).data.filter(isFilled);
   if (text.includes('\t')) return read('\t');
-  // A file of comma-separated values: a sentence has commas as well, but not as many on each line.
+  // It may be a file of separated values. Sentences have commas as well, but not the same number on each line.
   for (const [mark, least] of [
     [';', 2],
     ['|', 2],
@@ -101,19 +101,19 @@ export function readSeparated(text: string): string[][] {
   ] as const) {
     if (!body.includes(mark)) continue;
     const all = read(mark);
-    // What is not filled in at the end of a line may be left out, or be a separator too many.
+    // Empty cells at the end of a line may be left out, or leave a separator too many.
     const isEven = all.every(({ length }) => length === all[0]!.length);
     const rows = isEven || mark === ',' ? all : all.map(withoutEnd);
     const width = rows[0]?.length ?? 0;
     const isRagged = width > 2 && rows.every(({ length }) => length > 1 && length <= width);
-    // Two columns of short words have one comma a line, and no space behind it.
+    // With two columns of short words each line has one comma, without a space after it.
     const isNarrow = mark === ',' && width === 2 && rows.length > 2 && !body.includes(', ');
     if (rows.length > 1 && (width >= least || isNarrow) && (isEven || (mark !== ',' && isRagged))) return rows;
   }
   return [];
 }
 
-/** A text without the marks of Markdown but those for bold, by which a word is told from what explains it. */
+/** A text without the marks of Markdown, except those for bold, which tell a word from what explains it. */
 const withoutMarks = (text: string): string =>
   text
     .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
@@ -139,7 +139,7 @@ export function readMarkdown(text: string): string[][] {
   const body = lines.slice(at + 1);
   const end = body.findIndex((line) => !line.includes('|'));
   return [lines[at - 1]!, ...body.slice(0, end < 0 ? undefined : end)].map((line, index) =>
-    // Of more than a card takes only the number is told.
+    // Rows beyond what a card takes are only counted.
     index > ROWS ? [] : cells(line),
   );
 }
@@ -147,7 +147,7 @@ export function readMarkdown(text: string): string[][] {
 const BOLD = /(^|[;\s])font-weight\s*:\s*(bold|bolder|[6-9]00)\b/i;
 const BLOCK = /^(address|article|blockquote|div|dd|dl|dt|h[1-6]|li|ol|p|pre|section|tr|ul)$/;
 
-/** Classes that a style sheet makes bold, as those of Excel (`.font5`). */
+/** Classes that a style sheet makes bold, such as Excel's `.font5`. */
 function boldClasses(sheet: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [, selectors, declarations] of sheet.slice(0, 100_000).matchAll(/([^{}]{1,200})\{([^{}]{0,2000})\}/g))
@@ -187,7 +187,7 @@ function readCell(cell: Element, bold: ReadonlySet<string>): Cell {
   return cellOf(lines, oneLine(lead));
 }
 
-/** The cells of a table, those that span several in each of their places. */
+/** The cells of a table; a cell that spans several places stands in the first of its columns, in each of its rows. */
 function readTable(table: HTMLTableElement, bold: ReadonlySet<string>): Grid {
   const all = rowsOf(table);
   const shown = all.slice(0, ROWS + 1);
@@ -226,7 +226,7 @@ const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   attributesOf(element).some(([name, value]) => name === 'style' && /(^|[;\s])display\s*:\s*none/i.test(value));
 
-/** The columns that are hidden: by a sheet as columns, by a page cell by cell. */
+/** The columns that are hidden: spreadsheets hide columns, pages hide each cell. */
 function hiddenIn(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): ReadonlySet<number> {
   const columns = [...table.querySelectorAll('col')]
     .filter((column) => column.closest('table') === table)
@@ -240,14 +240,16 @@ function hiddenIn(table: HTMLTableElement, rows: readonly HTMLTableRowElement[])
   return found;
 }
 
-/** More tables than one paste holds. */
+/** The most tables of a paste that are looked at. */
 const TABLES = 100;
 
 const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] =>
   [...table.rows].filter((row) => row.closest('table') === table);
 const lettersOf = (element: Element): number => element.textContent.replace(/\s+/g, '').length;
 
-/** Whether it is a table of words, not one that a page is laid out by: that holds another with most of what there is. */
+/**
+ * Whether a table holds text, and does not just lay out a page: a layout table has another table with most of its text.
+ */
 function holdsText(table: HTMLTableElement): boolean {
   const rows = rowsOf(table);
   if (rows.length < 2) return false;

@@ -3,7 +3,7 @@ import { LIMITS } from '../model/limits.js';
 import { NO_CELL, type Cell, type Grid } from './cells.js';
 
 export const ROLES = ['topic', 'first', 'firstText', 'second', 'secondText', 'note', 'skip'] as const;
-/** What a column is to a card. */
+/** What a column means to a card. */
 export type Role = (typeof ROLES)[number];
 
 /** How a pasted table is read: its columns, and whether its first row names the subjects. */
@@ -23,7 +23,9 @@ const NUMBERS = /^(#|nr\.?|no\.?|nummer|number)$/i;
 /** In characters. */
 const LONGEST_NAME = 60;
 
-/** A head of two rows as one: a subject that spans two columns, which are named below it, the same for both. */
+/**
+ * Makes one row of a head that has two: each subject spans two columns, which are named below it, the same for both.
+ */
 function withOneHead(rows: Grid['rows']): Grid['rows'] {
   const [names, parts, ...others] = rows;
   const isSpan = (column: number): boolean =>
@@ -34,7 +36,7 @@ function withOneHead(rows: Grid['rows']): Grid['rows'] {
   return [parts!.map((part, column) => (names![column]?.all ? names![column] : part)), ...others];
 }
 
-/** Rows without those that bear a title above the head: one cell that is filled, where others have more. */
+/** The rows without a title above the head: a single filled cell, where the next row has more. */
 function withoutTitle({ heading, rows }: Grid): { heading: string; rows: Grid['rows'] } {
   const filled = (row: readonly Cell[]): number => row.filter(({ all }) => all).length;
   const [first, second] = rows;
@@ -82,7 +84,7 @@ export function guess(grid: Grid): Reading {
     );
 
   const explaining = left.filter((column) => !isSubject(column));
-  // Pairs: each subject before what explains it; without words in the head the number of columns says so.
+  // Each subject stands before what explains it. If no word in the head says so, the number of columns does.
   const isPaired = explaining.length >= 2 || left.length >= 4;
   if (isPaired) {
     const subjects = explaining.length >= 2 ? left.filter(isSubject) : [left[0], left[2]];
@@ -104,27 +106,27 @@ export function guess(grid: Grid): Reading {
     give(left[1], 'second');
     if (!roles.includes('note')) give(left[2], 'note');
   }
-  // A head names subjects; it explains nothing.
+  // A head names subjects and explains nothing.
   const named = (['first', 'second'] as const).map((role) => head?.[roles.indexOf(role)] ?? NO_CELL);
   const hasHead = !named.every(({ text }) => text) && named.every(({ all }) => all.length <= LONGEST_NAME);
   return { roles, hasHead };
 }
 
-/** What a pasted table comes to. */
+/** What a pasted table is read into. */
 export interface PastedTable {
   readonly heading: string;
   readonly first: string;
   readonly second: string;
   readonly rows: readonly Row[];
-  /** Rows that are no difference, by what they begin with. */
+  /** The beginnings of rows that are no difference. */
   readonly incomplete: readonly string[];
-  /** Columns that hold something and are not read, by their head or number. */
+  /** Columns that hold something but are not read, by their head or number. */
   readonly skipped: readonly string[];
-  /** How many rows were more than a card takes. */
+  /** How many rows there were beyond what a card takes. */
   readonly left: number;
 }
 
-/** The table as its columns are read, with what is left out. */
+/** Reads a table by the roles of its columns, and tells what is left out. */
 export function tableFrom(grid: Grid, { roles, hasHead }: Reading): PastedTable {
   const { heading, rows } = withoutTitle(grid);
   const head = hasHead ? rows[0] : undefined;

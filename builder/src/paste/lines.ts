@@ -1,19 +1,19 @@
 import { LIMITS } from '../model/limits.js';
 import { gridOf, oneLine, type Grid } from './cells.js';
 
-/** What stands before an item of a list, as it is copied: Word puts a tab behind it. */
+/** The mark before an item of a list, as it is copied: Word puts a tab after it. */
 const BULLET = /^\s*(?:[·•▪◦‣*§o–-]|\(?\d{1,3}[.)]|[a-z][.)])\s+/i;
 
 /** `Audience: group versus individual: what there is to say of it`. */
 const PAIR =
   /^(?:([^:]{1,60}):\s+)?([^:.!?]{1,60}?)\s+(?:versus|vs\.?|tegenover|in plaats van|instead of|gegenüber|contre|frente a|contro)\s+([^:.!?–—]{1,60})(?:\s*[:.–—]\s*(.*))?$/i;
 
-/** Items, and what is written about them below. */
+/** The most lines that are read: items, and what is written about them below. */
 const LINES = LIMITS.rows * 3;
 
 const startsLow = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Reads a list of differences as people type them, a line each; what follows one explains it. */
+/** Reads a list of differences as people type them, one a line; the lines after one explain it. */
 export function readLines(text: string): Grid | undefined {
   const all = text.split(/[\r\n]+/).filter((line) => line.trim());
   const lines = all.slice(0, LINES).map((line) => line.replace(BULLET, ''));
@@ -29,7 +29,7 @@ export function readLines(text: string): Grid | undefined {
     else if (index === 0) heading = oneLine(line);
     else return undefined;
   }
-  // Prose mentions what it compares now and then.
+  // Prose, too, compares things now and then, so most lines must be differences.
   if (rows.length < 2 || rows.length * 2 < lines.length - 1) return undefined;
   const roles = (['topic', 'first', 'second', 'note'] as const).filter((role) =>
     rows.some((row) => row[role].length > 0),
@@ -39,7 +39,7 @@ export function readLines(text: string): Grid | undefined {
     heading,
   );
   const [first, ...others] = rows;
-  // The first names the subjects where it says nothing more, and the others do.
+  // The first item names the subjects if it says nothing more, while all others do.
   const isBare = (row: (typeof rows)[number]): boolean => !row.topic && !row.note.length;
   const left = grid.left + all.length - lines.length;
   return { ...grid, left, given: { roles, hasHead: isBare(first!) && !others.some(isBare) } };

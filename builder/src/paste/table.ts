@@ -7,7 +7,7 @@ import { guess, tableFrom, type PastedTable } from './columns.js';
 export function readClipboard(html: string, text: string): Grid | undefined {
   const lines = text.length > LONGEST ? undefined : readLines(text);
   const grid = readGrid(html, text);
-  // A list of Word has a tab behind each bullet, and a table of one column is a list.
+  // Lists of Word have a tab after each bullet, and a table of one column is a list.
   const isTable = !!grid && grid.rows.some((row) => row.filter(({ all }) => all).length > 1);
   return lines && (!isTable || !/<table\b/i.test(html + text)) ? lines : grid;
 }

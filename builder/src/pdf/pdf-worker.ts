@@ -1,17 +1,17 @@
-// Reads a PDF in a worker of its own, drawing included: a page of millions of lines keeps nothing else waiting, and is
-// stopped with the worker.
+// Reads a PDF in a worker of its own and draws its cover there: a page of millions of lines then holds up nothing else,
+// and ends with the worker.
 import { getDocument, VerbosityLevel } from 'pdfjs-dist';
 import * as pdfWorker from 'pdfjs-dist/build/pdf.worker.mjs';
 import type { PdfFacts, PdfProblem } from './read-pdf.js';
 
-// The reader looks here for its own worker's code, and runs it where it is.
+// pdf.js looks here for the code of its own worker, and runs it in this one.
 (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = pdfWorker;
 
 const COVER_WIDTH = 600;
-/** A page that is higher than this is a roll, not a page: its beginning is the cover. */
+/** A page that is higher than this is a roll: only its beginning is the cover. */
 const COVER_HEIGHT = 2400;
 
-/** Canvases of a worker, by the contract that the reader has for those of a document. */
+/** Makes canvases in a worker, in the form in which pdf.js asks a document for them. */
 class CanvasFactory {
   create(width: number, height: number) {
     const canvas = new OffscreenCanvas(width, height);
@@ -28,7 +28,7 @@ class CanvasFactory {
   }
 }
 
-/** Filters are elements of a document: without one they change nothing. */
+/** Filters are elements of a document, which a worker does not have, so they do nothing here. */
 class FilterFactory {
   addFilter = (): string => 'none';
   addHCMFilter = (): string => 'none';
@@ -40,7 +40,7 @@ class FilterFactory {
 
 async function factsOf(file: File): Promise<PdfFacts | PdfProblem> {
   const data = new Uint8Array(await file.arrayBuffer());
-  // Fonts drawn as outlines and nothing compiled: the policy of the page allows neither fonts nor `eval`.
+  // Draw fonts as outlines and compile nothing: the page's policy allows neither fonts nor `eval`.
   const task = getDocument({
     data,
     verbosity: VerbosityLevel.ERRORS,
@@ -71,7 +71,7 @@ async function factsOf(file: File): Promise<PdfFacts | PdfProblem> {
   }
 }
 
-// The reader's own code speaks through the worker's port as well: what is asked here is answered on another.
+// pdf.js also uses the worker's own port for messages, so answers go through a separate one.
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<unknown>) => {
   if (data instanceof File && port) void factsOf(data).then((read) => port.postMessage(read));
 });

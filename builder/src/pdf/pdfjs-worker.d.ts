@@ -1,2 +1,2 @@
-/** The reader's code for a worker, which has no types: it is only handed on. */
+/** The code of pdf.js for a worker, which has no types: it is only passed on. */
 declare module 'pdfjs-dist/build/pdf.worker.mjs';

@@ -18,10 +18,10 @@ interface Policy {
   createScriptURL(url: string): string;
 }
 const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }).trustedTypes;
-// The one script that the builder starts by its address: the reader's own worker, from the same place as the builder.
+// The one script that the builder starts by its address: its own worker for PDFs, from the same place as the builder.
 const policy = factory?.createPolicy('brug-builder-worker', { createScriptURL: (url) => url });
 
-/** In bytes: a whitepaper of more is nothing to download. */
+/** In bytes: nobody offers a larger whitepaper for download. */
 const LARGEST = 100e6;
 /** In milliseconds. */
 const LONGEST = 15_000;

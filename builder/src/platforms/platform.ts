@@ -7,16 +7,16 @@ import type { Text } from '../words/text.js';
 /** The pieces of an embed, ready to be put somewhere. */
 export interface Pieces {
   readonly widget: WidgetName;
-  /** The tag in the box that its place goes by. */
+  /** The tag, in the box whose width decides how much room is kept. */
   readonly tag: string;
-  /** The line that loads the widget; empty where its code stands in the page. */
+  /** The line that loads the widget; empty where the code itself stands in the page. */
   readonly script: string;
   readonly scriptAddress: string;
-  /** Address of the scan; empty where the card asks nothing, or its code stands in the page. */
+  /** Address of the scan; empty where the card asks nothing, or where the code stands in the page. */
   readonly scanAddress: string;
-  /** The code of the widget where no file is loaded, one box of code each. */
+  /** The code of the widget where no file is loaded, in as many boxes of code as it needs. */
   readonly inline: InlineScripts;
-  /** Looks, and the place kept free. */
+  /** The CSS for the looks, and for the room that is kept. */
   readonly css: string;
   /** Lines for the data layer, as JavaScript; empty when they are not wanted. */
   readonly dataLayer: string;
@@ -36,22 +36,22 @@ export interface Step {
 export interface Platform extends Host {
   readonly id: string;
   readonly label: string | Text;
-  /** Whether the tag holds what it draws, so that it is seen before the script. */
+  /** Whether the tag also holds what the widget draws, so that it is seen before the script. */
   readonly isDrawn?: boolean;
   /** Whether the code goes into the source of an app, which is built into files. */
   readonly isFramework?: boolean;
-  /** What it takes for code of its own, wherever that stands in a page. */
+  /** What the platform runs as its own code, wherever that stands in a page. */
   readonly runs?: RegExp;
   /** Whether it shows code in a frame, where an address must be complete. */
   readonly isFramed?: boolean;
   /** The most characters that it takes in one box of code. */
   readonly most?: number;
-  /** Where all of it can be pasted at once; nothing where it has to be in several files. */
+  /** Where everything can be pasted at once; nothing where it has to go into several files. */
   readonly place?: Omit<Step, 'code'>;
   readonly steps: (pieces: Pieces) => readonly Step[];
 }
 
-/** What stands within a `<style>` or `<script>`, to the letter: a policy names its hash. */
+/** The exact content of a `<style>` or `<script>`, since a policy names its hash. */
 export const within = (code: string): string => (code ? `\n${code.replace(/^/gm, '  ')}\n` : '');
 const styleOf = ({ css }: Pieces): string => (css ? `<style>${within(css)}</style>` : '');
 const dataLayerOf = ({ dataLayer }: Pieces): string => (dataLayer ? `<script>${within(dataLayer)}</script>` : '');
@@ -59,7 +59,7 @@ const dataLayerOf = ({ dataLayer }: Pieces): string => (dataLayer ? `<script>${w
 export const head = (pieces: Pieces): string =>
   [pieces.script, styleOf(pieces), dataLayerOf(pieces)].filter(Boolean).join('\n');
 
-/** Everything for one place in the page: a box of code each, nearly always one. */
+/** Everything for one place in the page, in boxes of code: nearly always one. */
 export function allOf(platform: Platform, pieces: Pieces): readonly string[] {
   const first = [styleOf(pieces), dataLayerOf(pieces), tagFor(platform, pieces), pieces.script]
     .filter(Boolean)
@@ -70,13 +70,13 @@ export function allOf(platform: Platform, pieces: Pieces): readonly string[] {
   return fits ? [`${first}\n${code}`] : [first, ...pieces.inline.boxes];
 }
 
-/** For a platform that runs brackets or braces in what is pasted. */
+/** The tag; escaped for a platform that runs brackets or braces in what is pasted. */
 export const tagFor = ({ runs }: Platform, { tag }: Pieces): string => (runs ? escapeBrackets(tag) : tag);
 
-/** What stands within the `<style>` tags of what is drawn. */
+/** The contents of the `<style>` tags in a drawn widget. */
 const stylesIn = (tag: string): string[] => [...tag.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) => css!);
 
-/** What a page of a platform holds besides the tag; an app has it in files of its own. */
+/** What a page of a platform holds besides the tag; an app has this in files of its own. */
 export const pageParts = (
   { isFramework, isDrawn }: Platform,
   { tag, scriptAddress, scanAddress, inline, css, dataLayer }: Pieces,

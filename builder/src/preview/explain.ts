@@ -1,7 +1,7 @@
 import type { Text } from '../words/text.js';
 import type { TestResult } from './messages.js';
 
-/** What came of a test, for a site owner: what happened, and what to do about it. */
+/** The result of a test, in words for a site owner: what happened, and what to do about it. */
 export interface Explanation {
   readonly good: boolean;
   readonly what: Text;
@@ -10,7 +10,7 @@ export interface Explanation {
   readonly header?: string;
 }
 
-/** The most that a receiver's own words are shown of. */
+/** The most characters of a receiver's own words that are shown. */
 const LONGEST = 2000;
 
 /** Puts the outcome of a test in words. */

@@ -1,7 +1,7 @@
 import type { Sample } from '../snippet/place.js';
 import type { Drawing, Report, Request, TestResult } from './messages.js';
 
-/** Talks with the page in one frame; what is asked before it is ready waits. */
+/** Talks with the page in one frame. Requests wait until that page is ready. */
 export class PreviewFrame {
   readonly #frame: HTMLIFrameElement;
   readonly #onHeight: (height: number) => void;
@@ -50,7 +50,7 @@ export class PreviewFrame {
   }
 
   #ask(request: Request): void {
-    // Its origin is opaque, so no other target than any can be named; nothing secret is said.
+    // The frame's origin is opaque, so only `*` can be the target; the messages hold nothing secret.
     if (this.#ready) this.#frame.contentWindow?.postMessage(request, '*');
     else this.#pending.push(request);
   }

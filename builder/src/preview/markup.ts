@@ -9,7 +9,7 @@ const policy = factory?.createPolicy('brug-preview', { createHTML: (html) => htm
 export const parsedElement = (html: string): Element =>
   new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html').body.firstElementChild!;
 
-/** Shows markup; the same again changes nothing, so that what a visitor of the preview typed stays. */
+/** Shows markup. The same markup again changes nothing, so that what somebody typed in the preview stays. */
 export function setMarkup(place: HTMLElement, html: string): void {
   if (place.dataset['shown'] === html) return;
   place.dataset['shown'] = html;

@@ -3,7 +3,7 @@ import type { Sample } from '../snippet/place.js';
 
 const later = (): Promise<void> => new Promise((done) => setTimeout(done, 50));
 
-/** Widgets draw in turns, when the page has time: waits until the height has stayed the same for a while. */
+/** Widgets draw when the page has time: waits until the height has stayed the same for a while. */
 async function settled(widget: HTMLElement): Promise<void> {
   let last = -1;
   for (let same = 0, round = 0; same < 3 && round < 60; round++) {

@@ -23,24 +23,24 @@ export type Request =
   /** Fills the form in with marked values and really sends it. */
   | { readonly type: 'test'; readonly id: number; readonly html: string; readonly lang: string };
 
-/** What came of a test. */
+/** The result of a test. */
 export interface TestResult {
   readonly outcome: 'confirmed' | 'unconfirmed' | 'refused' | 'unreached' | 'unavailable' | 'invalid';
   /** HTTP status; 0 when no answer could be read. */
   readonly status: number;
-  /** What the receiver said of fields, or what a test could not fill in. */
+  /** What the receiver said about fields, or what the test could not fill in. */
   readonly messages: readonly string[];
 }
 
 /** A widget as it is drawn. */
 export interface Drawing {
-  /** The tag with its shadow root; as it was written where there is nothing to draw. */
+  /** The tag with its shadow root; unchanged where there is nothing to draw. */
   readonly html: string;
   /** Whether something of it does not work before the script. */
   readonly needsScript: boolean;
 }
 
-/** What the page in the frame tells. */
+/** What the page in the frame reports. */
 export type Report =
   | { readonly type: 'ready' }
   | { readonly type: 'height'; readonly height: number }

@@ -7,14 +7,14 @@ import { sendTest } from './test-page.js';
 
 const report = (message: Report): void => parent.postMessage(message, '*');
 
-/** Does what the page around asks. */
+/** Does what the page around the frame asks. */
 function serve(): void {
   const place = document.getElementById('place')!;
   const looks = new CSSStyleSheet();
   document.adoptedStyleSheets = [looks];
   let testing = false;
 
-  /** What people send in the preview goes nowhere: it only shows how that looks. */
+  /** What people send in the preview goes nowhere; they only see how sending looks. */
   document.addEventListener('brug-submit', (event) => {
     if (testing) return;
     event.respondWith(new Promise((done) => setTimeout(done, 700)));

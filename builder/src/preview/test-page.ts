@@ -7,7 +7,7 @@ interface SendingWidget extends HTMLElement {
   requestSubmit(): void;
 }
 
-/** Marked, so that nobody takes it for a lead. */
+/** Values that are marked as a test, so that nobody takes them for a lead. */
 const MARKED: Readonly<Record<string, string>> = {
   name: 'Brug-test',
   'given-name': 'Brug',
@@ -56,7 +56,7 @@ function giveConsent(widget: HTMLElement): void {
 export async function sendTest(place: HTMLElement): Promise<TestResult> {
   const widget = place.firstElementChild as SendingWidget;
   await customElements.whenDefined(widget.localName);
-  // One try: a test that comes three times confuses.
+  // Only one try: a test that arrives three times confuses people.
   widget.setAttribute('retries', '0');
   await widget.updateComplete;
   widget.shadowRoot?.querySelector<HTMLElement>('button[part~=button]')?.click();
@@ -74,7 +74,7 @@ export async function sendTest(place: HTMLElement): Promise<TestResult> {
     });
     widget.addEventListener('brug-error', ({ detail: { kind, status, errors, mayHaveArrived } }: BrugErrorEvent) => {
       const messages = errors.map(({ name, message }) => (name ? `${name}: ${message}` : message));
-      // What another origin does not let a page read is told as success that is not confirmed.
+      // When another origin keeps its answer from the page, the widget reports an unconfirmed success, not an error.
       const isReached = !mayHaveArrived || status;
       const refusal = kind === 'unavailable' ? kind : 'refused';
       done({ outcome: isReached ? refusal : 'unreached', status, messages });

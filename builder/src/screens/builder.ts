@@ -21,7 +21,7 @@ import { partnerFormForm } from './partner-form-form.js';
 import './preview.js';
 import './take.js';
 
-/** What a chosen widget begins with: a card with one difference to fill in, an offer with words on its button. */
+/** What a newly chosen widget begins with: a card with one difference to fill in, an offer with words on its button. */
 const begin = (widget: WidgetName, language: BuilderLanguage): Embed =>
   widget === 'difference-card'
     ? { ...EMPTY[widget], rows: [EMPTY_ROW] }
@@ -36,18 +36,18 @@ const dataUrl = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
-/** The page: keeps the state, which is the address's, and shows the screens. */
+/** The page: keeps the state, which is the same as in the address, and shows the screens. */
 export class BuilderPageElement extends LitElement {
   /** Whether the address, or what was typed, holds more than an address can. */
   @state() private tooMuch: '' | 'opened' | 'kept' = '';
   @state() private value: State = this.#fromAddress();
   @state() private cover = '';
-  /** Files that were given or made here: they are of no address, and gone with the window. */
+  /** Files that were given or made here. They are not in the address, and are gone when the window closes. */
   @state() private files: ReadonlyMap<string, Blob> = new Map();
   @state() private said = '';
   @state() private existing = '';
   @state() private existingResult = '';
-  /** What was chosen before, by widget: looking at another loses nothing. */
+  /** The embeds that were begun before, by widget, so that looking at another widget loses nothing. */
   readonly #others = new Map<WidgetName, Embed>();
 
   protected override createRenderRoot(): HTMLElement {
@@ -57,7 +57,7 @@ export class BuilderPageElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#load);
-    // A finished change is a step that "back" takes back; typing is one step, not one a letter.
+    // "Back" undoes one finished change: typing is one step, not one a letter.
     this.addEventListener('change', this.#commit);
     this.addEventListener('click', this.#commit);
     this.addEventListener('paste', this.#commit);
@@ -89,7 +89,7 @@ export class BuilderPageElement extends LitElement {
         history.pushState(null, '', `#${hash}`);
         this.tooMuch = '';
       }
-      // What shows the address is drawn anew.
+      // Draw again what shows the address.
       this.requestUpdate();
     });
   };
@@ -261,7 +261,7 @@ export class BuilderPageElement extends LitElement {
     this.#set({ embed: this.#others.get(widget) ?? begin(widget, this.value.language) });
   };
 
-  /** With a pointer the choice is made; arrow keys go on from one to the next, and stay. */
+  /** A click makes the choice and moves on; arrow keys go from one widget to the next and stay. */
   readonly #moveOn = (): void => this.#show('fill-in');
 
   #show(id: string): void {
@@ -270,7 +270,7 @@ export class BuilderPageElement extends LitElement {
     );
   }
 
-  /** On a small screen what is filled in and how it looks are far apart. */
+  /** Links between what is filled in and how it looks, which are far apart on a small screen. */
   #barTemplate(words: Words): TemplateResult {
     const to = (id: string, label: string): TemplateResult =>
       html`<button type="button" class="tab" @click=${() => this.#show(id)}>${label}</button>`;

@@ -26,7 +26,7 @@ function rowTemplate(context: CardContext, row: Row, index: number): TemplateRes
     const list = (event.currentTarget as Element).closest('[data-reorder]');
     change({ rows: embed.rows.filter((_, at) => at !== index) });
     announce(filled(words.removed, { number }));
-    // Focus must not be lost with the button that was pressed.
+    // Keep focus, which would be lost with the button that was pressed.
     setTimeout(() => {
       const next = list?.children[Math.min(index, embed.rows.length - 2)];
       (next?.querySelector<HTMLElement>('.handle') ?? document.getElementById('add-row'))?.focus();
@@ -87,7 +87,7 @@ function takePasted({ change, embed, announce, words, language }: CardContext, {
   announce(message);
   const result = document.getElementById('paste-result');
   if (result) result.textContent = message;
-  // The button that was pressed is gone.
+  // The button that was pressed is gone, so move focus to the first new row.
   setTimeout(() => document.getElementById(`row-${begun.length}-topic`)?.focus());
 }
 

@@ -12,7 +12,7 @@ import { readSnippet } from '../snippet/read.js';
 import { counted, filled, type Words } from '../words/words.js';
 import { textArea } from './controls.js';
 
-/** As many as anyone mends one by one. */
+/** The most findings that are shown: nobody mends more one by one. */
 const SHOWN = 100;
 
 /** Reads pasted code, says what is wrong, and mends it. */

@@ -28,7 +28,7 @@ export const chooser = (
     <legend class="visually-hidden">${words.choose}</legend>
     ${WIDGETS.map(
       (widget) =>
-        // Whoever points at a widget moves on to it; who chooses by the arrow keys is still choosing.
+        // A click on a widget moves on to it; somebody who uses the arrow keys is still choosing.
         // eslint-disable-next-line lit-a11y/click-events-have-key-events
         html`<label @click=${(event: MouseEvent) => event.detail && moveOn()}>
           <input

@@ -7,8 +7,8 @@ export interface Context<E extends Embed = Embed> {
   readonly embed: E;
   readonly words: Words;
   readonly language: BuilderLanguage;
-  /** Changes the embed as it is now, which may be later than `embed`. */
+  /** Changes the current embed, which may be newer than `embed`. */
   readonly change: (changes: Partial<E> | ((embed: E) => Partial<E>)) => void;
-  /** Says something to who cannot see it happen. */
+  /** Tells people who cannot see it what happened. */
   readonly announce: (text: string) => void;
 }

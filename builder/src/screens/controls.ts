@@ -52,7 +52,7 @@ export const textBox = (box: TextBox): TemplateResult => html`
   </div>
 `;
 
-/** A labelled text area; `code` is for what is pasted and read as it stands. */
+/** A labelled text area; `code` is for text that is pasted and read to the letter. */
 export const textArea = (
   box: TextBox & {
     readonly rows?: number;

@@ -5,7 +5,7 @@ import type { Words } from '../words/words.js';
 /** Copies a text, and says so. */
 export class CopyButtonElement extends LitElement {
   @property({ attribute: false }) text = '';
-  /** What is copied, for who does not see what the button stands beside. */
+  /** What is copied, for people who do not see what the button stands beside. */
   @property() what = '';
   @property({ attribute: false }) words!: Words;
   /** Text of the button, where “Copy” does not say enough. */

@@ -48,7 +48,7 @@ function serviceBoxes(service: ServiceForm, { embed, words, language, change }: 
   ${service.readable ? nothing : html`<p class="hint">${words.unreadable}</p>`}`;
 }
 
-/** What HubSpot calls the built-in fields, where that is another name (delivery/services/hubspot.ts). */
+/** HubSpot's names for the built-in fields, where they differ (delivery/services/hubspot.ts). */
 const HUBSPOT: Readonly<Record<string, string>> = {
   name: 'firstname, lastname',
   'given-name': 'firstname',
@@ -76,7 +76,10 @@ function notesOf(service: string, { fields, delivery }: FormEmbed, words: Words)
   ${hasIntent ? html`<p class="hint" id="into-message">${filled(words.intoMessage, { field: words.field_intent })}</p>` : nothing}`;
 }
 
-/** Where leads go: the service, with just the boxes that it needs; `ownAddress` is for an address of one's own. */
+/**
+ * Where leads go: the service, with just the boxes that it needs. `ownAddress` is shown for an address of the owner's
+ * own.
+ */
 export function deliveryForm(context: AskingContext, ownAddress: unknown = nothing): TemplateResult {
   const { embed, words, change, announce } = context;
   const { delivery } = embed;
@@ -117,7 +120,7 @@ export function deliveryForm(context: AskingContext, ownAddress: unknown = nothi
         onInput: () => {},
         onPaste: (event) => {
           const box = event.currentTarget as HTMLTextAreaElement;
-          // After the browser has put it there.
+          // Read it once the browser has put the text there.
           setTimeout(() => read(box.value, box));
         },
       })}

@@ -13,7 +13,7 @@ interface LooksContext extends Context {
 
 /** The dark page of the preview. */
 const DARK: Rgb = [20, 24, 31];
-/** What text (WCAG 1.4.3) and marks (1.4.11) need. */
+/** The contrast that text (WCAG 1.4.3) and marks (1.4.11) need. */
 const NEEDED = { text: 4.5, mark: 3 } as const;
 
 function verdict(words: Words, text: string, ratio: number, needed: number): TemplateResult {
@@ -87,7 +87,7 @@ export function looksForm({ embed, words, change, siteCss, setSiteCss }: LooksCo
       onInput: (value) => set({ [key]: value }),
     });
   };
-  /** A few values of a token, beside the page's own; any other that a pasted embed has shows as that, and stays. */
+  /** A few values of a token, beside the page's own. Any other value of a pasted embed is shown as it is, and stays. */
   const steps = (
     id: 'radius' | 'buttonRadius' | 'headingWeight' | 'line' | 'shadow',
     label: string,

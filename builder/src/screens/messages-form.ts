@@ -4,10 +4,10 @@ import { widgetWords } from '../words/widget-words.js';
 import type { Context } from './context.js';
 import { group, textBox } from './controls.js';
 
-/** What owners most often say in their own way. */
+/** Keys of the words that owners change most often. */
 const FIRST = /^(intent\.|[a-z-]+\.label$|sentText$|versus$|note$|download$|gate(Text|Submit|Skip)$|ready$)/;
 
-/** Boxes for the words of the widget itself: an empty one leaves what stands in it in grey. */
+/** Boxes for the words of the widget itself. An empty box leaves the widget's own words, which it shows in grey. */
 export function messagesForm<E extends Embed>({ embed, words, language, change }: Context<E>): TemplateResult {
   const known = Object.entries(widgetWords(embed.widget, embed.lang || language));
   const own = new Map(embed.messages);

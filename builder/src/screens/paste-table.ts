@@ -20,7 +20,7 @@ export class TableTakenEvent extends Event {
 /** Rows that are shown of what was pasted: the head, and enough to see which column is what. */
 const SHOWN = 4;
 
-/** The box to paste a table in, and what it is read as before it is taken. Fires `table-taken`. */
+/** The box to paste a table in. Shows how the table is read before it is taken. Fires `table-taken`. */
 export class PasteTableElement extends LitElement {
   @property({ attribute: false }) words!: Words;
   @property() language: BuilderLanguage = 'nl';
@@ -57,7 +57,7 @@ export class PasteTableElement extends LitElement {
       : text.length > LONGEST || isTooMuch(markup)
         ? this.words.tooMuch
         : this.words.pastedNothing;
-    // Only what could not be read is left in the box, to look at.
+    // Only text that could not be read stays in the box, so that people can look at it.
     if (!grid) return;
     event.preventDefault();
     this.grid = grid;
@@ -144,7 +144,7 @@ export class PasteTableElement extends LitElement {
       : nothing;
   }
 
-  /** A role is one column's: the one that had it gets the other's. */
+  /** Only one column can have a role: the column that had it gets the other's. */
   #give(column: number, role: Role): void {
     const { roles } = this.reading;
     const before = roles[column]!;
@@ -157,7 +157,7 @@ export class PasteTableElement extends LitElement {
   #take(table: PastedTable): void {
     this.grid = undefined;
     this.dispatchEvent(new TableTakenEvent(table));
-    // What is finished goes into the address.
+    // A finished change goes into the address.
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 

@@ -4,7 +4,7 @@ import type { BuilderLanguage } from '../words/text.js';
 import { filled, type Words } from '../words/words.js';
 import './copy-button.js';
 
-/** As much of a piece of code as anyone reads. */
+/** The most characters of a piece of code that are shown. */
 const SHOWN = 8000;
 const shown = (code: string): string =>
   code.length > SHOWN ? `${code.slice(0, 1000)}\n… (${Math.round(code.length / 1000)} kB)` : code;
@@ -24,7 +24,9 @@ export const codeTemplate = (code: string, what: string, words: Words): Template
     <pre tabindex="0" role="region" aria-label=${what}><code>${shown(code)}</code></pre>
   </div>`;
 
-/** One place, one button; where each piece may go is folded. Without `isLoaded` the code of the widget is still to come. */
+/**
+ * One place, one button; where each piece may go is folded. Without `isLoaded` the code of the widget is still to come.
+ */
 export function placeTemplate(
   { title, text }: Omit<Step, 'code'>,
   isLoaded: boolean,
@@ -59,7 +61,7 @@ export function placeTemplate(
     </details>`;
 }
 
-/** What to do, one after the other, where it has to be in several places. */
+/** The steps to take, one after the other, where the code goes into several places. */
 export const stepsTemplate = ({ platform, pieces, words, language }: PasteContext): TemplateResult =>
   html`<ol class="steps">
     ${platform.steps(pieces).map(

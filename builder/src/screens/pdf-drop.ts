@@ -7,7 +7,7 @@ import { counted, filled, type Words } from '../words/words.js';
 export class PdfReadEvent extends Event {
   readonly facts: PdfFacts;
   readonly file: File;
-  /** The cover, called after the document. */
+  /** The file name of the cover, made from that of the document. */
   readonly coverName: string;
   constructor(facts: PdfFacts, file: File, coverName: string) {
     super('pdf-read');
@@ -95,7 +95,7 @@ export class PdfDropElement extends LitElement {
     if (!file) return;
     const { words } = this;
     this.message = words.readingPdf;
-    // The reader is larger than all the rest: it is loaded by who needs it.
+    // The PDF reader is larger than everything else, so it is loaded only when it is needed.
     const { readPdf } = await import('../pdf/read-pdf.js');
     const read = await readPdf(file);
     if (typeof read === 'string') {
@@ -111,7 +111,7 @@ export class PdfDropElement extends LitElement {
       size: sizeText(read.size, this.language),
     });
     this.dispatchEvent(new PdfReadEvent(read, file, this.coverName));
-    // What is finished goes into the address.
+    // A finished change goes into the address.
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }

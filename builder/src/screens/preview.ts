@@ -109,7 +109,10 @@ export class PreviewElement extends LitElement {
       <p class="help">${words.previewNote}</p>`;
   }
 
-  /** A card without differences, or an offer of nothing, has nothing to show: an example stands in, in grey. */
+  /**
+   * Whether the embed has nothing to show yet, as a card without differences or an offer of nothing: then an example
+   * stands in, in grey.
+   */
   get #isEmpty(): boolean {
     const { embed } = this;
     if (embed.widget === 'difference-card') return !embed.rows.some(isComplete);
@@ -124,7 +127,7 @@ export class PreviewElement extends LitElement {
     this.dark = name === 'dark';
   };
 
-  /** The frame has its real width, and is drawn smaller where there is no room for it. */
+  /** Gives the frame its real width, and shows it smaller where there is no room for that. */
   #fit(): void {
     if (!this.iframe) return;
     const room = this.stage.clientWidth;

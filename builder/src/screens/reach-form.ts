@@ -21,7 +21,7 @@ interface Fillable {
   readonly label: string;
 }
 
-/** A link fills in text: no choice, no file and no consent. */
+/** The fields that a link can fill in: text, but no choice, no file and no consent. */
 function fillableFields({ embed, words, language }: AskingContext): Fillable[] {
   const labelOf = (name: string): string => fieldLabel(name, language, words);
   if (embed.widget === 'whitepaper-cta') return [{ name: 'email', label: labelOf('email') }];
@@ -77,7 +77,7 @@ function prefillForm(context: AskingContext): TemplateResult {
   </fieldset>`;
 }
 
-/** How people come to the form, and how a browser's assistant knows it. */
+/** How people come to the form, and how a browser's assistant recognises it. */
 export function reachForm(context: AskingContext): TemplateResult {
   const { embed, words, change } = context;
   const isOwn = embed.widget === 'partner-form' && !!embed.ownForm;

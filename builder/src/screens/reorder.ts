@@ -9,13 +9,13 @@ export function moved<T>(list: readonly T[], from: number, to: number): readonly
 
 interface Handle {
   readonly label: string;
-  /** How it is moved. */
+  /** Says how to move the item. */
   readonly help: string;
   readonly index: number;
   readonly move: (from: number, to: number) => void;
 }
 
-/** The items among which a handle moves: the children of the nearest list. */
+/** The items among which a handle moves its own: the children of the nearest list. */
 const itemsOf = (handle: Element): Element[] => [...(handle.closest('[data-reorder]')?.children ?? [])];
 
 const focusHandle = (list: Element | null, index: number): void =>
@@ -32,7 +32,7 @@ export function reorderHandle({ label, help, index, move }: Handle): TemplateRes
     const to = index + step;
     if (to < 0 || to >= itemsOf(handle).length) return;
     move(index, to);
-    // The items are drawn anew in their places: focus goes along with the one that moved.
+    // The items are drawn again in their new places, so focus follows the one that moved.
     setTimeout(() => focusHandle(list, to));
   };
   const byPointer = (event: PointerEvent): void => {

@@ -4,6 +4,6 @@ export function save(content: Blob, name: string): void {
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // The browser has taken the address by then.
+  // By then the browser has taken the file.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

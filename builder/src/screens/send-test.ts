@@ -88,7 +88,7 @@ export class SendTestElement extends LitElement {
     this.message = words.testing;
     await this.updateComplete;
     const frame = new PreviewFrame(this.querySelector('iframe')!);
-    // Where it would go afterwards is of no use here, and a navigation would take the answer along.
+    // A test needs no page of thanks, and navigating away would lose the answer.
     const tag = embed.widget === 'partner-form' ? { ...embed, successHref: '', navigate: false } : embed;
     const result = await frame.test({ html: writeTag(tag), lang: embed.lang || this.language });
     frame.close();

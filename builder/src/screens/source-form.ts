@@ -12,7 +12,7 @@ import type { BuilderLanguage } from '../words/text.js';
 import type { Words } from '../words/words.js';
 import { radioBox, textBox, tickBox } from './controls.js';
 
-/** What is chosen already, and where it is to go. */
+/** What has been chosen so far, and where it goes. */
 interface SourceFormContext {
   readonly script: ScriptChoice;
   readonly platform: Platform;
@@ -22,7 +22,7 @@ interface SourceFormContext {
   readonly set: (changes: Partial<ScriptChoice>) => void;
 }
 
-/** Where the code comes from: what belongs to a choice stands under it. */
+/** Where the code comes from; under each choice stands what belongs to it. */
 export function sourceForm({ script, platform, pieces, words, language, set }: SourceFormContext): TemplateResult {
   const file = fileFor(pieces.widget, script.all, BRUG_RELEASE);
   const source = sourceOn(platform, script, BRUG_RELEASE);

@@ -9,11 +9,11 @@ import { shaped } from '../model/shaped.js';
 export interface State {
   readonly screen: 'make' | 'check';
   readonly language: BuilderLanguage;
-  /** Nothing until a widget is chosen. */
+  /** Undefined until a widget is chosen. */
   readonly embed: Embed | undefined;
   readonly platform: string;
   readonly script: ScriptChoice;
-  /** Whether the lines for the data layer are wanted. */
+  /** Whether the owner wants the code for the data layer. */
   readonly dataLayer: boolean;
   /** The site's own CSS, to see the widget in it. */
   readonly siteCss: string;
@@ -35,7 +35,7 @@ export const START: State = {
 const PAIR = ['', ''];
 const ITEMS = { rows: EMPTY_ROW, ownFields: EMPTY_OWN_FIELD, attributes: PAIR, hidden: PAIR, messages: PAIR };
 
-/** An embed of unknown origin, made whole. */
+/** An embed from an unknown source, in the right shape. */
 export function shapedEmbed(value: unknown): Embed | undefined {
   const widget = (value as { widget?: unknown } | null | undefined)?.widget;
   if (!isWidgetName(widget)) return undefined;
@@ -58,7 +58,7 @@ export function shapedEmbed(value: unknown): Embed | undefined {
   return { ...whole, delivery: { ...whole.delivery, hidden: pairs(given.delivery?.hidden) } };
 }
 
-/** What differs from the example: that is all an address has to say. */
+/** The parts of a value that differ from the example, which are all that an address has to say. */
 function differing(value: unknown, example: unknown): unknown {
   if (JSON.stringify(value) === JSON.stringify(example)) return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -81,7 +81,7 @@ const fromBase64Url = (text: string): string => {
   );
 };
 
-/** The state as the part of an address after `#`; empty for the start. */
+/** The state as the fragment of an address, without `#`; empty for the start. */
 export function writeHash(state: State): string {
   const { embed, ...rest } = state;
   const widget = embed?.widget;
@@ -94,14 +94,14 @@ export function writeHash(state: State): string {
 
 const isMadeUp = (platform: string): boolean => !!platformOf(platform).file?.isAbsolute;
 
-/** What an address was read into. */
+/** What was read from an address. */
 export interface Opened {
   readonly state: State;
   /** Whether it holds more than the builder takes: then none of it is opened. */
   readonly isTooMuch: boolean;
 }
 
-/** Reads the state from an address; what cannot be read is as at the start. */
+/** Reads the state from an address. Parts that cannot be read are as at the start. */
 export function openHash(hash: string, start: State = START): Opened {
   const text = hash.replace(/^#/, '');
   const nothing = { state: start, isTooMuch: false };
@@ -125,8 +125,8 @@ export function openHash(hash: string, start: State = START): Opened {
     script: {
       ...read.script,
       source: SOURCES.includes(read.script.source) ? read.script.source : (SOURCES[0] satisfies Source),
-      // Whoever made the link may have put another file there: browsers take it by its hash alone. A platform that makes
-      // addresses up makes files smaller as well.
+      // Whoever made the link may have put another file there, so browsers take it only by its hash. A platform that
+      // makes up addresses also makes files smaller, which changes the hash.
       hash: read.script.hash || (hostsOfScripts(read.script, true).length > 0 && !isMadeUp(read.platform)),
     },
   };

@@ -39,7 +39,7 @@ import { accountOf } from './todo.js';
 const codeOf = async (files: readonly string[]): Promise<string> =>
   (await Promise.all(files.map(async (file) => (await (await fetch(`./${file}`)).text()).trim()))).join('\n');
 
-/** WordPress has a plugin, which the static site has beside the builder; the build of that site says where. */
+/** For WordPress there is a plugin, which the static site has beside the builder; the build of that site says where. */
 const pluginTemplate = ({ id }: Platform, words: Words): TemplateResult | typeof nothing => {
   const { plugin } = document.documentElement.dataset;
   return plugin && id === 'wordpress'
@@ -60,10 +60,10 @@ export class TakeElement extends LitElement {
   @property({ attribute: false }) set!: (changes: Partial<State>) => void;
   @state() private steps: readonly Step[] = [];
   @state() private measuring = false;
-  /** The tag with what it draws, where that is asked for. */
+  /** The tag together with what it draws, on platforms that want that. */
   @state() private drawing: Drawing = { html: '', needsScript: false };
   @state() private policy: readonly string[] = [];
-  /** The code of the widget, where it stands in the page. */
+  /** The code of the widget, when it stands in the page itself. */
   @state() private code = '';
   @query('iframe') private iframe!: HTMLIFrameElement;
   #frame: PreviewFrame | undefined;
@@ -99,11 +99,11 @@ export class TakeElement extends LitElement {
     this.#measured = key;
     this.measuring = true;
     clearTimeout(this.#timer);
-    // When nothing was typed for a moment.
+    // Wait until nothing has been typed for a moment.
     this.#timer = setTimeout(() => void this.#measure({ html, css, lang }, key), 250);
   }
 
-  /** The policy for the code as it stands there now. */
+  /** Computes the policy for the current code. */
   async #allow(embed: Embed): Promise<void> {
     const parts = pageParts(this.#platform, this.#pieces()!);
     const key = JSON.stringify([embed, parts]);
@@ -116,7 +116,7 @@ export class TakeElement extends LitElement {
   async #measure(request: { html: string; css: string; lang: string }, key: string): Promise<void> {
     if (this.#platform.isDrawn) {
       const { embed } = this.value;
-      // Drawn in one language, so that is the one it says.
+      // It is drawn in one language, so the tag names that language.
       const drawing = await this.#frame!.draw({
         html: writeTag({ ...embed!, lang: request.lang }),
         lang: request.lang,
@@ -127,7 +127,7 @@ export class TakeElement extends LitElement {
       return;
     }
     const samples = (await this.#frame?.measure({ ...request, widths: MEASURED_WIDTHS })) ?? [];
-    // Something newer is being measured by now.
+    // Something newer is being measured by now, so drop this result.
     if (key !== this.#measured) return;
     this.steps = placeSteps(samples);
     this.measuring = false;
@@ -137,7 +137,7 @@ export class TakeElement extends LitElement {
     return platformOf(this.value.platform);
   }
 
-  /** The code itself, where no file is loaded. */
+  /** Loads the code itself, where the page loads no file. */
   async #load(embed: Embed): Promise<void> {
     const { script } = this.value;
     const isInline = !this.#platform.isFramework && sourceOn(this.#platform, script, BRUG_RELEASE) === 'inline';
@@ -149,7 +149,7 @@ export class TakeElement extends LitElement {
     if (wanted === this.#loaded) this.code = code;
   }
 
-  /** Whether the code that is wanted is there, or none is. */
+  /** Whether the code that is wanted has been loaded, or none is wanted. */
   get #isLoaded(): boolean {
     return !this.#loaded || !!this.code;
   }
@@ -281,7 +281,7 @@ export class TakeElement extends LitElement {
     `;
   }
 
-  /** What has to be on the site, each with the button that saves it. */
+  /** The files that have to be on the site, each with a button that saves it. */
   #uploadsTemplate(embed: Embed, pieces: Pieces): TemplateResult | typeof nothing {
     const { words } = this;
     const platform = this.#platform;
@@ -357,7 +357,7 @@ export class TakeElement extends LitElement {
     save(new Blob([page], { type: 'text/html' }), `brug-${asks(embed) ? 'test' : embed.widget}.html`);
   }
 
-  /** All that the owner needs, in one folder. */
+  /** Saves all that the owner needs, in one folder. */
   async #saveFolder(embed: Embed, pieces: Pieces): Promise<void> {
     const { language } = this.value;
     const platform = this.#platform;

@@ -12,15 +12,15 @@ import type { BuilderLanguage } from '../words/text.js';
 import { filled, type Words } from '../words/words.js';
 
 /**
- * Whether a form holds what the platform runs. It may be meant, such as a hidden token: there it stays, in all other text
- * it is escaped.
+ * Whether a form holds text that the platform runs as code. The owner may mean that, as in a hidden token, so it stays
+ * in a form; in all other text it is escaped.
  */
 const holdsTemplate = (embed: Embed, platform: string): boolean => {
   const own = embed.widget === 'partner-form' ? embed.ownForm : '';
   return !!platformOf(platform).runs?.test(`${own} ${/<form\b[^]*/.exec(embed.rest)?.[0] ?? ''}`);
 };
 
-/** Addresses that are looked for on the page's own site. */
+/** Addresses that browsers look for on the page's own site. */
 function relativeIn(embed: Embed): string[] {
   if (embed.widget === 'difference-card') return [];
   const own =
@@ -52,13 +52,13 @@ export function todoOf(embed: Embed, words: Words, platform = '', language: Buil
   return todo;
 }
 
-/** The address of the file that only its owner can know. */
+/** Reminds of a file's address that only the owner can know. */
 function todoOfScript(script: ScriptChoice, words: Words, id: string, hasScan: boolean): string[] {
   const platform = platformOf(id);
   if (platform.isFramework || sourceOn(platform, script, BRUG_RELEASE) !== 'own') return [];
   const isKnown = platform.file && !platform.file.isAbsolute;
   const isSaid = (path: string): boolean => !!path.trim() && !addressProblem(path, '', platform);
-  // A platform that makes addresses up gives each file one of its own.
+  // A platform that makes up addresses gives each file an address of its own.
   const isComplete = isSaid(script.path) && (!hasScan || !platform.file?.isAbsolute || isSaid(script.scanPath));
   return isKnown || isComplete ? [] : [words.todoScript];
 }
@@ -80,7 +80,7 @@ export function scriptsLine(embed: Embed, words: Words, { script, platform: id, 
   return hosts.length ? filled(words.scriptsFrom, { hosts: new Intl.ListFormat(language).format(hosts) }) : '';
 }
 
-/** As many as anyone reads. */
+/** The most items that are shown. */
 const SHOWN = 20;
 
 const list = <T>(items: readonly T[], words: Words, item: (each: T) => unknown): TemplateResult => html`

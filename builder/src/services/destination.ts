@@ -2,7 +2,7 @@ import { parse } from '../markup/parse.js';
 import { recognised, serviceForm } from './services.js';
 import type { Embed } from '../model/embed.js';
 
-/** Whoever can receive what visitors answer. */
+/** Someone who receives what visitors answer. */
 export interface Destination {
   /** Host and port; empty for the site that the embed stands on. */
   readonly host: string;
@@ -10,7 +10,7 @@ export interface Destination {
   readonly service: string;
 }
 
-/** Every address that markup sends to: of its forms, and of buttons with one of their own. */
+/** Every address that markup sends to: those of its forms, and of buttons with an address of their own. */
 const actionsIn = (html: string): string[] =>
   html
     ? [...parse(html).querySelectorAll('[action], [formaction]')].map(
@@ -18,7 +18,7 @@ const actionsIn = (html: string): string[] =>
       )
     : [];
 
-/** Every address that a tidied embed sends to, or would without the script: the first is the embed's own. */
+/** Every address that a tidied embed sends to, or would send to without the script; the embed's own comes first. */
 export function actionsOf(embed: Embed): string[] {
   const own = embed.widget === 'difference-card' ? [] : [embed.delivery.action];
   const form = embed.widget === 'partner-form' ? embed.ownForm : '';

@@ -18,7 +18,7 @@ export function recogniseDelivery(pasted: string): Delivery | undefined {
 }
 
 function fromAddress(action: string): Delivery | undefined {
-  // A WordPress without pretty addresses: the widget has to be told the service.
+  // A WordPress site without pretty permalinks: the widget has to be told the service.
   const isPlainWordPress = /[?&]rest_route=(\/|%2F)contact-form-7(\/|%2F)v1/i.test(action);
   const service = isPlainWordPress ? 'contact-form-7' : recognised(action);
   if (!service && !parseUrl(action)) return undefined;
@@ -31,7 +31,7 @@ function fromForm(form: Element | null): Delivery | undefined {
   const isNetlify = form.hasAttribute('data-netlify') || form.hasAttribute('netlify');
   const name = isNetlify ? 'netlify' : recognised(action);
   const service = serviceForm(name);
-  // A service may need each of them: tags, lists, campaigns.
+  // The service may need any of them: tags, lists, campaigns.
   const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden][name]')]
     .slice(0, LIMITS.pairs)
     .map((input): Pair => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']);

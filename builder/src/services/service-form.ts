@@ -12,7 +12,7 @@ export interface Box {
 }
 
 export type Boxes = Readonly<Record<string, string>>;
-/** What boxes come to in an embed. */
+/** What the boxes become in an embed. */
 export type Target = Pick<Delivery, 'action' | 'hidden'>;
 
 /** How the builder fills in one form service. */
@@ -21,19 +21,22 @@ export interface ServiceForm {
   readonly name: string;
   readonly label: string;
   readonly boxes: readonly Box[];
-  /** What an address of it holds, where it may be on any host, such as the site's own; others go by their host. */
+  /**
+   * What every address of the service holds, when it may be on any host, such as the site's own. Other services are
+   * recognised by their host.
+   */
   readonly anywhere?: RegExp;
   /** Names of hidden inputs that belong to this service's own embed code. */
   readonly hiddenNames?: readonly string[];
-  /** Finds what the boxes hold in an embed code that is no form. */
+  /** Finds the values of the boxes in an embed code that is not a form. */
   fromCode?(code: string): Boxes | undefined;
   write(boxes: Boxes): Target;
   read(target: Target): Boxes;
-  /** Under which names the fields go, where the owner has to say so. */
+  /** The names under which fields are sent, where the owner has to give them. */
   readonly names?: string;
   /** Whether a page can read in the answer that a lead was kept; else it is "sent, not confirmed". */
   readonly readable: boolean;
-  /** Origins that a Content Security Policy must allow beside that of the address. */
+  /** Origins that a Content Security Policy must allow besides the origin of the address. */
   readonly alsoConnects?: readonly string[];
 }
 
@@ -44,7 +47,7 @@ export const hiddenValue = (hidden: readonly Pair[], name: string): string =>
 export const withHidden = (hidden: readonly Pair[], name: string, value: string): readonly Pair[] =>
   value ? [...hidden.filter(([key]) => key !== name), [name, value] as const] : hidden.filter(([key]) => key !== name);
 
-/** A service that is an address and nothing else. */
+/** A service that needs nothing but its address. */
 export const byAddress = (
   service: Pick<ServiceForm, 'name' | 'label' | 'readable' | 'anywhere' | 'names' | 'hiddenNames' | 'alsoConnects'> & {
     example: string;
@@ -64,7 +67,7 @@ export const byAddress = (
   read: ({ action }) => ({ address: action }),
 });
 
-/** A service whose address ends in an id: takes the id, or the whole address. */
+/** A service whose address ends in an id. Its box takes the id, or the whole address. */
 export const byId = (
   service: Pick<ServiceForm, 'name' | 'label' | 'readable'> & {
     base: string;

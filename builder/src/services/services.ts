@@ -4,7 +4,7 @@ import type { Delivery } from '../model/embed.js';
 import { SERVICE_FORMS } from './all.js';
 import type { ServiceForm } from './service-form.js';
 
-/** The boxes of a service, by its name; nothing for an address of one's own. */
+/** The boxes of a service, by its name; nothing for an address of the owner's own. */
 export const serviceForm = (name: string): ServiceForm | undefined =>
   SERVICE_FORMS.find((service) => service.name === name);
 
@@ -15,8 +15,8 @@ export function recognised(action: string): string {
 }
 
 /**
- * The service that an embed goes to: the one that is named, where the address can be that service's, else the one whose
- * address it has. A name alone would show one service while another gets what visitors write.
+ * The service that an embed sends to: the one that is named, if the address can be that service's, else the one whose
+ * address it is. By name alone, one service would be shown while another gets what visitors write.
  */
 export function serviceOf({ service, action }: Pick<Delivery, 'service' | 'action'>): string {
   if (service === 'none') return service;
@@ -26,8 +26,8 @@ export function serviceOf({ service, action }: Pick<Delivery, 'service' | 'actio
 }
 
 /**
- * The service whose boxes are shown: also one whose address is still being typed, as long as its boxes show where it
- * really goes.
+ * The service whose boxes are shown. It may be one whose address is still being typed, as long as its boxes show where
+ * the embed really sends.
  */
 export function shownService(delivery: Delivery): ServiceForm | undefined {
   const chosen = serviceForm(delivery.service);

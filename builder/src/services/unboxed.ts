@@ -12,7 +12,7 @@ function unshownInputs(delivery: Delivery): readonly Pair[] {
   return delivery.hidden.filter(([name]) => !shown.has(name));
 }
 
-/** What a tidied embed says beside its boxes, as code: an owner should have seen it before it stands on the site. */
+/** What a tidied embed holds that no box shows, as code: an owner should see it before it is on the site. */
 export function unboxed(embed: Embed): string[] {
   const attributes = embed.attributes.map(([name, value]) => written(name, value));
   const inputs =

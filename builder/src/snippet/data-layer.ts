@@ -17,7 +17,9 @@ const DOWNLOAD = `document.addEventListener('brug-download', (event) => {
   });
 });`;
 
-/** Lines that tell the data layer of Google Tag Manager, by GA4's names, and nothing that people typed. */
+/**
+ * Code that tells the data layer of Google Tag Manager what happened, by GA4's names, and nothing that people typed.
+ */
 export function dataLayerCode(embed: Embed): string {
   const parts = [...(asks(embed) ? [LEAD] : []), ...(embed.widget === 'whitepaper-cta' ? [DOWNLOAD] : [])];
   return parts.length ? ['window.dataLayer = window.dataLayer || [];', ...parts].join('\n') : '';

@@ -7,7 +7,7 @@ export interface FolderParts {
   readonly platform: string;
   /** Where the snippet goes on the platform. */
   readonly place: Text;
-  /** The snippet; a box of code each. */
+  /** The snippet, in one or more boxes of code. */
   readonly boxes: readonly string[];
   readonly testPage: string;
   /** Everything that has to be on the site, with the address that the snippet names. */
@@ -76,7 +76,7 @@ export function folderFiles(parts: FolderParts): Record<string, Uint8Array> {
   const { language, boxes, testPage, files } = parts;
   const names = NAMES[language];
   return {
-    // A mark of the encoding, for editors on Windows.
+    // The byte order mark tells editors on Windows the encoding.
     [names.readme]: bytes(`\uFEFF${readme(parts)}`),
     ...Object.fromEntries(
       boxes.map((code, index) => [snippetName(language, index, boxes.length), bytes(`${code}\n`)] as const),

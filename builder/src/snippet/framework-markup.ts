@@ -21,14 +21,14 @@ const JSX_NAMES: ReadonlyMap<string, string> = new Map([
   ['enctype', 'encType'],
   ['novalidate', 'noValidate'],
 ]);
-/** What React sets as a property and so takes as a boolean only. */
+/** Attributes that React sets as properties, and so takes as booleans only. */
 const BOOLEAN = /^(required|checked|disabled|multiple|selected|readonly|novalidate|hidden|open)$/;
 
 export type Framework = 'react' | 'vue' | 'svelte' | 'angular';
 
 const withoutBraces = (text: string): string => text.replace(/\{/g, '&#123;').replace(/\}/g, '&#125;');
 
-/** Braces that each kind of template would read as code. */
+/** Escapes what each framework's templates would read as code. */
 const ESCAPES: Readonly<Record<Framework, (text: string) => string>> = {
   react: (text) => escapeText(text).replace(/[{}]/g, (brace) => `{'${brace}'}`),
   // `v-pre` on the embed leaves its content as it is.
@@ -61,7 +61,7 @@ function attribute([name, value]: Pair, framework: Framework, isCustom: boolean,
   if (name === 'style') return `style={${JSON.stringify(tokensOf(value))}}`;
   if (!isCustom && BOOLEAN.test(name)) return jsx;
   if (isCustom && value === '' && name !== 'fields') return jsx;
-  // Quotes and braces are told apart best by JavaScript.
+  // A JavaScript string is the safest way to write quotes and braces.
   return /["&{}\n\\]/.test(value) ? `${jsx}={${JSON.stringify(value)}}` : `${jsx}="${value}"`;
 }
 
@@ -84,7 +84,7 @@ function write(node: Node, framework: Framework, depth: number): string[] {
   if (tag === 'textarea' || tag === 'pre') {
     const text = node.textContent;
     if (!text.trim()) return [`${pad}<${open}></${tag}>`];
-    // JSX joins lines, and takes the text of a text area as a value.
+    // JSX joins lines, and takes the text of a text area as its value.
     if (framework === 'react' && tag === 'pre') return [`${pad}<${open}>{${JSON.stringify(text)}}</pre>`];
     if (framework === 'react') return [`${pad}<${open} defaultValue={${JSON.stringify(text)}}></textarea>`];
     return [`${pad}<${open}>${ESCAPES[framework](text)}</${tag}>`];
@@ -94,7 +94,7 @@ function write(node: Node, framework: Framework, depth: number): string[] {
   return [`${pad}<${open}>`, ...contents(node, framework, depth + 1), `${pad}</${tag}>`];
 }
 
-/** Children of a node; words that stand beside an element stay on its line, since a new line is no space in JSX. */
+/** The children of a node. Words beside an element stay on its line, since JSX takes no line break for a space. */
 function contents(parent: Node, framework: Framework, depth: number): string[] {
   const pad = '  '.repeat(depth);
   const lines: string[] = [];

@@ -37,7 +37,7 @@ export function writeLooks({ widget, looks }: Embed, themes: Themes): string {
   return [`brug-${widget} {`, ...declarations.map((line) => `  ${line}`), '}'].join('\n');
 }
 
-/** What stands between the braces of the first rule for a widget that sets its tokens. */
+/** The declarations of the first rule for a widget that sets its tokens. */
 function ruleIn(css: string, widget: Embed['widget']): string {
   const tag = `brug-${widget}`;
   for (let at = css.indexOf(tag); at >= 0; at = css.indexOf(tag, at + 1)) {

@@ -1,13 +1,13 @@
 import type { WidgetName } from '../model/embed.js';
 import { indented } from './write.js';
 
-/** How high an embed is in a column of a width, both in the `em` of the place it stands in. */
+/** The height of an embed in a column of this width, both in the `em` of the place where it stands. */
 export interface Sample {
   readonly width: number;
   readonly height: number;
 }
 
-/** From which width of the column on (`em`) how much height is kept free (`em`). */
+/** From this width of the column on (`em`), this height is kept free (`em`). */
 export interface Step {
   readonly from: number;
   readonly height: number;
@@ -16,14 +16,14 @@ export interface Step {
 /** Widths at which an embed is measured, in pixels: narrower than any phone, wider than any column of text. */
 export const MEASURED_WIDTHS = Array.from({ length: 76 }, (_, index) => 240 + index * 14);
 
-/** What may stay empty below a widget of a height before a step of its own is worth it, in `em`. */
+/** How much may stay empty below a widget of this height before another step is worth it, in `em`. */
 const slack = (height: number): number => Math.max(1.5, height / 20);
 
 const up = (value: number): number => Math.ceil(value * 4) / 4;
 
 /**
  * Steps that keep at least the measured height free at every measured width, and at those between. A widget gets lower
- * as its column gets wider, save where its layout changes; between two widths the higher counts.
+ * as its column gets wider, except where its layout changes; between two widths the larger height counts.
  */
 export function placeSteps(samples: readonly Sample[]): Step[] {
   const sorted = [...samples].sort((a, b) => a.width - b.width);
@@ -50,7 +50,7 @@ export function placeSteps(samples: readonly Sample[]): Step[] {
   return steps.filter(({ height }, index) => height !== steps[index - 1]?.height);
 }
 
-/** The class of the box around the embed whose width the steps go by. */
+/** The class of the box around the embed. The steps depend on the width of this box. */
 export const PLACE_CLASS = 'brug-place';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
@@ -58,12 +58,12 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 /** Room between a widget and what stands beside it, another widget too. */
 const ROOM_AROUND = 'margin-block: 2em';
 
-/** The CSS of a place that needs no room kept: what is drawn takes its own. */
+/** The CSS of a place for a drawn widget, which takes its own room so that none is kept. */
 export const aroundPlace = (): string => `.${PLACE_CLASS} {\n  ${ROOM_AROUND};\n}`;
 
 /**
- * The steps as CSS for the site's style sheet. What stands in the tag until the script has come, such as a table, may be
- * higher: it scrolls within the place, save where scripts are off and it is all there will be.
+ * The steps as CSS for the site's style sheet. What stands in the tag until the script comes, such as a table, may be
+ * higher. It then scrolls within the place, except where scripts are off and there will be nothing else.
  */
 export function placeCss(widget: WidgetName, steps: readonly Step[]): string {
   const [first, ...others] = steps;
@@ -100,5 +100,5 @@ export function placeCss(widget: WidgetName, steps: readonly Step[]): string {
   ].join('\n');
 }
 
-/** The tag in the box that its place goes by. */
+/** Puts the tag in the box whose width the steps depend on. */
 export const inPlace = (tag: string): string => [`<div class="${PLACE_CLASS}">`, ...indented(tag), '</div>'].join('\n');

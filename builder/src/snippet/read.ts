@@ -23,20 +23,20 @@ import { readLooks } from './looks.js';
 
 /** What a pasted embed was read into. */
 export interface Reading {
-  /** As a snippet can say it. */
+  /** The embed as far as a snippet can say it. */
   readonly embed: Embed;
-  /** As it was written: what a snippet leaves out of it is then listed. */
+  /** The embed as it was written, to list what a snippet leaves out of it. */
   readonly written: Embed;
   /** Rows of a table whose markup within cells could not be kept, by topic. */
   readonly plainRows: readonly string[];
 }
 
-/** Takes attributes and children out as they are read: what is left at the end is kept as it is. */
+/** Takes attributes and children out as they are read, so that what is left at the end can be kept as it is. */
 class Source {
   readonly element: Element;
   constructor(element: Element) {
     this.element = element.cloneNode(true) as Element;
-    // What a prerenderer has drawn is drawn anew, and `v-pre` is said again where Vue needs it.
+    // What a prerenderer has drawn will be drawn anew, and `v-pre` is added again where Vue needs it.
     for (const drawn of this.children('template[shadowrootmode]')) drawn.remove();
     this.element.removeAttribute('v-pre');
   }
@@ -130,7 +130,7 @@ function readCard(source: Source, css: string): { embed: CardEmbed; plainRows: s
   };
   const heading = source.take('heading');
   const named = { first: source.take('first'), second: source.take('second') };
-  // More than a card takes here: the first of them, and one to tell.
+  // Reads only as many rows as a card takes, and one more to tell that there are more.
   for (const row of [...(table?.rows ?? [])].slice(LIMITS.rows + 2)) row.remove();
   const read = source.takeComparison() ?? (table && readTable(table, !!named.first));
   table?.remove();
@@ -222,10 +222,10 @@ const labelText = (label: Element): string => {
   return oneLine(copy.textContent);
 };
 
-/** Attributes that a field of the model can say; a control with another stays as it is. */
+/** Attributes that a field of the model can express; a control with any other attribute stays as it is. */
 const SAID = /^(name|type|required|value|slot)$/;
 
-/** One field of the site's own, where it holds nothing that the model cannot say. */
+/** Reads a field of the site's own, if it holds nothing that the model cannot express. */
 function readOwnField(element: Element): OwnField | undefined {
   const controls = [...element.querySelectorAll('input, select, textarea')];
   const [control] = controls;

@@ -5,7 +5,10 @@ import type { Text } from '../words/text.js';
 import type { Release } from './release.js';
 
 export const SOURCES = ['', 'own', 'inline', 'released'] as const;
-/** Where the code comes from: a file on the site itself, the page, or the folder of releases. Empty: as suits the platform. */
+/**
+ * Where the code comes from: a file on the site itself, the page, or the folder of releases. Empty: what suits the
+ * platform.
+ */
 export type Source = (typeof SOURCES)[number];
 
 export interface ScriptChoice {
@@ -14,15 +17,18 @@ export interface ScriptChoice {
   readonly all: boolean;
   /** Address of the file on the site itself; empty for the usual one of the platform. */
   readonly path: string;
-  /** The same of the scan; empty for beside the other. */
+  /** Address of the scan's file on the site itself; empty when it is beside the other file. */
   readonly scanPath: string;
-  /** Whether a browser shall check the site's own file by its hash: what makes files smaller on the way changes it. */
+  /**
+   * Whether a browser is to check the site's own file by its hash: whatever makes files smaller on the way changes
+   * that.
+   */
   readonly hash: boolean;
 }
 
-/** A kind of site, as far as files on it go. */
+/** What is known of a kind of site about files on it. */
 export interface Host {
-  /** How a file gets there; nothing where none can. */
+  /** How a file gets there; left out where none can. */
   readonly file?: {
     readonly how: Text;
     /** The address that it has then, `{file}` for its name. */
@@ -50,7 +56,7 @@ const releasedAt = (files: string, version: string, file: string): string =>
 
 /** A file in the folder of releases. */
 export interface ReleasedFile {
-  /** As written; empty when the address names none. */
+  /** The version as it is written; empty when the address names none. */
   readonly version: string;
   /** Its address at another version. */
   readonly addressOf: (version: string) => string;
@@ -74,11 +80,11 @@ export function releasedFile({ href }: URL, { published: { files } }: Release): 
 
 const FILE = '{file}';
 
-/** The code by which Shopify's own templates name a file. */
+/** The code with which Shopify's own templates name a file. */
 const ASSET = /^\{\{-? *'[\w.-]+' *\| *asset_url *-?\}\}$/;
 const encoded = (address: string): string =>
   ASSET.test(address) ? address : address.replace(/[{}[\]]/g, encodeURIComponent);
-/** An address that an owner gave, in which no platform finds code; nothing where it is refused. */
+/** An address that an owner gave, encoded so that no platform finds code in it; empty where it is refused. */
 const ownAddress = (given: string): string => encoded((given.trim() && safeWebUrl(given)?.trim()) || '');
 
 /** Address of the file; empty where the code stands in the page. */
@@ -134,7 +140,7 @@ export function addressProblem(
 
 const SITE = 'https://site.invalid';
 
-/** Hosts that the site's own files are said to be on, other than the site itself: empty for an address without a host. */
+/** The other hosts on which the site's own files are said to be: empty text for an address without a host. */
 export function hostsOfScripts({ path, scanPath }: ScriptChoice, hasScan: boolean): string[] {
   const hosts = [path, ...(hasScan ? [scanPath] : [])].flatMap((address) => {
     const url = address.trim() && safeWebUrl(address);
@@ -154,12 +160,12 @@ export const loadingLine = (address: string, integrity: string): string =>
 export function scriptLine(widget: WidgetName, choice: ScriptChoice, platform: Host, release: Release): string {
   const address = scriptAddress(widget, choice, platform, release);
   if (!address) return '';
-  // The hash of a file on someone else's server guards against a change; the site's own may change what it sends.
+  // On someone else's server, a hash guards against changes. The site's own server may change what it sends.
   const isChecked = choice.hash || sourceOn(platform, choice, release) === 'released';
   return loadingLine(address, isChecked ? (release.integrity[fileFor(widget, choice.all, release)] ?? '') : '');
 }
 
-/** The code of a file as it stands in a page, without what is beside the file only. */
+/** The code of a file as it stands in a page, without the link to its source map. */
 export const inlineCode = (code: string): string =>
   escapeScript(code.replace(/\n?\/\/# sourceMappingURL=.*/g, '').trim());
 
@@ -171,15 +177,15 @@ const JOIN = `(() => {
   document.head.append(script);
 })();`;
 
-/** What stands within the tags of scripts in the page, to the letter. */
+/** The exact contents of scripts in the page. */
 export interface InlineScripts {
   /** Each goes into a box of its own. */
   readonly boxes: readonly string[];
-  /** What runs, for a policy. */
+  /** The code that runs, for the hashes of a policy. */
   readonly runs: readonly string[];
 }
 
-/** The code for a page, in as many pieces as boxes of at most so many characters ask for. */
+/** The code for a page, in as many boxes as are needed when a box holds at most `most` characters. */
 export function inlineScripts(code: string, most = Infinity): InlineScripts {
   if (!code) return { boxes: [], runs: [] };
   const whole = inlineCode(code);

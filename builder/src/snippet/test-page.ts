@@ -4,7 +4,7 @@ import { indented } from './write.js';
 interface Parts {
   readonly language: string;
   readonly title: string;
-  /** The code of the library: the page must work wherever it is opened, without a network too. */
+  /** The code of the library itself, because the page must work wherever it is opened, also without a network. */
   readonly code: string;
   readonly css: string;
   readonly tag: string;
@@ -32,7 +32,7 @@ export function testPage({ language, title, code, css, tag, dataLayer }: Parts):
     '    <style>',
     ...style.map((line) => `      ${escapeStyle(line)}`),
     '    </style>',
-    // The map is not beside the page.
+    // Without the link to the source map, which is not beside this page.
     `    <script>${escapeScript(code.replace(/\n?\/\/# sourceMappingURL=.*/g, ''))}</script>`,
     ...(dataLayer
       ? [

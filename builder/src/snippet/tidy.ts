@@ -44,7 +44,7 @@ export const nameFrom = (label: string): string =>
 
 function tidyRow(row: Row): Row {
   const side = (pole: string, text: string): [string, string] => {
-    // A card takes what stands between pole and explanation for a separator.
+    // A card would take these characters for the separator between pole and explanation.
     const explanation = oneLine(text.replace(NO_TEXT, '').replace(/^[\s:–—-]+/, ''));
     const name = oneLine(pole);
     return name ? [name, explanation] : [explanation, ''];
@@ -67,7 +67,7 @@ export const isComplete = (row: Row): boolean => {
   return !!first && !!second;
 };
 
-/** Something of an embed that a snippet does not say: as it was written, and why. */
+/** Something of an embed that a snippet leaves out: as it was written, and why. */
 export interface Missing {
   readonly code: string;
   /** `box`: a box of the builder says the same attribute. */
@@ -82,7 +82,7 @@ class Intake {
     this.missing.push({ code: `${name}="${escapeAttribute(value)}"`, why });
   }
 
-  /** An address, where `safe` allows it: a browser would follow others in the page, whatever the widget does. */
+  /** An address, if `safe` allows it: a browser would follow any other in the page, whatever the widget does. */
   address(name: string, value: string, safe: (value: string) => boolean): string {
     const address = oneLine(value);
     if (safe(address)) return address;
@@ -93,7 +93,7 @@ class Intake {
   /** A value for one declaration of CSS. */
   css(token: string, property: string, value: string): string {
     const text = oneLine(value);
-    // What a browser mends at the end of a value, such as a bracket that does not close, is not mended within a rule.
+    // A browser mends the end of a value, such as a bracket that is not closed, but not within a rule.
     if (!text || (isCssValue(text) && CSS.supports(property, text))) return text;
     this.#leaveOut(token, text, 'style');
     return '';
@@ -122,7 +122,7 @@ const tidyPairs = (pairs: readonly Pair[]): Pair[] => {
   return [...new Map(named)];
 };
 
-/** Attributes that boxes say: one of the same name beside them would win over what its box shows. */
+/** Attributes that have a box: another one of the same name would win over what the box shows. */
 const BOXED: Readonly<Record<WidgetName, ReadonlySet<string>>> = {
   'difference-card': new Set(
     'heading heading-level lang first second layout collapsible linkable scan name'.split(' '),
@@ -166,7 +166,7 @@ function tidyOwnFields(fields: readonly OwnField[]): OwnField[] {
 
 export const hasOptions = (type: OwnField['type']): boolean => type === 'select' || type === 'radio';
 
-/** A language as `lang` takes it (BCP 47, in outline). */
+/** A language as the attribute `lang` takes it (BCP 47, in outline). */
 const language = (lang: string): string => (/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(lang.trim()) ? lang.trim() : '');
 
 /** Names of fonts without the quotes around them: CSS needs none, and the rule of a widget takes none. */
@@ -195,7 +195,7 @@ const common = <E extends Embed>(embed: E, intake: Intake) => ({
     sticky:
       embed.widget === 'difference-card' ? intake.css('--brug-sticky', 'width', inPixels(embed.looks.sticky)) : '',
   },
-  // A key that the widget does not know does nothing but tell so on the console.
+  // A key that the widget does not know only causes a warning on the console.
   messages: tidyPairs(embed.messages).filter(([, text]) => text),
   attributes: intake.attributes(embed.widget, embed.attributes),
   rest: intake.markup(embed.rest, 'content'),
@@ -233,7 +233,7 @@ const card = (embed: CardEmbed, intake: Intake): CardEmbed => ({
   layout: choice(embed.layout, ['cards', 'table']),
   collapsible: embed.collapsible,
   linkable: embed.linkable,
-  // Four answers have no room in a column of a table.
+  // The scan's four answers have no room in a column of a table.
   scan: embed.scan && embed.layout !== 'table',
   name: oneLine(embed.name),
   intro: paragraphs(embed.intro),
@@ -284,8 +284,8 @@ export interface Tidied<E extends Embed = Embed> {
 }
 
 /**
- * The embed as a snippet can say it: text on one line, rows that a card would show, choices that exist, and nothing that
- * runs, loads or leads elsewhere than a box shows. Whatever came along with a link, a paste or a file goes through here.
+ * The embed as a snippet can say it: text on one line, rows that a card would show, choices that exist, and nothing
+ * that runs, loads or leads elsewhere than a box shows. Everything from a link, a paste or a file goes through here.
  */
 export function tidied<E extends Embed>(embed: E): Tidied<E> {
   const intake = new Intake();

@@ -2,7 +2,10 @@ import { parseUrl } from '../../../src/page/safe-url.js';
 import type { Upload } from './folder.js';
 import type { Embed } from '../model/embed.js';
 
-/** What a tidied embed names that has to be on the site itself: an address elsewhere is someone else's to keep. */
+/**
+ * The files that a tidied embed names and that have to be on the site itself; files elsewhere are someone else's to
+ * keep.
+ */
 export function uploadsOf(embed: Embed): Upload[] {
   if (embed.widget !== 'whitepaper-cta') return [];
   return [embed.href, embed.cover]

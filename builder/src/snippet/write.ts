@@ -20,7 +20,7 @@ const written = (attributes: readonly Attribute[]): string[] =>
 /** Lines moved in by two spaces. */
 export const indented = (text: string): string[] => text.split('\n').map((line) => (line ? `  ${line}` : line));
 
-/** A tag with what is in it: attributes on lines of their own where one line gets long. */
+/** A tag with its content. The attributes get lines of their own where one line would be long. */
 function element(tag: string, attributes: readonly Attribute[], children: readonly string[]): string {
   const parts = written(attributes);
   const oneLine = `<${[tag, ...parts].join(' ')}>`;
@@ -28,7 +28,7 @@ function element(tag: string, attributes: readonly Attribute[], children: readon
   return children.length ? [open, ...children.flatMap(indented), `</${tag}>`].join('\n') : `${open}</${tag}>`;
 }
 
-/** Leaves out what says nothing. */
+/** Leaves out attributes that say nothing. */
 const attributesOf = (pairs: readonly (readonly [string, string | number | boolean])[]): Attribute[] =>
   pairs.flatMap(([name, value]): Attribute[] =>
     value === false || value === '' || value === 0 ? [] : value === true ? [[name]] : [[name, String(value)]],
@@ -95,7 +95,7 @@ function card(embed: CardEmbed): string {
   );
 }
 
-/** Words of the site's own, as data: a policy allows it, and it is there before any script. */
+/** The site's own words, as data: a policy allows that, and they are there before any script. */
 const messagesOf = ({ messages }: Embed): string[] =>
   messages.length
     ? [
@@ -118,7 +118,7 @@ const deliveryAttributes = ({
   toolDescription,
 }: CtaEmbed | FormEmbed): (readonly [string, string])[] => [
   ['action', delivery.action],
-  // What the address tells by itself need not be said.
+  // The service need not be named when the address tells it.
   ['service', delivery.service === recognised(delivery.action) ? '' : delivery.service],
   ['names', delivery.names],
   ['enctype', delivery.enctype],
@@ -168,7 +168,7 @@ function cta(embed: CtaEmbed): string {
   );
 }
 
-/** A field of the site's own, as people write one: its label around it. */
+/** A field of the site's own, as people write it: the label around the control. */
 export function ownField({ label, name, type, required, options }: OwnField): string {
   const attributes = written([['name', name], ...(required ? ([['required']] as const) : [])]).join(' ');
   const text = escapeText(label);
@@ -208,7 +208,7 @@ function form(embed: FormEmbed): string {
     ['success-href', embed.successHref],
     ['navigate', embed.navigate],
   ]);
-  // Empty, it says that only the site's own fields are asked.
+  // An empty `fields` says that only the site's own fields are asked.
   const fields: Attribute[] = embed.fields === EMPTY['partner-form'].fields ? [] : [['fields', embed.fields]];
   const email = escapeText(embed.fallbackEmail);
   const children = [

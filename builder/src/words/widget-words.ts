@@ -10,7 +10,7 @@ const LANGUAGES: Readonly<Record<string, Omit<Words, 'scan' | 'workMail'>>> = { 
 
 const inLanguage = (lang: string): Omit<Words, 'scan' | 'workMail'> => LANGUAGES[lang.slice(0, 2).toLowerCase()] ?? nl;
 
-/** What the widget itself would write on its button; a link without words is none where there is no script. */
+/** What the widget itself would write on its button. Without script, a link without words cannot be used. */
 export const downloadText = (lang: string): string => inLanguage(lang).whitepaperCta.download;
 
 /** The words of a widget in a language, by their keys: those that `messages` can replace. */

@@ -10,7 +10,7 @@ export const WORDS: Readonly<Record<BuilderLanguage, Words>> = { nl, en };
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 
-/** The form of a text that goes with a number, with the number in it: 1 is not counted as others are. */
+/** The form of a text for a number, with the number in it: 1 has a form of its own. */
 export const counted = (
   words: Words,
   key: 'pagesOf' | 'pastedTable' | 'takeTable' | 'mended' | 'findings',
