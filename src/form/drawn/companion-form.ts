@@ -9,10 +9,9 @@ import { PageMessages, removeTraces } from '../page/page-messages.js';
 let count = 0;
 
 /**
- * The page's own controls inside a form that a widget draws. They stay where the page has put them, in the page's tree,
- * so they cannot be below the form in the widget's shadow root. A companion form beside them owns them instead (HTML,
- * `form` attribute): the browser validates them, collects their values and lets Enter send, and an outer form of the page
- * does not get them.
+ * The page's own controls inside a form that a widget draws. They stay in the page's tree, so they cannot be inside the
+ * form in the widget's shadow root. Instead a companion form in the page's tree owns them (HTML, `form` attribute): the
+ * browser validates them, collects their values and sends on Enter, and a form around the widget does not get them.
  */
 export class CompanionForm {
   readonly form = document.createElement('form');
@@ -30,7 +29,7 @@ export class CompanionForm {
     this.form.id = this.#id;
     this.form.noValidate = true;
     this.form.hidden = true;
-    // With a button to press, Enter sends.
+    // Enter sends only a form that has a button.
     this.form.append(document.createElement('button'));
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -39,7 +38,7 @@ export class CompanionForm {
     });
   }
 
-  /** Makes the companion the owner of all controls below the elements, and of no others. */
+  /** Makes the companion form the owner of all controls at or below `elements`, and of no others. */
   adopt(elements: readonly Element[]): void {
     this.#elements = elements;
     const all = elements.flatMap((element) => [element, ...allIn(element, '*')]);
@@ -50,7 +49,7 @@ export class CompanionForm {
     if (!controls.length && !this.customControls.length) this.#messages.clear();
     if (controls.length && parentOf(this.form) !== this.#host) {
       removeTraces(this.#host);
-      // A page that was saved after it had run holds the companion of then, perhaps under the same id.
+      // A page that was saved while the widget ran holds an old companion form, perhaps with the same id.
       for (const stale of this.#host.querySelectorAll(':scope > form[id^="brug-form-"]')) stale.remove();
       this.#host.append(this.form);
     }
@@ -58,7 +57,7 @@ export class CompanionForm {
       if (control.getAttribute('form') !== this.#id) this.#owned.set(control, 'form', this.#id);
   }
 
-  /** Whether the page has left all of it as it was: a script may have made the page again as it was written. */
+  /** Whether everything is still as Brug left it: a script may have rewritten the page's HTML. */
   get isWhole(): boolean {
     const isOwned = (control: Element): boolean => control.isConnected && control.getAttribute('form') === this.#id;
     return (
@@ -67,7 +66,7 @@ export class CompanionForm {
     );
   }
 
-  /** Custom elements below those, which no form can own; their values are read from them. */
+  /** Custom elements that no form can own; their values are read from them directly. */
   get customControls(): readonly Control[] {
     return customControlsIn(this.#elements).filter((element) => !this.#isInFormInside(element));
   }
@@ -80,7 +79,7 @@ export class CompanionForm {
     this.#messages.show(controls, messages, language);
   }
 
-  /** Gives the controls back to the page as they were. */
+  /** Gives the controls back to the page unchanged. */
   release(): void {
     this.#messages.clear();
     this.#owned.restoreAll();
@@ -100,7 +99,10 @@ export class CompanionForm {
     );
   }
 
-  /** A page form inside the slot keeps its controls; one around the widget does not get them. */
+  /**
+   * Whether a form of the page inside the slot owns the element: it keeps its controls. A form around the widget does
+   * not count.
+   */
   #isInFormInside(element: Element): boolean {
     const form = element.closest('form');
     return !!form && this.#host.contains(form);

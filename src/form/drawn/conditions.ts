@@ -4,20 +4,25 @@ import { asList } from '../../page/plain-data.js';
 
 /** A field as it applies now. */
 export type VisibleField = FieldDefinition & {
-  /** Whether it does not apply now. It stays in the form, disabled, so that what was typed is still there when it does. */
+  /**
+   * Whether the field does not apply now. It stays in the form, disabled, so that what was typed is still there when it
+   * applies again.
+   */
   readonly hidden: boolean;
-  /** Id of an element that says more of it, in the tree that it is drawn in. */
+  /** Id of an element in the same tree that describes the field further. */
   readonly describedBy?: string;
 };
 
-/** Whether the other fields have the values that a condition names; one that names none always holds. */
+/** Whether the other fields have the values that a condition asks for; a condition without fields always holds. */
 export const holds = (condition: Condition, values: Values): boolean =>
   Object.entries(condition).every(([name, wanted]) => {
     const accepted = asList<string>(wanted);
     return asList(values[name] ?? '').some((value) => accepted.includes(value as string));
   });
 
-/** Which fields show and which are required, by what the others hold; `valuesNow` is asked only where one depends on it. */
+/**
+ * The fields with `hidden` and `required` as they apply now. `valuesNow` is called only if a field depends on others.
+ */
 export function fieldsNow(definitions: readonly FieldDefinition[], valuesNow: () => Values): VisibleField[] {
   let values: Values | undefined;
   const isMet = (condition: Condition): boolean => holds(condition, (values ??= valuesNow()));

@@ -9,14 +9,15 @@ import type { FieldView } from './field.template.js';
 interface ControlView extends FieldView {
   readonly describedBy: string;
   readonly options: readonly FieldOption[];
-  /** What it begins with. */
+  /** The value to begin with. */
   readonly initial: readonly string[];
 }
 
 const orNothing = <T>(value: T | undefined): T | typeof nothing => value ?? nothing;
 
-// `aria-required` and not `required`: with it Firefox tells of an invalid entry before anything is typed, and nothing
-// once it is wrong (`:invalid` wins over `aria-invalid`). What is missing is checked by `Mistakes`.
+// `aria-required` instead of `required`: with `required`, Firefox reports an empty field as invalid before anything is
+// typed, and does not report it once it is marked as wrong (`:invalid` wins over `aria-invalid`). `Validation` finds
+// what is missing.
 
 const textareaTemplate = (field: VisibleField, view: ControlView): TemplateResult =>
   html`<textarea
@@ -65,7 +66,7 @@ const selectTemplate = (field: VisibleField, view: ControlView): TemplateResult 
   >`;
 };
 
-/** Browsers write in theirs in a language of their own: the control lies unseen over what stands for it. */
+/** Browsers label a file control in their own language, so the real control lies invisibly over one that we label. */
 const fileTemplate = (field: VisibleField, view: ControlView): TemplateResult => {
   const names = asList(view.current).flatMap((file) => (file instanceof File && file.name ? [file.name] : []));
   return html`<span class="control file" part="input">
@@ -111,7 +112,7 @@ const inputTemplate = (field: VisibleField, view: ControlView): TemplateResult =
     .defaultValue=${view.initial[0] ?? ''}
   />`;
 
-/** The native control of a field that one fills in or selects from. */
+/** The native control of a field that people fill in or select from. */
 export function controlTemplate(field: VisibleField, view: ControlView): TemplateResult {
   switch (field.type) {
     case 'textarea':

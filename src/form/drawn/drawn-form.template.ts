@@ -7,27 +7,27 @@ import type { FormHost } from '../form-host.js';
 import type { VisibleField } from './conditions.js';
 import { fieldTemplate } from './field.template.js';
 
-/** What stands in a drawn form besides what its controller knows. */
+/** The parts of a drawn form that its controller does not know. */
 export interface DrawnFormParts {
   /** The list of mistakes. */
   readonly summary: unknown;
   readonly fields: unknown;
-  /** What is said when sending failed. */
+  /** The message when sending has failed. */
   readonly failure: unknown;
-  /** What is said aloud of its state. */
+  /** The live regions that announce the form's state. */
   readonly status: unknown;
   readonly submitLabel: string;
-  /** Whether trying again helps least of what one can do. */
+  /** Whether trying again will hardly help, so that the button looks secondary. */
   readonly isSecond: boolean;
-  /** What one can do as well. */
+  /** Another action for the visitor. */
   readonly otherAction: unknown;
-  /** Whether the button stands beside the field, and what nobody must do comes after it. */
+  /** Whether the button stands beside its field, and optional parts come after the button. */
   readonly isShort: boolean;
 }
 
 export const spinner = html`<span class="spinner" aria-hidden="true"></span>`;
 
-/** The widget's own field alone has a line that the button fits on. */
+/** Whether the site has controls of its own in the form: the button then does not fit beside the field. */
 const hasOwnControls = (host: Element): boolean =>
   host.querySelector(':scope > :is([slot=fields], [slot=captcha])') !== null;
 
@@ -41,7 +41,7 @@ export function drawnFieldsTemplate(host: FormHost, form: FormController): unkno
   const last = shown[shown.length - 1];
   const draw = (field: VisibleField, index: number): TemplateResult => {
     const builtIn = words[`${field.name}.label`];
-    // What the page calls its own fields is in the page's language, whatever the widget speaks.
+    // The page writes the labels of its own fields in its own language, whatever the widget speaks.
     const isPageLabel = tag !== '' && (field.label ?? builtIn) !== builtIn;
     return fieldTemplate(field, {
       id: `field-${index}`,
@@ -55,11 +55,11 @@ export function drawnFieldsTemplate(host: FormHost, form: FormController): unkno
       current: expectedValues[field.name],
     });
   };
-  // By name, so that a field keeps its control, with all that is in it, wherever it goes.
+  // Keyed by name, so that a field keeps its control and value when its position changes.
   return repeat(fields, ({ name }) => name, draw);
 }
 
-/** The one native form of a widget, with summary, fields, consent, what went wrong and the button. */
+/** The widget's native form, with error summary, fields, consent, failure message and button. */
 export function drawnFormTemplate(host: FormHost, form: FormController, parts: DrawnFormParts): TemplateResult {
   const { formWords: words, isDisabled } = host;
   const { state } = form.session;
@@ -88,7 +88,8 @@ export function drawnFormTemplate(host: FormHost, form: FormController, parts: D
       <span .textContent=${label}></span>
     </button>
   </div>`;
-  // What changes stands below the form's one child: a control may be called like a method that Lit calls on its parent.
+  // Everything that changes is inside the form's only child: Lit calls methods on the parent node, and a control's name
+  // could hide such a method on the form.
   return html`
     <form
       part="form"

@@ -4,14 +4,14 @@ import { controlsOf } from '../native-form.js';
 import { CompanionForm } from './companion-form.js';
 import type { FormAdapter } from '../form-adapter.js';
 
-/** The form that a widget draws in its shadow root, and the companion that owns the page's controls in its slots. */
+/** The form that a widget draws in its shadow root, together with the companion form that owns the page's controls. */
 export class DrawnForm implements FormAdapter {
   readonly action = '';
   readonly enctype = '';
   readonly #root: () => ParentNode | undefined;
   readonly #companion: CompanionForm;
 
-  /** `root` gives the tree that the form is drawn in; `submit` is for Enter in one of the page's controls. */
+  /** `root` returns the tree that holds the form; `submit` is called for Enter in one of the page's controls. */
   constructor(host: HTMLElement, root: () => ParentNode | undefined, submit: () => void) {
     this.#root = root;
     this.#companion = new CompanionForm(host, submit);
@@ -43,11 +43,11 @@ export class DrawnForm implements FormAdapter {
   }
 
   setBusy(): void {
-    // Its template draws that.
+    // The form's template does this.
   }
 
   listen(): void {
-    // Its template does.
+    // The form's template does this.
   }
 
   enhance(): void {

@@ -5,11 +5,11 @@ import type { FieldError } from '../../delivery/outcome.js';
 import { ALERT, icon } from '../../theme/icons.js';
 
 /**
- * Texts that change are set as `textContent`, here and in all templates: translators put elements of their own in the
- * place of text nodes, and Lit would go on writing into a node that is gone.
+ * The list of mistakes above a form, with a link for each. It gets focus after an attempt to send. A mistake without a
+ * field in sight (`targets` lacks its name) is plain text.
  *
- * The list of mistakes above a form, one link for each: it gets focus after an attempt to send. A mistake without a
- * field (`targets` lacks its name) is plain text.
+ * Here and in all templates, texts that change are set as `textContent`: translation tools replace text nodes by their
+ * own elements, and Lit would go on writing to a node that is gone.
  */
 export function errorSummaryTemplate(
   errors: readonly FieldError[],

@@ -30,7 +30,7 @@ export interface FieldOption {
 /** Values of other fields, by name, on which a field depends: `{ intent: 'question' }`; a list is for any of them. */
 export type Condition = Readonly<Record<string, string | readonly string[]>>;
 
-/** A labelled field, as a page defines one of its own. The names are those of HTML. */
+/** A labelled field that a page defines. Its members are named as in HTML. */
 export interface FieldDefinition {
   /** Name under which the value is sent. */
   readonly name: string;
@@ -41,11 +41,11 @@ export interface FieldDefinition {
   readonly autocomplete?: string;
   readonly inputMode?: string;
   readonly autocapitalize?: string;
-  /** Choices of a `select`, `radio` or `checkbox` (a group then); a string is its own label. */
+  /** Choices of a `select`, a `radio` or a `checkbox` (which then becomes a group); a string is its own label. */
   readonly options?: readonly (FieldOption | string)[];
-  /** Whether several may be chosen, of a `select`, a `file` or an `email` (HTML, `multiple`). */
+  /** For a `select`, a `file` or an `email`: whether several values are allowed (HTML, `multiple`). */
   readonly multiple?: boolean;
-  /** The value to begin with; a list where several may be chosen. */
+  /** The initial value; a list if several are allowed. */
   readonly value?: string | readonly string[];
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -54,23 +54,27 @@ export interface FieldDefinition {
   readonly min?: string | number;
   readonly max?: string | number;
   readonly step?: string | number;
-  /** Kinds of files to choose from (HTML, `accept`): `.pdf,image/*`. */
+  /** Types of files that may be chosen (HTML, `accept`): `.pdf,image/*`. */
   readonly accept?: string;
-  /** An example of what to fill in, shown while the field is empty; it does not replace the label. */
+  /** An example value, shown while the field is empty; it does not replace the label. */
   readonly placeholder?: string;
-  /** Height of a `textarea` in lines; 4 without it. */
+  /** Height of a `textarea` in lines; 4 by default. */
   readonly rows?: number;
-  /** A line of help: between label and field, below a checkbox. A mistake against `pattern` repeats it. */
+  /** A line of help, between label and field, or below a checkbox. The message for a wrong `pattern` repeats it. */
   readonly help?: string;
   /**
-   * What an `email` says of an address that anybody can have (`gmail.com`), once `dist/free-mail.js` is loaded: `hint`
-   * asks for that of one's work and takes any, `required` takes no other. Without it nothing is said.
+   * How an `email` treats an address from a free mail provider (`gmail.com`), once `dist/free-mail.js` is loaded:
+   * `hint` asks for a work address but accepts any, `required` accepts only a work address. Without `work` it says
+   * nothing.
    */
   readonly work?: WorkMail;
-  /** Shows the field only while other fields have these values; a field that does not show is not sent. */
+  /** Shows the field only while other fields have these values; a hidden field is not sent. */
   readonly showWhen?: Condition;
   /** Makes the field required while other fields have these values. */
   readonly requiredWhen?: Condition;
-  /** Messages of this field, by flag of `ValidityState`: `{ valueMissing: 'Vul …' }`; `customError` is for `work`. */
+  /**
+   * Messages of this field, by flag of `ValidityState`: `{ valueMissing: 'Vul …' }`; `customError` is the message for
+   * `work`.
+   */
   readonly messages?: Readonly<Partial<Record<keyof ValidityState, string>>>;
 }

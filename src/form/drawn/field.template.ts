@@ -6,31 +6,31 @@ import { controlTemplate } from './control.template.js';
 import type { FieldOption } from './field-definition.js';
 import { asList } from '../../page/plain-data.js';
 
-/** What a field shows besides its definition. */
+/** What a field needs besides its definition. */
 export interface FieldView {
-  /** The element's id, unique in its tree. */
+  /** The id of the control, unique in its tree. */
   readonly id: string;
   readonly label: string | TemplateResult;
-  /** Language of the label and of all that the page says of the field, where that is not the widget's own. */
+  /** Language of the label and the page's other texts about the field, if it is not the widget's. */
   readonly labelLanguage: string | undefined;
   readonly words: FieldWords;
   /** Language of the widget's own words. */
   readonly language: string;
   /** The message at the field; empty when there is none. */
   readonly message: string;
-  /** Whether Enter sends from here (the last field), for the key's label on a phone. */
+  /** Whether this is the last field, so that a phone labels its Enter key "send". */
   readonly last: boolean;
-  /** Whether it is marked as optional where it is; `true` when left out. */
+  /** Whether an optional field is marked as optional; `true` by default. */
   readonly isMarked?: boolean;
-  /** What it holds now, or is about to; `undefined` before it is drawn. */
+  /** The current value, or the one that is about to be filled in; `undefined` before the field is drawn. */
   readonly current: unknown;
-  /** What asks whether something else was meant. */
+  /** The hint below the field, such as "did you mean …?". */
   readonly hint?: HTMLElement | undefined;
-  /** Stands below the message of a single checkbox. */
+  /** Content below the message of a single checkbox. */
   readonly below?: TemplateResult | typeof nothing;
 }
 
-/** A list where the field can hold several values, else one. */
+/** The values to begin with; only a field that can hold several has more than one. */
 const initialValues = ({ value = '' }: VisibleField): readonly string[] => asList<string>(value);
 
 const optionsOf = ({ options = [] }: VisibleField): FieldOption[] =>
@@ -38,7 +38,10 @@ const optionsOf = ({ options = [] }: VisibleField): FieldOption[] =>
 
 const orNothing = <T>(value: T | undefined): T | typeof nothing => value ?? nothing;
 
-/** In one template: Chromium leaves a space out of the accessible name when a marker of Lit's follows it. */
+/**
+ * Label and mark are one template: if one of Lit's markers follows a space, Chromium drops the space from the
+ * accessible name.
+ */
 function labelText({ required }: VisibleField, view: FieldView): TemplateResult {
   const { label, words, language, labelLanguage, isMarked = true } = view;
   const text = html`<span lang=${orNothing(labelLanguage)}>${label}</span>`;
@@ -50,7 +53,7 @@ function labelText({ required }: VisibleField, view: FieldView): TemplateResult 
 const helpLine = ({ help }: VisibleField, { id, labelLanguage }: FieldView): TemplateResult | typeof nothing =>
   help ? html`<p class="help" id="${id}-help" part="help" lang=${orNothing(labelLanguage)}>${help}</p>` : nothing;
 
-/** The message stays in the tree while it is empty, so that `aria-describedby` never dangles. */
+/** The element stays in the tree when the message is empty, so that `aria-describedby` always has its target. */
 const messageLine = ({ id, message }: FieldView): TemplateResult => {
   const told = message ? html`${icon(ALERT)}<span .textContent=${message}></span>` : nothing;
   return html`<p class="message" id="${id}-message" part="error">${told}</p>`;
@@ -61,7 +64,7 @@ const describedBy = ({ help, describedBy: more }: VisibleField, { id }: FieldVie
 
 const choicePart = (isChecked: boolean): string => (isChecked ? 'choice choice-checked' : 'choice');
 
-/** Several choices of which one is taken, or any number. */
+/** A group of radio buttons, or of checkboxes. */
 function choicesField(field: VisibleField, view: FieldView): TemplateResult {
   const isRadio = field.type === 'radio';
   const initial = initialValues(field);
@@ -117,7 +120,7 @@ function checkboxField(field: VisibleField, view: FieldView): TemplateResult {
   </div>`;
 }
 
-/** One labelled native control, or group of them, with its help and its message. */
+/** A labelled native control, or a group of them, with its help and its message. */
 export function fieldTemplate(field: VisibleField, view: FieldView): TemplateResult {
   const { type = 'text' } = field;
   if (type === 'hidden')

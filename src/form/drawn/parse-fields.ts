@@ -8,7 +8,7 @@ import {
 } from './field-definition.js';
 import { WORK_MAIL } from '../work-mail.js';
 
-/** The fields that Brug draws by name, with what browsers and password managers need to fill them. */
+/** The built-in fields, with the attributes that browsers and password managers need to fill them in. */
 export const BUILT_IN_FIELDS: Readonly<Record<string, Omit<FieldDefinition, 'name'>>> = {
   name: { autocomplete: 'name', autocapitalize: 'words' },
   'given-name': { autocomplete: 'given-name', autocapitalize: 'words' },
@@ -33,7 +33,10 @@ const option = (value: unknown): FieldOption => {
 const entriesOf = <T>(value: unknown, read: (entry: unknown) => T): Readonly<Record<string, T>> =>
   isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, read(entry)])) : {};
 
-/** How each property of a definition is read that is more than a text: as plain data, whatever a page gives. */
+/**
+ * How to read the properties of a definition that are not plain text. The result is plain data, whatever the page
+ * gives.
+ */
 const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   required: (value) => value === true,
   multiple: (value) => value === true,
@@ -45,10 +48,10 @@ const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
 };
 
 /**
- * Reads `fields`: names of built-in fields in their order, `?` marks an optional one (`"name email company?"`); or a
- * list of such names and of definitions, whose built-in names bring what those fields have. What cannot be a field, or
- * has a name that is taken, is left out; a type that does not exist becomes `text`, and another word for `work` does
- * nothing. All are named in `problems`.
+ * Reads `fields`: the names of built-in fields in order, where `?` marks an optional one (`"name email company?"`), or
+ * a list of such names and of definitions. A definition with a built-in name starts from the built-in field. Entries
+ * that cannot be a field, or repeat a name, are left out; an unknown type becomes `text`, and an unknown value of
+ * `work` has no effect. `problems` names all of these.
  */
 export function parseFields(input: unknown, builtIn: BuiltIn): { fields: FieldDefinition[]; problems: string[] } {
   const fields = new Map<string, FieldDefinition>();

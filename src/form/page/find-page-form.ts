@@ -3,10 +3,10 @@ import { attributeOf, parentOf } from '../../page/past-names.js';
 
 const CONTROLS = 'input:not([type=hidden]), select, textarea';
 
-/** The child of the host that something stands in. */
+/** The child of the host that is, or contains, an element. */
 function childWith(host: Element, inside: Element): Element | undefined {
   let child: Element | null = inside;
-  // Past the element's own names: it may be a form with a control called `parentNode`.
+  // `parentOf`, because the element may be a form with a control called `parentNode`.
   while (child && parentOf(child) !== host) child = parentOf(child) as Element | null;
   return child ?? undefined;
 }
@@ -35,11 +35,11 @@ function warnOf(host: Element, form: HTMLFormElement | undefined, count: number)
 }
 
 /**
- * The form inside a widget's tag that the page has written, to be enhanced where it stands; `slot` is that of the child
- * of the widget that it is, or stands in. What cannot be meant so is said once on the console.
+ * The form that the page has written inside the widget's tag, to be enhanced in place. `slot` is the slot of the
+ * widget's child that is this form or contains it. Mistakes in the markup are reported once on the console.
  */
 export function findPageForm(host: Element, slot: string): HTMLFormElement | undefined {
-  // Brug's own companion of the page's controls is a form as well.
+  // The companion form that Brug adds for the page's controls does not count.
   const forms = [...host.querySelectorAll<HTMLFormElement>('form:not([id^="brug-form-"])')].filter(
     (form) => slotOf(childWith(host, form)) === slot,
   );

@@ -11,12 +11,12 @@ import { controlsOf, elementsOf, submittersOf } from '../native-form.js';
 import { PageMessages, removeTraces } from './page-messages.js';
 import { followSubmits, outermostOf, type SubmitListener } from './submits.js';
 
-/** What is told of the visitor. */
+/** Receives what the visitor does. */
 type FormListener = SubmitListener & Pick<FormController, 'emptied' | 'changed' | 'left'>;
 
 /**
- * The page's own form, enhanced where it stands. It keeps its markup, styles, inputs, buttons and scripts; what is added
- * to it (messages, a honeypot, a consent, attributes) is taken away again.
+ * The page's own form, enhanced in place. It keeps its markup, styles, inputs, buttons and scripts. Everything that
+ * Brug adds (messages, a honeypot, a consent, attributes) is removed again.
  */
 export class PageForm implements FormAdapter {
   readonly form: HTMLFormElement;
@@ -28,12 +28,12 @@ export class PageForm implements FormAdapter {
   #consent: HTMLElement | undefined;
   #styledRoot: ReturnType<typeof addPageStyles>;
   #listening: AbortController | undefined;
-  /** The tree that is listened to. */
+  /** The tree whose events are followed. */
   #root: Node | undefined;
   #isBusy = false;
   #isEnhanced = false;
 
-  /** `host` is the widget, which the console names. */
+  /** `host` is the widget: console messages name it. */
   constructor(host: Element, form: HTMLFormElement, controller: FormListener) {
     this.#host = host;
     this.form = form;
@@ -43,7 +43,7 @@ export class PageForm implements FormAdapter {
     this.#honeypot = createElement('div', { class: 'brug-trap', hidden: '', 'aria-hidden': 'true' }, input);
   }
 
-  /** Whether what was put into the form still stands there. */
+  /** Whether everything that was put into the form is still there. */
   get isWhole(): boolean {
     if (!this.#isEnhanced) return true;
     const isThere = [this.#honeypot, this.#consent].every((added) => !added || containsNode(this.form, added));
@@ -62,10 +62,10 @@ export class PageForm implements FormAdapter {
     return this.#honeypot.firstChild as HTMLInputElement;
   }
 
-  /** What its elements send is up to the page's own form, and to them: they hear of it by `formdata` (HTML). */
+  /** Nothing to add: the page's form and its elements add their own values on `formdata` (HTML). */
   readonly uncollected = [];
 
-  /** Without one a form is sent to the page that it stands in (HTML, form submission algorithm). */
+  /** A form without an `action` is sent to the address of its page (HTML, form submission algorithm). */
   get action(): string {
     return attributeOf(this.form, 'action') || ofDocument('URL');
   }
@@ -74,7 +74,7 @@ export class PageForm implements FormAdapter {
     return attributeOf(this.form, 'enctype') ?? '';
   }
 
-  /** The question for consent stands before the button, as it would in a form that is drawn. */
+  /** Puts the question for consent before the button, as in a form that the widget draws. */
   placeConsent(consent: HTMLElement | undefined): void {
     if (consent !== this.#consent) this.#consent?.remove();
     this.#consent = consent;
@@ -93,21 +93,21 @@ export class PageForm implements FormAdapter {
     this.#isBusy = isBusy;
     if (isBusy) this.#moveFocusToButton();
     for (const control of this.controls) this.#lendWhile(isBusy, control, 'inert', '');
-    // Focus stays on the button: a disabled one would lose it.
+    // `aria-disabled` and not `disabled`: a disabled button would lose focus.
     for (const button of submittersOf(this.form)) this.#lendWhile(isBusy, button, 'aria-disabled', 'true');
   }
 
-  /** A page's script may have written the inside of the form anew. */
+  /** May be called again: a page script may have rewritten the content of the form. */
   enhance(): void {
     if (!this.#isEnhanced) removeTraces(this.form);
     this.#isEnhanced = true;
-    // Brug says what is wrong, in the visitor's language.
+    // Brug shows the messages itself, in the visitor's language, instead of the browser.
     if (attributeOf(this.form, 'novalidate') === null) this.#attributes.set(this.form, 'novalidate', '');
     if (!containsNode(this.form, this.#honeypot)) Node.prototype.appendChild.call(this.form, this.#honeypot);
     this.placeConsent(this.#consent);
   }
 
-  /** A page's script may have moved all of it to another tree. */
+  /** May be called again: a page script may have moved the form to another tree. */
   listen(): void {
     const root = rootOf(this.form);
     if (this.#listening && root === this.#root) return;
@@ -128,7 +128,7 @@ export class PageForm implements FormAdapter {
     const onReset = (event: Event): void => {
       if (event.target === this.form && !event.defaultPrevented) this.#controller.emptied();
     };
-    // On the whole tree: a control with `form="…"` stands outside of the form.
+    // Listens on the whole tree, because a control with `form="…"` stands outside the form.
     const outermost = outermostOf(this.form);
     outermost.addEventListener('input', onChange, { signal });
     outermost.addEventListener('change', onChange, { signal });
@@ -148,7 +148,10 @@ export class PageForm implements FormAdapter {
     this.#styledRoot = undefined;
   }
 
-  /** Where Enter was pressed in a field: what cannot be changed while it is sent loses focus. */
+  /**
+   * After Enter in a field, focus is still there. Fields become inert while sending and would lose focus, so it moves
+   * to the button.
+   */
   #moveFocusToButton(): void {
     const { activeElement } = rootOf(this.form) as Document | ShadowRoot;
     if (controlsOf(this.form).includes(activeElement as Control)) submittersOf(this.form)[0]?.focus();

@@ -6,8 +6,8 @@ let count = 0;
 const ID = 'brug-message-';
 
 /**
- * Takes from a copy what Brug had added to the original, attributes too: a slide that a slider has cloned, a page that a
- * router has kept or a tool has saved. Must be called before anything is added.
+ * Removes from a copy everything that Brug had added to the original, including attributes: a slide that a slider has
+ * cloned, or a page that a router has kept or a tool has saved. Call this before anything is added.
  */
 export function removeTraces(root: Element): void {
   for (const copy of restoreCopies(root)) if (matches(copy, '[data-brug-message-for]')) copy.replaceChildren();
@@ -20,21 +20,21 @@ export function removeTraces(root: Element): void {
 }
 
 /**
- * Messages at page controls, written into the page's tree, where `aria-describedby` can reach them. Each
- * stands after its control, its label or its group, or in an element that the page has put for it
- * (`data-brug-message-for="name"`). With `clear` everything is as it was.
+ * Messages at page controls, written into the page's tree so that `aria-describedby` can refer to them. Each stands
+ * after its control, label or group, or in an element that the page provides for it (`data-brug-message-for="name"`).
+ * `clear` restores the page.
  */
 export class PageMessages {
   readonly #scope: Element;
   readonly #prefix = `${ID}${++count}`;
   readonly #lines = new Map<string, MessageLine>();
 
-  /** `scope` is where the page may have put elements for messages. */
+  /** `scope` is the element in which the page may provide elements for messages. */
   constructor(scope: Element) {
     this.#scope = scope;
   }
 
-  /** Shows the messages at their controls, and no others. */
+  /** Shows these messages at their controls, and removes all others. */
   show(controls: readonly Control[], messages: ReadonlyMap<string, string>, language: string): void {
     const names = new Set(controls.map(nameOf).filter(Boolean));
     for (const [name, line] of this.#lines) {
@@ -52,12 +52,11 @@ export class PageMessages {
     }
   }
 
-  /** Whether all controls still have theirs. */
+  /** Whether all controls still have their messages. */
   get isWhole(): boolean {
     return [...this.#lines.values()].every(({ isLost }) => !isLost);
   }
 
-  /** Takes all messages away. */
   clear(): void {
     for (const line of this.#lines.values()) line.remove();
     this.#lines.clear();
@@ -68,7 +67,7 @@ export class PageMessages {
   }
 }
 
-/** One message and the controls that it is tied to. */
+/** A message and the controls that refer to it. */
 class MessageLine {
   readonly #element: HTMLElement;
   readonly #isPlaceholder: boolean;
@@ -86,12 +85,12 @@ class MessageLine {
     if (!placeholder) this.#element.className = 'brug-message';
   }
 
-  /** Whether it still stands where it was put: a framework may have drawn the form anew. */
+  /** Whether the message is still in the page: a framework may have redrawn the form. */
   get isInPlace(): boolean {
     return this.#element.isConnected;
   }
 
-  /** Whether its controls have gone or lack it: a script has made the page again as it was written. */
+  /** Whether its controls are gone or no longer refer to it: a script may have rewritten the page's HTML. */
   get isLost(): boolean {
     return [...this.#described].some(
       (control) => !control.isConnected || !this.isInPlace || !idsIn(control).includes(this.#id),
@@ -105,7 +104,7 @@ class MessageLine {
     this.#attributes.set(this.#element, 'lang', language);
     if (this.#element.textContent !== message) this.#element.textContent = message;
     for (const element of group ? [group] : controls) this.#describe(element);
-    // A radio button cannot be invalid (ARIA), its group can.
+    // A radio button cannot be marked invalid (ARIA), only its group can.
     const flagged = group && attributeOf(group, 'role') === 'radiogroup' ? [group] : controls;
     for (const element of flagged)
       if ((element as Control).type !== 'radio') this.#attributes.set(element, 'aria-invalid', 'true');
@@ -114,8 +113,9 @@ class MessageLine {
   #putAfter(place: HTMLElement): void {
     const isItem = /grid|flex/.test(getComputedStyle(place.parentElement!).display);
     if (isItem && /^(label|fieldset)$/.test(place.localName)) {
-      // As an item of its own the message would take the place of the next field. Inside a label it is hidden, so that it
-      // stays out of the control's name; `aria-describedby` reads it all the same (accname, 2A).
+      // In a grid or flex container the message would take the cell of the next field, so it goes inside the label.
+      // There it is hidden, so that it does not become part of the control's name; `aria-describedby` reads it all the
+      // same (accname, 2A).
       if (place.localName === 'label') this.#element.ariaHidden = 'true';
       place.append(this.#element);
     } else {
@@ -136,7 +136,7 @@ class MessageLine {
     else this.#element.remove();
   }
 
-  /** By token: the page may have described its control itself, and may do so meanwhile. */
+  /** Adds only its own id: the page may have described the control itself, and may still change that. */
   #describe(element: Element): void {
     const ids = idsIn(element);
     if (ids.includes(this.#id)) return;
@@ -152,7 +152,7 @@ function setIds(element: Element, ids: readonly string[]): void {
   else Element.prototype.removeAttribute.call(element, 'aria-describedby');
 }
 
-/** The element that groups the choices of one name, and nothing else; radio buttons often stand without one. */
+/** The element that groups the choices of one name and nothing else; often radio buttons have none. */
 function groupOf(controls: readonly Control[]): HTMLElement | null {
   const [first] = controls;
   if (!first || !isChoice(first) || controls.length < 2) return null;
@@ -161,14 +161,14 @@ function groupOf(controls: readonly Control[]): HTMLElement | null {
   return group && inside.every((control) => nameOf(control) === nameOf(first)) ? group : null;
 }
 
-/** Puts something below a control, after its label where that follows or surrounds it. */
+/** Puts an element below a control, or below its label if that comes after the control or surrounds it. */
 export function placeAfter(control: Control, element: HTMLElement): void {
   const place = labelAfter(control);
   element.slot = place.slot;
   place.after(element);
 }
 
-/** Where a message goes: inside the label it would become part of the control's name. */
+/** The element after which a message goes. Inside the label the message would become part of the control's name. */
 function labelAfter(control: Control): HTMLElement {
   const around = control.closest('label');
   if (around) return around;

@@ -2,8 +2,8 @@ import { viewOf } from '../../page/document-members.js';
 import { css } from '../../theme/css.js';
 
 /**
- * How what Brug writes into the page's tree looks until the page says otherwise. Each selector is of the weight of one
- * element: it stands above a rule for all `span` of the page, and below any class.
+ * The default look of what Brug writes into the page's tree. Each selector has the specificity of one element: it wins
+ * over a page's rule for all `span`, and loses to any class.
  */
 const { cssText } = css`
   span:where(.brug-message) {
@@ -94,11 +94,14 @@ type StyledRoot = Document | ShadowRoot;
 
 const users = new Map<StyledRoot, { sheet: CSSStyleSheet; count: number }>();
 
-// Something in the page may bear this name (see `document-members.ts`).
+// Through the prototype, because an element of the page may have this name (see `document-members.ts`).
 const sheetsOf = (root: StyledRoot): CSSStyleSheet[] =>
   Reflect.get((root instanceof Document ? Document : ShadowRoot).prototype, 'adoptedStyleSheets', root);
 
-/** Brings the styles into the tree of a node, by a sheet and not by an element: a strict policy allows that. */
+/**
+ * Adds the styles to the tree of a node. As a constructed sheet and not an element, because a strict policy allows
+ * that.
+ */
 export function addPageStyles(node: Node): StyledRoot | undefined {
   const root = Node.prototype.getRootNode.call(node) as StyledRoot;
   const view = viewOf(root instanceof Document ? root : root.ownerDocument);
@@ -114,7 +117,7 @@ export function addPageStyles(node: Node): StyledRoot | undefined {
   return root;
 }
 
-/** Takes the styles away with the last who needed them. */
+/** Removes the styles when the last user no longer needs them. */
 export function removePageStyles(root: StyledRoot | undefined): void {
   const use = root && users.get(root);
   if (!use || --use.count) return;

@@ -4,29 +4,35 @@ import { BorrowedAttributes } from '../borrowed-attributes.js';
 import { attributeOf, closest, rootOf } from '../../page/past-names.js';
 import { ensureSubmit, isDialog, isReading, noteSubmit, requestSubmitNative, submittersOf } from '../native-form.js';
 
-/** What is told of a submission of the page's own form. */
+/** Receives the submissions of the page's own form. */
 export interface SubmitListener {
-  /** A button that sends is pressed, or Enter in a field: the browser checks the form next, unless it has `novalidate`. */
+  /**
+   * A button that sends was pressed, or Enter in a field. Next the browser validates the form, unless it has
+   * `novalidate`.
+   */
   pressed(): void;
-  /** Whether it may go on to the page's own listeners: there is nothing to fix first. */
+  /** Whether the submission may go on to the page's own listeners, because there is nothing to fix first. */
   maySubmit(event: SubmitEvent): boolean;
-  /** Nobody has cancelled it; the event's default is the browser's own sending. */
+  /** No listener has cancelled the submission. Unless the event is prevented, the browser sends the form itself. */
   submitted(event: SubmitEvent): void;
 }
 
-/** Milliseconds that a browser takes at most to begin to leave, once a form is sent past its `submit` event. */
+/**
+ * Longest time in milliseconds before the browser starts to leave the page after a form was sent without a `submit`
+ * event.
+ */
 const LEAVING = 500;
 
-/** What a page's root hears before, and after, all that is in it. */
+/** The event target that hears events before all others when they go down, and after all others when they come up. */
 export function outermostOf(node: Node): EventTarget {
   const root = rootOf(node);
   return root instanceof Document ? (viewOf(root) ?? root) : root;
 }
 
 /**
- * Routers that take any form of a page have an attribute to leave one alone. Set while the event is on its way and not
- * before: a router that comes later is kept off too, and the page's tree stays as it is. htmx has listeners of its own
- * on a form that it boosts, which it takes off when told that the form has changed.
+ * Routers that take over every form have an attribute to leave a form alone. It is set only while the event is
+ * dispatched: that also stops routers loaded later, and leaves the page's tree unchanged. htmx has its own listeners on
+ * a boosted form, and removes them when told that the form has changed.
  */
 function keepRoutersOff(form: HTMLFormElement, attributes: BorrowedAttributes): void {
   attributes.set(form, 'data-turbo', 'false');
@@ -40,8 +46,8 @@ function keepRoutersOff(form: HTMLFormElement, attributes: BorrowedAttributes): 
 }
 
 /**
- * Follows how a page form is sent: tells what the visitor sends, and the developer when it goes another way than
- * by the widget. What only closes a dialog is the browser's alone.
+ * Follows how a page's form is sent: tells the listener what the visitor sends, and warns the developer if the form is
+ * sent without the widget. A submission that only closes a dialog is left to the browser.
  */
 export function followSubmits(
   host: Element,
@@ -50,9 +56,12 @@ export function followSubmits(
   signal: AbortSignal,
 ): void {
   const outermost = outermostOf(form);
-  /** The submission that is on its way through the page. */
+  /** The submission that is being dispatched through the page. */
   let underWay: SubmitEvent | undefined;
-  /** Something has read the form in this task: a script, or `form.submit()`, which is told from that only by leaving. */
+  /**
+   * Whether something has read the form in this task: a script, or `form.submit()`. Only leaving the page tells them
+   * apart.
+   */
   let isRead = false;
   let isLeft = false;
   const isAtForm = (event: Event): boolean => event.target === form;
@@ -64,8 +73,9 @@ export function followSubmits(
     else listener.submitted(event as SubmitEvent);
   };
 
-  // On the window: going down it is reached before any listener of the page, which so hears of a form only when it is
-  // valid, as it would from the browser; coming up it is reached last, so that a listener of the page that cancels wins.
+  // On the window. In the capture phase it runs before all listeners of the page, so that they see only valid
+  // submissions, as with the browser's own validation. In the bubble phase it runs last, so that a listener of the page
+  // that cancels wins.
   const beforeSubmit = (given: Event): void => {
     const event = given as SubmitEvent;
     if (!isAtForm(event)) return;
@@ -73,7 +83,8 @@ export function followSubmits(
     const { submitter } = event;
     if (isDialog(form, submitter)) return;
     if (isRead) {
-      // A button whose own click sends past the widget would have it sent twice: wait whether the page is left.
+      // The button's own click may have called `form.submit()`, and the form would be sent twice: wait to see if the
+      // page is left.
       event.preventDefault();
       event.stopImmediatePropagation();
       setTimeout(() => {
@@ -90,7 +101,7 @@ export function followSubmits(
     underWay = event;
     const attributes = new BorrowedAttributes();
     keepRoutersOff(form, attributes);
-    // After those that the page has put there since.
+    // Added again, so that it runs after listeners that the page has added since.
     outermost.removeEventListener('submit', onSubmit);
     outermost.addEventListener('submit', onSubmit, { signal });
     setTimeout(() => {
@@ -100,8 +111,8 @@ export function followSubmits(
     });
   };
 
-  // `form.submit()` fires no `submit`: only the reading of the form is heard, which any script may do, and that the page
-  // is left for it.
+  // `form.submit()` fires no `submit` event. It can only be noticed because the form is read, which any script may do,
+  // and because the page is then left.
   const onFormData = (event: Event): void => {
     if (!isAtForm(event) || isReading() || underWay) return;
     const tell = (): void =>
