@@ -1,13 +1,13 @@
-// A picture or a form of the page may be called as a member of the document is, and then stands in its place (HTML, "named
-// properties on Document"): `<img name="baseURI">`. What is asked for here is not looked up on the document.
+// A picture or form in the page may have the name of a member of `document` and then hides that member (HTML, "named
+// properties on Document"): `<img name="baseURI">`. The functions here do not look members up on the document.
 
-/** What relative addresses of the page start from. */
+/** The base address for relative addresses in the page. */
 export const baseUrl = (): string => new Text().baseURI;
 
-/** The window of a document; none for one that is not shown. */
+/** The window of a document; `null` for a document that is not shown. */
 export const viewOf = (page: Document): (Window & typeof globalThis) | null =>
   page === document ? window : page.defaultView;
 
-/** What the document itself says under one of these names. */
+/** The document's own value of one of these members. */
 export const ofDocument = (name: 'referrer' | 'cookie' | 'URL'): string =>
   Reflect.get<Document, 'referrer' | 'cookie' | 'URL'>(Document.prototype, name, document);

@@ -18,8 +18,8 @@ function sheetFor(page: Document, style: CSSResultOrNative): CSSStyleSheet | und
 }
 
 /**
- * Gives a shadow root its styles back after a move to another document, where the browser has emptied
- * `adoptedStyleSheets` (CSSOM: a constructed sheet belongs to the document it was made in).
+ * Gives a shadow root its styles again after its element has moved to another document. The browser then empties
+ * `adoptedStyleSheets`, because a constructed sheet belongs to the document that it was made in (CSSOM).
  */
 export function adoptStylesInto(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   root.adoptedStyleSheets = styles.flatMap((style) => sheetFor(root.ownerDocument, style) ?? []);

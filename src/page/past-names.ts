@@ -1,6 +1,7 @@
 /**
- * Elements of the page, reached past their own names. Any of them may be a form, and a control called `matches` or
- * `parentNode` takes the place of that member of its form; so do names in the document (HTML, `[LegacyOverrideBuiltIns]`).
+ * Access to elements through their prototypes. Any element of the page may be a form, and a form's control called
+ * `matches` or `parentNode` hides that member of the form; names in the document do the same (HTML,
+ * `[LegacyOverrideBuiltIns]`).
  */
 const member = <T>(type: { readonly prototype: object }, of: Node, name: string): T =>
   Reflect.get(type.prototype, name, of) as T;
@@ -16,7 +17,7 @@ export const matches = (element: Element, selector: string): boolean =>
 export const closest = <E extends Element>(element: Element | null | undefined, selector: string): E | null =>
   element ? (Element.prototype.closest.call(element, selector) as E | null) : null;
 
-/** All elements below a node that fit; below one that can hold none there are none. */
+/** All elements below a node that match; none for nodes that cannot have children. */
 export function allIn<E extends Element>(root: Node, selector: string): E[] {
   const type = root instanceof Element ? Element : root instanceof Document ? Document : DocumentFragment;
   return root instanceof type ? ([...type.prototype.querySelectorAll.call(root, selector)] as E[]) : [];

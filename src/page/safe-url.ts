@@ -1,6 +1,6 @@
 import { baseUrl } from './document-members.js';
 
-/** An address as the browser reads it; `undefined` when it is none. */
+/** An address as the browser reads it; `undefined` if it is not valid. */
 export function parseUrl(value: string, base?: string): URL | undefined {
   try {
     return new URL(value, base);
@@ -10,23 +10,25 @@ export function parseUrl(value: string, base?: string): URL | undefined {
 }
 
 /**
- * Judged is what the browser makes of an address on this page, so parsing decides and not a pattern: the URL parser
- * drops tabs, line ends and leading control characters first. A relative address has the page's own protocol (`file:`,
- * maybe); in a preview without an address of its own (`blob:`, `data:`) it is none.
+ * Parses the address instead of matching a pattern, because what counts is how the browser reads it: the URL parser
+ * first drops tabs, line ends and leading control characters. A relative address has the protocol of the page (perhaps
+ * `file:`). In a preview without an address of its own (`blob:`, `data:`) relative addresses are refused.
  */
 function allowed(value: string, base: string, protocols: readonly string[]): string | undefined {
-  // What a script sets may be anything.
+  // A script may set any value.
   if (typeof value !== 'string' || !value.trim()) return undefined;
   const url = parseUrl(value, base);
-  // Firefox takes `view-source:x` for an absolute address only beside a base.
+  // Firefox accepts `view-source:x` as an absolute address only if a base is given.
   const isRelative = !parseUrl(value) && url?.protocol === parseUrl(base)?.protocol;
   return url && (isRelative || protocols.includes(url.protocol)) ? value : undefined;
 }
 
-/** The address as given when a link may point to it (`http`, `https`, `mailto`, `tel` or relative), else `undefined`. */
+/** The address as given if a link may point to it (`http`, `https`, `mailto`, `tel` or relative), else `undefined`. */
 export const safeLink = (value: string, base = baseUrl()): string | undefined =>
   allowed(value, base, ['http:', 'https:', 'mailto:', 'tel:']);
 
-/** The address as given when it can be fetched, downloaded or posted to (`http`, `https` or relative). */
+/**
+ * The address as given if it can be fetched, downloaded or posted to (`http`, `https` or relative), else `undefined`.
+ */
 export const safeWebUrl = (value: string, base = baseUrl()): string | undefined =>
   allowed(value, base, ['http:', 'https:']);

@@ -1,11 +1,11 @@
-/** Where something may be kept in the browser: for this tab, or for this browser; `none` keeps nothing. */
+/** Where the browser may keep something: for this tab or for this browser; `none` keeps nothing. */
 export const STORAGES = ['none', 'session', 'local'] as const;
 export type StorageKind = (typeof STORAGES)[number];
 
-/** Looked up at the time of use: the mere look-up throws where the visitor has forbidden it. */
+/** Looked up on each use, because even reading this property throws if the visitor has forbidden storage. */
 const storageOf = (kind: StorageKind): Storage | undefined => (kind === 'none' ? undefined : window[`${kind}Storage`]);
 
-/** The text that is kept; `null` when there is none or the storage cannot be read. */
+/** The stored text; `null` if there is none or the storage cannot be read. */
 export function readKept(kind: StorageKind, key: string): string | null {
   try {
     return storageOf(kind)?.getItem(key) ?? null;
@@ -14,7 +14,7 @@ export function readKept(kind: StorageKind, key: string): string | null {
   }
 }
 
-/** Under which keys something is kept, by anybody; none when the storage cannot be read. */
+/** All keys in the storage, whoever wrote them; none if the storage cannot be read. */
 export function keysKept(kind: StorageKind): readonly string[] {
   try {
     return Object.keys(storageOf(kind) ?? {});
@@ -23,12 +23,12 @@ export function keysKept(kind: StorageKind): readonly string[] {
   }
 }
 
-/** Keeps a text, or removes it (`null`). A storage that is full or forbidden keeps nothing. */
+/** Stores a text, or removes it (`null`). If the storage is full or forbidden, nothing is stored. */
 export function keep(kind: StorageKind, key: string, text: string | null): void {
   try {
     if (text === null) storageOf(kind)?.removeItem(key);
     else storageOf(kind)?.setItem(key, text);
   } catch {
-    // What could not be kept is only asked for again.
+    // No harm done: the visitor is only asked again.
   }
 }

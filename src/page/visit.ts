@@ -1,38 +1,38 @@
 import { toJson } from './plain-data.js';
 import { keep, readKept } from './storage.js';
 
-/** What is sent of where a visitor came from; the first is the default. */
+/** What is sent about where a visitor came from; the first value is the default. */
 export const ATTRIBUTIONS = ['page', 'session'] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
-/** Where a visitor came from, when this tab's visit to the site began. */
+/** Where a visitor came from when this tab's visit to the site began. */
 export interface Visit {
   /** The campaign, from the first address that names one. */
   readonly utm: Readonly<Record<string, string>>;
-  /** The ids by which those who sell advertisements know a click. */
+  /** The ids by which advertising networks recognise a click. */
   readonly clickIds: Readonly<Record<string, string>>;
-  /** The first page, without its query: that may hold something personal. */
+  /** The first page, without its query, which may hold something personal. */
   readonly landingPage: string;
 }
 
 const KEY = 'brug-visit';
 
-/** Of Google, Microsoft, Meta and LinkedIn. */
+/** The click ids of Google, Microsoft, Meta and LinkedIn. */
 const CLICK_IDS = /^(gclid|msclkid|fbclid|li_fat_id)$/;
 
-/** Longer than any that these make. */
+/** Longer than any id that these networks make. */
 const LONGEST = 500;
 
-/** The parameters of an address whose names fit. */
+/** The parameters of an address whose names match. */
 function parametersOf(url: string, names: RegExp): Record<string, string> {
   const found = [...new URL(url).searchParams].filter(([name, value]) => names.test(name) && value);
   return Object.fromEntries(found.map(([name, value]) => [name, value.slice(0, LONGEST)]));
 }
 
-/** The campaign parameters (`utm_source` and its kin) of an address. */
+/** The campaign parameters (`utm_source` and so on) of an address. */
 export const campaignOf = (url: string): Record<string, string> => parametersOf(url, /^utm_\w+$/);
 
-/** What is kept; a storage may hold anything under the key. */
+/** The stored visit. Checked, because a storage may hold anything under the key. */
 function keptVisit(): Partial<Visit> {
   try {
     const { utm, clickIds, landingPage } = JSON.parse(readKept('session', KEY) ?? '{}') as Visit;
@@ -52,7 +52,10 @@ function keptVisit(): Partial<Visit> {
   }
 }
 
-/** Where this tab's visit began, kept in its storage with what this page adds; only where the page asks for it. */
+/**
+ * Returns where this tab's visit began and stores it, together with what this page adds. Only called if the page asks
+ * for it.
+ */
 export function noteVisit(): Visit {
   const { href, origin, pathname } = location;
   const { utm = {}, clickIds = {}, landingPage = origin + pathname } = keptVisit();

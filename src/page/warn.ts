@@ -2,7 +2,10 @@ import { localNameOf } from './past-names.js';
 
 const said = new WeakMap<object, Set<string>>();
 
-/** Writes a message to the console, once for each subject (an element, mostly): bad input must not flood the log. */
+/**
+ * Writes a message to the console, once for each subject (usually an element), so that bad input does not flood the
+ * log.
+ */
 export function warnOnce(subject: object, message: string): void {
   let messages = said.get(subject);
   if (!messages) said.set(subject, (messages = new Set()));

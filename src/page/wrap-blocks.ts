@@ -5,10 +5,10 @@ import { textOf } from './text-of.js';
 import { warnOnce } from './warn.js';
 
 /**
- * Whether an author's block may let a form go to an address: only where an administrator says so, on the script tag, for
- * authors can write no scripts. Not this site as a whole either, where a request takes the visitor's cookies along. A
- * listed address that ends in `/` stands for all below it; some servers read `..%2f` there as a way up, or decode twice, or
- * take what is no letter for a dot (`%c0%ae`).
+ * Whether a block in an author's content may send a form to an address. Only addresses that an administrator has listed
+ * on the script tag are allowed, because authors can write no scripts. The site itself is not allowed as a whole
+ * either, since requests to it carry the visitor's cookies. A listed address that ends in `/` allows everything below
+ * it; but some servers read `..%2f` there as a way up, decode twice, or take invalid characters (`%c0%ae`) for a dot.
  */
 function mayReceive(action: string): boolean {
   const whole = (address: string): string | undefined => parseUrl(address, baseUrl())?.href.replace(/#.*/, '');
@@ -26,7 +26,7 @@ function mayReceive(action: string): boolean {
     );
 }
 
-/** The text without white space: editors put some of it between the parts of a block. */
+/** The text without the white space that editors put between the parts of a block. */
 const lettersOf = (...nodes: readonly Node[]): string =>
   nodes.map((node) => contentOf(node).replace(/\s/g, '')).join('');
 
@@ -35,15 +35,15 @@ function wrap(block: HTMLElement, name: string): void {
   if (closest(block, tag)) return;
   const widget = document.createElement(tag);
   const links = allIn<HTMLAnchorElement>(block, 'a[href]');
-  // Of a block that holds links alone the last leads to the document; one before it bears its title.
+  // In a block that holds only links, the last one leads to the document; a link before it holds the title.
   const link = name === 'whitepaper-cta' && lettersOf(block) === lettersOf(...links) ? links.pop() : undefined;
   if (link) link.slot = 'link';
   const [form] = block instanceof HTMLFormElement ? [block] : allIn<HTMLFormElement>(block, 'form');
-  // A table and a form stay what they are; what only stands in for the widget goes once it is there.
+  // A table or a form stays in use; a block that only stands in for the widget is hidden once the widget is there.
   if (link || (name === 'partner-form' && !form)) block.slot = 'fallback';
   const action = attributeOf(block, 'data-action') ?? (form && attributeOf(form, 'action'));
   const isListed = mayReceive(action ?? '') && !allIn(block, '[formaction]').length;
-  // A form goes where it went before, and as it went: no browser writes JSON by itself.
+  // Without a listed address the form is sent to its old address in its old way: no browser sends JSON by itself.
   if (form && !isListed) widget.setAttribute('enctype', 'application/x-www-form-urlencoded');
   for (const attribute of (widget.constructor as typeof HTMLElement & { observedAttributes: string[] })
     .observedAttributes) {
@@ -61,16 +61,16 @@ function wrap(block: HTMLElement, name: string): void {
         `data-${attribute}="${value}" is refused; an administrator adds the whole address to data-brug-receivers of the script.`,
       );
   }
-  // How an editor has aligned the block: it is the widget that stands in the page now.
+  // Keeps the alignment that the editor gave the block, because the widget now takes its place.
   widget.className = (attributeOf(block, 'class') ?? '').match(/(?<!\S)align\S*/g)?.join(' ') ?? '';
   Element.prototype.before.call(block, widget);
   widget.append(block);
 }
 
 /**
- * Makes widgets of the blocks that an editor marks, where it saves no tags that it does not know: by the class
- * `brug-difference-card` or by `data-brug="difference-card"`; `data-…` are the attributes. Those in the page now, and
- * those that come later.
+ * Turns blocks that an editor has marked into widgets, for editors that save no unknown tags. A block is marked by the
+ * class `brug-difference-card` or by `data-brug="difference-card"`; its `data-…` attributes become those of the widget.
+ * Works for blocks in the page now and for those added later.
  */
 export function wrapBlocks(...names: readonly string[]): void {
   const scan = (root: Node): void => {

@@ -4,8 +4,9 @@ import type { registerLanguage } from './language.js';
 type WidgetClass = CustomElementConstructor & { readonly registerLanguage?: typeof registerLanguage };
 
 /**
- * Gives a language to each script with widgets that the page has, or will have: they are found by what they register, so
- * that neither needs a global, and the order of the scripts is free. A script older than this way keeps its languages.
+ * Gives a language to every Brug script that the page has or will load. It finds them through the custom elements that
+ * they register, so no global is needed and the scripts may come in any order. A script from a version that lacks
+ * `registerLanguage` keeps its own languages.
  */
 export function addToPage(language: string, words: AddedWords): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;

@@ -2,8 +2,8 @@ import { safeWebUrl } from '../page/safe-url.js';
 import { warnOnce } from '../page/warn.js';
 
 /**
- * The value of an attribute with a closed set of values; an unknown one falls back to the first of the set, with one
- * warning that lists the set.
+ * The value of an attribute that allows only certain values. An unknown value falls back to the first of them, with one
+ * warning that lists them all.
  */
 export function oneOf<T extends string>(element: Element, attribute: string, value: string, values: readonly T[]): T {
   const known = values.find((candidate) => candidate === value);
@@ -16,21 +16,21 @@ export function oneOf<T extends string>(element: Element, attribute: string, val
   return known ?? values[0]!;
 }
 
-// Timers of browsers end at 2^31 - 1 milliseconds; beyond it they fire at once (HTML, timers).
+// The longest timer that browsers allow is 2^31 - 1 milliseconds; a longer one fires at once (HTML, timers).
 const MOST = 2_147_483;
 
-/** A number of seconds above 0, from an attribute; another falls back, with one warning. */
+/** A number of seconds above 0, from an attribute; any other value falls back, with one warning. */
 export function seconds(element: Element, attribute: string, value: number, fallback: number): number {
   if (value > 0) return Math.min(value, MOST);
   warnOnce(element, `${attribute}="${value}" is not a number of seconds; write one above 0. Using ${fallback}.`);
   return fallback;
 }
 
-/** An address that an element was given, when it is one that may be used so (see `safe-url.ts`); else one warning. */
+/** The address in an attribute if it is safe to use (see `safe-url.ts`); otherwise `undefined`, with one warning. */
 export function checkedUrl(element: Element, name: string, value: string, safe = safeWebUrl): string | undefined {
   const url = safe(value, element.baseURI);
   if (value && !url) warnOnce(element, `${name}="${value}" is refused; write an http, https or relative address.`);
-  // Editors turn straight quotes into curly ones, which HTML takes for a part of the value.
+  // Editors turn straight quotes into curly ones, which HTML reads as part of the value.
   else if (/^[«»‘’‚“”„]/.test(value)) warnOnce(element, `${name}=${value} has curly quotes; use straight ones: "`);
   return url;
 }

@@ -4,8 +4,8 @@ import { warnOnce } from '../page/warn.js';
 type WidgetClass = CustomElementConstructor & { readonly version?: string };
 
 /**
- * Registers a widget under its tag. A second copy of the library keeps the first registration and says so once when
- * the versions differ. Does nothing where there is no registry (Node).
+ * Registers a widget under its tag. If another copy of the library has registered it already, that copy stays, with one
+ * warning if its version differs. Does nothing where there is no registry (Node).
  */
 export function define(tag: string, widget: WidgetClass): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;

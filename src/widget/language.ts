@@ -5,7 +5,7 @@ import { warnOnce } from '../page/warn.js';
 /** The languages that ship with every widget. */
 export const LANGUAGES = ['nl', 'en', 'de', 'fr'];
 
-/** By its name, in that language or in English, or in three letters (ISO 639-2). */
+/** Language names, by the first three letters of the word (in that language or in English) or as ISO 639-2 codes. */
 const BY_NAME: Readonly<Record<string, string>> = {
   dut: 'nl',
   nld: 'nl',
@@ -16,16 +16,16 @@ const BY_NAME: Readonly<Record<string, string>> = {
   fre: 'fr',
 };
 
-// Who reads these reads Dutch more easily than English; and so does the page that says nothing of its language.
+// Readers of these languages read Dutch more easily than English. A page without a `lang` is taken to be Dutch.
 const READ_IN_DUTCH = ['', 'af', 'fy'];
 
-/** The language that applies somewhere in the page. */
+/** The language that applies at a place in the page. */
 export interface AppliedLanguage {
-  /** The tag that the page has: `nl-BE`; `''` when it has none. */
+  /** The language tag in the page: `nl-BE`; `''` when there is none. */
   readonly tag: string;
   /**
-   * The language that the widget's own words are in: `nl-BE` falls back to `nl` (BCP 47 lookup, RFC 4647 §3.4), a
-   * language that nobody has added to English, or to Dutch.
+   * The language of the widget's own words. `nl-BE` falls back to `nl` (BCP 47 lookup, RFC 4647 §3.4); a language that
+   * nobody has added falls back to English, or to Dutch (`af`, `fy`).
    */
   readonly language: string;
 }
@@ -45,10 +45,10 @@ function lookUp(tag: string): string {
   return READ_IN_DUTCH.includes(parts[0]!) ? 'nl' : (BY_NAME[parts[0]!.slice(0, 3)] ?? 'en');
 }
 
-/** As BCP 47 writes it, where a page writes `nl_NL.UTF-8`, as PHP and gettext do. */
+/** The tag as BCP 47 writes it, where a page writes `nl_NL.UTF-8` as PHP and gettext do. */
 const withHyphens = (tag: string): string => tag.replaceAll('_', '-').replace(/^\s+|[^\w\s-].*|\s+$/g, '');
 
-/** What a language tag means. The same tag gives the same object, until a language is added. */
+/** The language for a tag. The same tag gives the same object, until a language is added. */
 export function languageOf(tag: string): AppliedLanguage {
   let applied = known.get(tag);
   if (!applied) {
@@ -58,7 +58,7 @@ export function languageOf(tag: string): AppliedLanguage {
   return applied;
 }
 
-/** A language was added: tags may mean another one. */
+/** Call this when a language was added: tags may now stand for another language. */
 export const forgetLanguages = (): void => known.clear();
 
 /** The language that applies to an element (HTML: the nearest `lang`), found across shadow roots. */
@@ -72,7 +72,7 @@ export function languageAt(element: Element): AppliedLanguage {
   return languageOf('');
 }
 
-/** An element whose own words are in the language of its place in the page. */
+/** An element whose own words follow the language at its place in the page. */
 export interface Localized extends Element {
   /** Called with the language that applies from now on. */
   languageChanged(language: AppliedLanguage): void;
@@ -80,7 +80,7 @@ export interface Localized extends Element {
 
 type Watch = { readonly observer: MutationObserver; readonly followers: Set<Localized> };
 
-// One observer for each document or shadow root, shared by all widgets: a page may hold a thousand of them.
+// One observer for each document or shadow root, shared by all widgets, because a page may hold a thousand of them.
 const watches = new Map<Node, Watch>();
 
 const update = (element: Localized): void => element.languageChanged(languageAt(element));
@@ -94,7 +94,7 @@ function watchRoot(root: Node): Watch {
   return watch;
 }
 
-/** Tells an element the language that applies to it, now and whenever a `lang` above it changes. */
+/** Tells an element which language applies to it, now and whenever a `lang` above it changes. */
 export function followLanguage(element: Localized): void {
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     (watches.get(root) ?? watchRoot(root)).followers.add(element);
@@ -112,7 +112,7 @@ export function unfollowLanguage(element: Localized): void {
   }
 }
 
-/** A language was added: what applies may be another one. */
+/** Call this when a language was added: another one may now apply to the widgets in the page. */
 export function updateLanguages(): void {
   for (const { followers } of watches.values()) followers.forEach(update);
 }

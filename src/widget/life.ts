@@ -1,6 +1,6 @@
 import { nextSiblingOf, parentElementOf } from '../page/past-names.js';
 
-/** Whether the parser has read an element to its end: what follows it is there, or the document is. */
+/** Whether the parser has reached the end of an element: something follows it, or the document has been read. */
 export function isParsed(element: Element): boolean {
   if (document.readyState !== 'loading') return true;
   for (let at: Element | null = element; at; at = parentElementOf(at)) if (nextSiblingOf(at)) return true;
@@ -9,7 +9,10 @@ export function isParsed(element: Element): boolean {
 
 let nextLook: Promise<void> | undefined;
 
-/** The next moment to look how far the parser is, the same for all who wait: before a frame, or when it has ended. */
+/**
+ * Resolves when it is time to look again how far the parser is: before the next frame or when parsing ends. Shared by
+ * all who wait.
+ */
 function lookAgain(): Promise<void> {
   nextLook ??= new Promise((resolve) => {
     const look = (): void => {
@@ -19,34 +22,34 @@ function lookAgain(): Promise<void> {
       resolve();
     };
     const frame = requestAnimationFrame(look);
-    // A page in the background gets no frames.
+    // A page in a background tab gets no frames.
     document.addEventListener('DOMContentLoaded', look);
   });
   return nextLook;
 }
 
-/** Waits until the parser has read an element to its end. */
+/** Waits until the parser has reached the end of an element. */
 export async function afterParsing(element: Element): Promise<void> {
   while (!isParsed(element)) await lookAgain();
 }
 
-/** Waits until the scripts that the page has written have run, those with `async` perhaps not. */
+/** Waits until the scripts in the page's HTML have run, except perhaps those with `async`. */
 export async function scriptsAreRun(): Promise<void> {
   if (document.readyState === 'complete') return;
   await new Promise<void>((resolve) => {
     const done = (): void => resolve();
     document.addEventListener('DOMContentLoaded', done, { once: true });
-    // It may have been before.
+    // `DOMContentLoaded` may already have fired.
     addEventListener('load', done, { once: true });
   });
 }
 
 let settled = false;
 
-/** Whether the page has settled: a framework that takes over the markup that a server has sent has done so by then. */
+/** Whether the page has settled: by then a framework has taken over its server-rendered markup. */
 export const isSettled = (): boolean => settled;
 
-/** Waits until the page has loaded and had an idle moment since. */
+/** Waits until the page has loaded and has then been idle for a moment. */
 export async function settling(): Promise<void> {
   if (settled) return;
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
@@ -57,10 +60,11 @@ export async function settling(): Promise<void> {
   settled = true;
 }
 
-// From the beginning: where the script comes long before the first widget, nothing waits. A server has no document.
+// Starts when the script loads, so that nothing waits if the script comes long before the first widget. A server has no
+// document.
 if (typeof document !== 'undefined') void settling();
 
-/** Calls back when an element that was disconnected has left the page: one that only moves is back before this runs. */
+/** Calls back if a disconnected element has really left the page: one that is only moved is connected again by then. */
 export const unlessMoved = (element: Element, callback: () => void): void =>
   queueMicrotask(() => {
     if (!element.isConnected) callback();

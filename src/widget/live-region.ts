@@ -1,11 +1,11 @@
-/** Milliseconds after which what was said goes: who reads the page on must not come across it as a text of its own. */
+/** Milliseconds after which the text is removed, so that people who read on through the page do not find it there. */
 const UNTIL_HEARD = 2000;
-/** Milliseconds that a region is empty before it says the same again: without a change there is no news. */
+/** Milliseconds that a region stays empty before it repeats a text: screen readers announce only changes. */
 const PAUSE = 100;
 
 const timers = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 
-/** Has a live region (WAI-ARIA, `aria-live`) say a text; an empty one ends what it says. */
+/** Makes a live region announce a text (WAI-ARIA, `aria-live`); an empty text clears the region. */
 export function announce(region: Element, text: string): void {
   clearTimeout(timers.get(region));
   const later = (delay: number, act: () => void): void => void timers.set(region, setTimeout(act, delay));

@@ -1,6 +1,7 @@
 /**
- * Taking over a shadow root that the page was served with (HTML, declarative shadow roots). It is drawn anew in one task,
- * so that nothing is painted in between, and what the visitor has done in it meanwhile is done again in what is drawn.
+ * Takes over a shadow root that the server sent (HTML, declarative shadow roots). The widget is drawn in one task, so
+ * that nothing is painted in between, and what the visitor has meanwhile done in the served root is repeated in the
+ * drawn one.
  */
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -14,9 +15,9 @@ const isWriting = (element: Element | null): element is HTMLInputElement | HTMLT
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
- * Waits while the visitor writes in a served field, where a composition would be cut off (UI Events, composition), or
- * presses something, which would no longer be there to be clicked. Tells whether a form was sent meanwhile: that is held
- * back for the widget.
+ * Waits while the visitor is writing in a served field, because replacing it would break an input method's composition
+ * (UI Events, composition), or is pressing something, because the click would be lost. Returns whether a form was sent
+ * in the meantime: the widget sends it afterwards.
  */
 export async function untilLeft(host: Element, root: ShadowRoot): Promise<boolean> {
   const { activeElement } = root;
@@ -24,7 +25,7 @@ export async function untilLeft(host: Element, root: ShadowRoot): Promise<boolea
     (isWriting(activeElement) && root.activeElement === activeElement) || host.matches(':active');
   let isSent = false;
   if (!isBusy()) return isSent;
-  // From now on the widget checks, and sends, also what could not be sent without script.
+  // From now on the widget validates and sends, including forms that could not be sent without script.
   for (const form of root.querySelectorAll('form')) form.noValidate = true;
   for (const button of root.querySelectorAll('button')) button.disabled = false;
   const onSubmit = (event: Event): void => {
@@ -37,19 +38,19 @@ export async function untilLeft(host: Element, root: ShadowRoot): Promise<boolea
   return isSent;
 }
 
-/** A served root from the moment that drawing begins. */
+/** A served root while the widget is being drawn. */
 export interface ServedRoot {
-  /** What is drawn stands before this: whoever looks for something finds the drawn one first. */
+  /** The new content is drawn before this node, so that a query finds the drawn element before the served one. */
   readonly mark: ChildNode;
-  /** It is drawn: puts back what the visitor has done, and takes away what was served. */
+  /** Call this when the widget is drawn: repeats what the visitor has done, and removes the served nodes. */
   readonly replace: () => void;
-  /** It cannot be drawn: all is as it was. */
+  /** Undoes everything, when the widget cannot be drawn. */
   readonly restore: () => void;
 }
 
 /**
- * Keeps what was served in its place while the widget is drawn before it. So focus goes from the one to the other inside
- * of the root, of which the page hears nothing.
+ * Keeps the served nodes while the widget is drawn before them. Focus then moves from the old to the new nodes inside
+ * the shadow root, and the page gets no event.
  */
 export function takeOver(root: ShadowRoot): ServedRoot {
   const served = [...root.childNodes];
@@ -84,7 +85,9 @@ function putBack(root: ShadowRoot, mark: Node): void {
     }
     return found.get(selector)!;
   };
-  /** The same thing in what is drawn: by its name and value, or its part, and its place among those. */
+  /**
+   * The drawn counterpart of a served element: matched by name and value or by part, and by its position among those.
+   */
   const drawn = <Same extends Element>(element: Same): Same | undefined => {
     const { name, value } = element as unknown as Field;
     const part = element.getAttribute('part');
@@ -103,16 +106,18 @@ function putBack(root: ShadowRoot, mark: Node): void {
   focused.focus({ preventScroll: true });
   if (!isWriting(focused) || !isWriting(activeElement)) return;
   const { selectionStart, selectionEnd, selectionDirection } = activeElement;
-  // An address or a number has no selection.
+  // Inputs of type `email` and `number` have no selection.
   if (selectionStart !== null) focused.setSelectionRange(selectionStart, selectionEnd, selectionDirection!);
 }
 
-/** What was typed, ticked or chosen. The widget alone hears of it, as if it had just been done. */
+/**
+ * Copies what was typed, ticked or chosen. An event tells the widget, but not the page, as if it had just been done.
+ */
 function bring(from: Field, to: Field | undefined): void {
   if (to?.type !== from.type) return;
   if ('options' in from) {
     const { multiple } = from;
-    // The first of a list is selected by itself.
+    // The first option of a drop-down list is selected by default.
     const isTouched = [...from.options].some(
       ({ selected, defaultSelected, index }) => selected !== defaultSelected && (multiple || index),
     );
@@ -121,7 +126,7 @@ function bring(from: Field, to: Field | undefined): void {
     for (const option of (to as HTMLSelectElement).options) option.selected = chosen.includes(option.value);
   } else if (isChoice(from)) {
     const { checked, defaultChecked } = from as HTMLInputElement;
-    // A consent was given to what was read, and to no other text; a choice is the same in a translated page.
+    // A consent holds only for the text that the visitor read.
     const isSame = from.type === 'radio' || lettersIn(from.labels![0]) === lettersIn(to.labels![0]);
     if (checked === defaultChecked || !isSame) return;
     (to as HTMLInputElement).checked = checked;
@@ -137,11 +142,11 @@ function bring(from: Field, to: Field | undefined): void {
   to.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** A text without its spaces, which differ between what is served and what is drawn. */
+/** A text without white space, which differs between the served and the drawn nodes. */
 const letters = (text: string): string => text.replace(/\s+/g, '');
 const lettersIn = (node: Node | undefined): string => letters(node?.textContent ?? '');
 
-/** A text that the visitor has selected, to copy it or to read along. */
+/** Restores the visitor's text selection, which may be for copying or reading along. */
 function putSelectionBack(root: ShadowRoot): void {
   const selection = document.getSelection();
   // Asking for the ranges lays out the page, once for each widget.
@@ -150,7 +155,7 @@ function putSelectionBack(root: ShadowRoot): void {
   const [drawn, served] = root.querySelectorAll('[part=widget]');
   if (!range || range.collapsed || !drawn || !served) return;
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  /** Before the same letter, where the place is in what was served. */
+  /** The same place in the drawn nodes, counted in letters, for a place in the served ones. */
   const place = (node: Node, offset: number): [Node, number] => {
     if (!served.contains(node)) return [node, offset];
     const before = new Range();

@@ -19,12 +19,15 @@ import { warnOnce } from '../page/warn.js';
 
 const NO_MESSAGES = Object.freeze({});
 
-/** Milliseconds that content may take to come, from a framework or over a slow line. */
+/** Milliseconds that content may take to arrive, from a framework or over a slow line. */
 const UNTIL_MISSED = 3000;
 
 type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-/** The words that the page has written inside the tag, as data; a card tells of JSON that cannot be read. */
+/**
+ * The `messages` in the JSON that the page has written inside the tag. JSON that cannot be read is reported on the
+ * console.
+ */
 function messagesIn(host: Element): object {
   for (const { localName, type, textContent } of host.children as Iterable<HTMLScriptElement>) {
     if (localName !== 'script' || type !== 'application/json' || !textContent.trim()) continue;
@@ -38,13 +41,13 @@ function messagesIn(host: Element): object {
   return NO_MESSAGES;
 }
 
-/** Ends the task, so that the browser can answer the visitor and paint before another widget is drawn. */
+/** Continues in a new task, so that the browser can respond to the visitor and paint between two widgets. */
 async function nextTask(): Promise<void> {
-  // Safari has no scheduler (https://developer.mozilla.org/docs/Web/API/Scheduler/yield): there the name may stand for an
-  // element of the page that has it as its id.
+  // Safari has no scheduler (https://developer.mozilla.org/docs/Web/API/Scheduler/yield). There the name may stand for
+  // an element of the page with this id.
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (typeof scheduler?.yield === 'function') return scheduler.yield();
-  // Not a timer: a frame would come first, without the widget.
+  // Not a timer: the browser would paint a frame without the widget first.
   const { port1, port2 } = new MessageChannel();
   await new Promise((resume) => {
     port1.onmessage = resume;
@@ -54,8 +57,8 @@ async function nextTask(): Promise<void> {
 }
 
 /**
- * Slots in which all is seen that the page has written inside of an element. By the oldest calls alone: they are wanted
- * where the page has broken newer ones.
+ * Slots that show everything the page has written inside an element. Uses only the oldest DOM calls, because it is
+ * needed when the page has broken newer ones.
  */
 function slotsFor(host: Element): HTMLSlotElement[] {
   const names = new Set(['']);
@@ -66,10 +69,13 @@ function slotsFor(host: Element): HTMLSlotElement[] {
 
 let drawnBefore: Promise<void> = Promise.resolve();
 
-/** A task of its own for each, in the order in which they ask: messages of several channels come in any in Safari. */
+/**
+ * Gives each caller a task of its own, in the order of the calls: in Safari, messages of several channels arrive in any
+ * order.
+ */
 const pause = (): Promise<void> => (drawnBefore = drawnBefore.then(nextTask, nextTask));
 
-/** A heading of a level that is known when it is drawn: the tags of a template are fixed, so each level has its own. */
+/** A heading of the given level. Tags in a template are fixed, so each level has its own template. */
 export function headingTemplate(level: HeadingLevel, name: string, content: unknown, tabindex?: '-1'): TemplateResult {
   const index = tabindex ?? nothing;
   switch (level) {
@@ -124,34 +130,35 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
   @property({ type: Number, attribute: 'heading-level', reflect: true, useDefault: true }) headingLevel = 2;
 
   /**
-   * A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page
-   * removes this, as the web components community's protocol has it
+   * A framework takes over the content of the tag later (hydration): the widget adds nothing to the page's tree until
+   * the page removes this attribute. This is the web components community's protocol:
    * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md).
    */
   @property({ type: Boolean, attribute: 'defer-hydration', reflect: true }) deferHydration = false;
 
   /**
-   * Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can write them inside the
-   * tag as well: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, read when the widget is
-   * first drawn; those of the property win. An unknown key is reported once on the console.
+   * Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can also write them
+   * inside the tag: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, which is read when
+   * the widget is first drawn. Words set by the property win. An unknown key is reported once on the console.
    */
   @property({ attribute: false }) messages: Partial<Words> = NO_MESSAGES;
 
   /** The language that applies here. */
   protected language: AppliedLanguage = languageOf('');
-  /** The words of the current language with `messages` laid over them. */
+  /** The words of the current language, with those of `messages` replaced. */
   protected words!: Words;
 
   /** Whether drawing has begun at least once. */
   #drawing = false;
   #internals: ElementInternals | undefined;
-  /** What the page was served with, during the first drawing. */
+  /** The shadow root that the server sent, during the first drawing. */
   #served: ServedRoot | undefined;
   #missed: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    // Later it may have been moved to another document, in which its tag is not known: there it could not be done.
+    // Must happen now: later the element may have been moved to a document that does not know its tag, where this
+    // fails.
     this.attachInternals();
   }
 
@@ -190,8 +197,8 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
   }
 
   /**
-   * Lit asks for a shadow root on connecting. One with nothing in it would hide what stands inside the tag, and take the
-   * focus from there: it is made with the first drawing.
+   * Lit asks for a shadow root on connecting, but an empty one would hide the content of the tag and take focus away
+   * from it. So it is created at the first drawing.
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!this.#drawing) return undefined as unknown as DocumentFragment;
@@ -204,11 +211,14 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
       this.#served = takeOver(served);
       this.renderOptions.renderBefore = this.#served.mark;
     } else if (this.ownerDocument === document) return super.createRenderRoot();
-    // The styles that Lit gives to all are of the document that the script is in.
+    // The style sheets that Lit shares belong to the document of the script; this element is in another one.
     return this.#adoptStyles(served ?? this.attachShadow({ mode: 'open' }));
   }
 
-  /** Reads what stands inside the tag, as the page's styles show it: behind a shadow root they tell nothing of it. */
+  /**
+   * Reads the content of the tag while the page's styles still apply to it: behind a shadow root its styles cannot be
+   * read.
+   */
   protected readPage?(): void;
 
   protected override performUpdate(): void {
@@ -218,7 +228,7 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
       this.attachInternals().states.add('drawn');
       this.#served?.replace();
     } catch (error) {
-      // A policy without Trusted Types, or a page that has broken what drawing is built on.
+      // A policy may forbid Lit's Trusted Types policy, or the page may have broken what drawing needs.
       if (!this.hasUpdated) this.#showWhatPageWrote();
       warnOnce(this, `cannot be drawn; what the page wrote in it is shown. ${String(error)}`);
     } finally {
@@ -226,12 +236,12 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
     }
   }
 
-  /** One that the parser has made from the page's markup, by Brug or another, open or closed. */
+  /** The shadow root that the parser has made from the page's markup, by Brug or not, open or closed. */
   get #servedRoot(): ShadowRoot | null {
     return this.attachInternals().shadowRoot;
   }
 
-  /** A shadow root hides what stands inside the tag, and cannot be taken away again. */
+  /** A shadow root hides the content of the tag and cannot be removed, so slots show that content again. */
   #showWhatPageWrote(): void {
     if (this.#served) {
       this.#served.restore();
@@ -246,9 +256,9 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
   }
 
   /**
-   * Drawn from half of its content, a widget would grow before the visitor's eyes, and tell of faults that are none: so
-   * the first drawing waits for the parser. Then it pauses: all widgets of a page drawn in one task would hold up the
-   * visitor of a slow phone.
+   * The first drawing waits for the parser: drawn from half of its content, a widget would grow before the visitor's
+   * eyes and report faults that do not exist. Then it pauses: drawing all widgets of a page in one task would block a
+   * slow phone.
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     return this.hasUpdated ? super.scheduleUpdate() : this.#scheduleFirst();
@@ -256,13 +266,13 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
 
   async #scheduleFirst(): Promise<unknown> {
     if (!isParsed(this)) await afterParsing(this);
-    // Fails where the page has cancelled the task that put the widget there (Prioritized Task Scheduling, `yield`), or has
-    // taken away what it is built on: then the widget is drawn at once.
+    // Rejects if the page has cancelled the task that inserted the widget (Prioritized Task Scheduling, `yield`) or has
+    // broken what this uses; the widget is then drawn at once.
     await pause().catch(() => {});
     const served = this.#drawing ? null : this.#servedRoot;
     if (served && (await untilLeft(this, served)))
       void this.updateComplete.then(() => (this as { requestSubmit?(): void }).requestSubmit?.());
-    // Where the page could not wait (it asked for the values), this does nothing.
+    // Does nothing if the widget is already drawn, because the page asked for its values.
     return super.scheduleUpdate();
   }
 
@@ -270,14 +280,13 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
     if (!this.words || changed.has('language') || changed.has('messages')) this.words = this.#chooseWords();
   }
 
-  /** What the element shows now. */
   protected abstract override render(): TemplateResult;
 
   protected override firstUpdated(_changed: PropertyValues): void {
     if (this.isConnected) this.#expectContent();
   }
 
-  /** What the page must add before there is anything to show; asked when content has had time to come. */
+  /** What the page must add before there is anything to show. Asked after content has had time to arrive. */
   protected missing?(): string | undefined;
 
   #expectContent(): void {
@@ -287,7 +296,7 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
     }, UNTIL_MISSED);
   }
 
-  /** `headingLevel` within its bounds. */
+  /** `headingLevel`, or 2 if it is out of range. */
   protected get level(): HeadingLevel {
     const level = Math.trunc(Number(this.headingLevel));
     if (level >= 2 && level <= 6) return level as HeadingLevel;
@@ -295,7 +304,7 @@ export abstract class WidgetElement<Words extends object> extends LitElement imp
     return 2;
   }
 
-  /** The title as a real heading of the right level; nothing without text. */
+  /** The title as a heading element of the right level; nothing if there is no text. */
   protected headingTemplate(content: unknown): TemplateResult | typeof nothing {
     return content ? headingTemplate(this.level, 'heading', content) : nothing;
   }
