@@ -51,16 +51,16 @@ export interface DifferenceCardSettings {
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   headingLevel?: DifferenceCardElement['headingLevel'];
 
-  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  /** A framework takes over the content of the tag later (hydration): the widget adds nothing to the page's tree until the page removes this attribute. This is the web components community's protocol: (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
   deferHydration?: DifferenceCardElement['deferHydration'];
 
-  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can write them inside the tag as well: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, read when the widget is first drawn; those of the property win. An unknown key is reported once on the console. */
+  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can also write them inside the tag: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, which is read when the widget is first drawn. Words set by the property win. An unknown key is reported once on the console. */
   messages?: DifferenceCardElement['messages'];
 
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   'heading-level'?: DifferenceCardElement['headingLevel'] | `${number}`;
 
-  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  /** A framework takes over the content of the tag later (hydration): the widget adds nothing to the page's tree until the page removes this attribute. This is the web components community's protocol: (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
   'defer-hydration'?: DifferenceCardElement['deferHydration'] | '';
 }
 /** The events of `<brug-difference-card>`. */
@@ -74,37 +74,37 @@ export interface DifferenceCardEvents {
 
 /** What can be set on `<brug-whitepaper-cta>`: its properties, and its attributes where those have another name. */
 export interface WhitepaperCtaSettings {
-  /** Address of the document (`http`, `https` or relative); else that of the child link. */
+  /** Address of the document (`http`, `https` or relative); by default that of the child link. */
   href?: WhitepaperCtaElement['href'];
 
-  /** Text of the button; else that of the child link. */
+  /** Text of the button; by default that of the child link. */
   label?: WhitepaperCtaElement['label'];
 
-  /** Name under which the document is saved; else the child link's `download`, else that of the address. */
+  /** File name to save the document under; by default the child link's `download`, or else the name in the address. */
   filename?: WhitepaperCtaElement['filename'];
 
-  /** Address of the cover picture (`http`, `https` or relative), best 3 to 4. */
+  /** Address of the cover picture (`http`, `https` or relative), ideally with a ratio of 3 to 4. */
   cover?: WhitepaperCtaElement['cover'];
 
-  /** What the cover shows, for those who cannot see it; empty when it adds nothing. */
+  /** Alternative text of the cover; empty if the cover adds nothing. */
   coverAlt?: WhitepaperCtaElement['coverAlt'];
 
   /** Format of the document: `PDF`. */
   format?: WhitepaperCtaElement['format'];
 
-  /** Number of pages; 0 is not shown. In HTML `24 pagina's` is understood too. */
+  /** Number of pages; 0 is not shown. In HTML, `24 pagina's` works too. */
   pages?: WhitepaperCtaElement['pages'];
 
-  /** Size in bytes, written in the reader's language; 0 is not shown. In HTML `1,2 MB` is understood too. */
+  /** Size in bytes, shown in the reader's language; 0 is not shown. In HTML, `1,2 MB` works too. */
   size?: WhitepaperCtaElement['size'];
 
-  /** Layout: `card`, `banner` or `inline`. All follow the width of their container. */
+  /** Layout: `card`, `banner` or `inline`. Each adapts to the width of its container. */
   layout?: WhitepaperCtaElement['layout'];
 
-  /** `none`: downloads at once. `soft`: asks for an email address, which can be skipped. `email`: address first. */
+  /** `none`: downloads at once. `soft`: asks for an email address, which can be skipped. `email`: the address is needed first. */
   gate?: WhitepaperCtaElement['gate'];
 
-  /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
+  /** How long the widget remembers that a visitor gave an address: `none` (asks again), `session` or `local`. */
   remember?: WhitepaperCtaElement['remember'];
 
   /** Where to send: an `http`, `https` or relative address; by default that of the page's own form. Without any address the page must take over in `brug-submit`. */
@@ -164,13 +164,13 @@ export interface WhitepaperCtaSettings {
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   headingLevel?: WhitepaperCtaElement['headingLevel'];
 
-  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  /** A framework takes over the content of the tag later (hydration): the widget adds nothing to the page's tree until the page removes this attribute. This is the web components community's protocol: (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
   deferHydration?: WhitepaperCtaElement['deferHydration'];
 
-  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can write them inside the tag as well: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, read when the widget is first drawn; those of the property win. An unknown key is reported once on the console. */
+  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can also write them inside the tag: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, which is read when the widget is first drawn. Words set by the property win. An unknown key is reported once on the console. */
   messages?: WhitepaperCtaElement['messages'];
 
-  /** What the cover shows, for those who cannot see it; empty when it adds nothing. */
+  /** Alternative text of the cover; empty if the cover adds nothing. */
   'cover-alt'?: WhitepaperCtaElement['coverAlt'];
 
   /** Name of the organisation that asks for consent; without it, the text says "we". */
@@ -191,7 +191,7 @@ export interface WhitepaperCtaSettings {
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   'heading-level'?: WhitepaperCtaElement['headingLevel'] | `${number}`;
 
-  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  /** A framework takes over the content of the tag later (hydration): the widget adds nothing to the page's tree until the page removes this attribute. This is the web components community's protocol: (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
   'defer-hydration'?: WhitepaperCtaElement['deferHydration'] | '';
 }
 /** The events of `<brug-whitepaper-cta>`. */
@@ -208,7 +208,7 @@ export interface WhitepaperCtaEvents {
   /** The address is valid, nothing has left the page; cancelable. */
   'brug-submit': BrugSubmitEvent;
 
-  /** The receiver has the address; or it was sent to where no page may read the answer. */
+  /** The receiver has the address; or it was sent, and the answer cannot be read. */
   'brug-success': BrugSuccessEvent;
 
   /** Delivery failed; what was typed is still there. */
@@ -217,10 +217,10 @@ export interface WhitepaperCtaEvents {
 
 /** What can be set on `<brug-partner-form>`: its properties, and its attributes where those have another name. */
 export interface PartnerFormSettings {
-  /** The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of such names and of definitions. What is not understood is left out with a warning. Not used where the page has a form of its own inside the tag. */
+  /** The fields. As text: names of built-in fields in order, where `?` marks an optional one. As a property also a list of such names and of definitions. Anything that is not understood is left out with a warning. Not used if the page has its own form inside the tag. */
   fields?: PartnerFormElement['fields'];
 
-  /** Text of the button that sends; of the page's own form the button keeps its own. */
+  /** Text of the button that sends; a button in the page's own form keeps its text. */
   submitLabel?: PartnerFormElement['submitLabel'];
 
   /** Where to send: an `http`, `https` or relative address; by default that of the page's own form. Without any address the page must take over in `brug-submit`. */
@@ -280,13 +280,13 @@ export interface PartnerFormSettings {
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   headingLevel?: PartnerFormElement['headingLevel'];
 
-  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  /** A framework takes over the content of the tag later (hydration): the widget adds nothing to the page's tree until the page removes this attribute. This is the web components community's protocol: (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
   deferHydration?: PartnerFormElement['deferHydration'];
 
-  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can write them inside the tag as well: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, read when the widget is first drawn; those of the property win. An unknown key is reported once on the console. */
+  /** Words to replace in this instance, by key: `{ submit: 'Plan een kennismaking' }`. The page can also write them inside the tag: `<script type="application/json">{ "messages": { "submit": "…" } }</script>`, which is read when the widget is first drawn. Words set by the property win. An unknown key is reported once on the console. */
   messages?: PartnerFormElement['messages'];
 
-  /** Text of the button that sends; of the page's own form the button keeps its own. */
+  /** Text of the button that sends; a button in the page's own form keeps its text. */
   'submit-label'?: PartnerFormElement['submitLabel'];
 
   /** Name of the organisation that asks for consent; without it, the text says "we". */
@@ -307,7 +307,7 @@ export interface PartnerFormSettings {
   /** Level of the title, 2 to 6 (HTML `h2` … `h6`); anything else becomes 2. */
   'heading-level'?: PartnerFormElement['headingLevel'] | `${number}`;
 
-  /** A framework takes over what stands inside the tag later (hydration): nothing is added to the page's tree until the page removes this, as the web components community's protocol has it (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
+  /** A framework takes over the content of the tag later (hydration): the widget adds nothing to the page's tree until the page removes this attribute. This is the web components community's protocol: (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/defer-hydration.md). */
   'defer-hydration'?: PartnerFormElement['deferHydration'] | '';
 }
 /** The events of `<brug-partner-form>`. */
@@ -321,7 +321,7 @@ export interface PartnerFormEvents {
   /** All is valid, nothing has left the page; cancelable. */
   'brug-submit': BrugSubmitEvent;
 
-  /** Delivery is confirmed; or it was sent to where no page may read the answer. */
+  /** Delivery is confirmed; or it was sent, and the answer cannot be read. */
   'brug-success': BrugSuccessEvent;
 
   /** Delivery failed; everything typed is still there. */

@@ -1,4 +1,7 @@
-/** Entry of `dist/brug-partner-form.js`, for sites that use only this widget: registers it with all form services, and exports nothing. */
+/**
+ * Entry of `dist/brug-partner-form.js`, for sites that use only this widget. Registers it with all form services and
+ * exports nothing.
+ */
 import './partner-form.js';
 import { wrapBlocks } from '../page/wrap-blocks.js';
 import { ALL_SERVICES } from '../delivery/services/all.js';

@@ -23,10 +23,10 @@ import { widgetStyles } from '../theme/widget.styles.js';
 import { headingTemplate } from '../widget/widget.element.js';
 import { partnerFormStyles } from './partner-form.styles.js';
 
-/** What a visitor may want; the first is chosen to begin with. */
+/** What a visitor may want; the first value is chosen by default. */
 export const INTENTS = ['partner', 'question'] as const;
 
-/** The fields of a form that names none. */
+/** The fields of a form without a `fields` attribute. */
 export const DEFAULT_FIELDS = 'intent name email company? phone? message?';
 
 type Words = FormWords & PartnerFormWords;
@@ -34,17 +34,17 @@ type Words = FormWords & PartnerFormWords;
 const FIELDS = {
   ...BUILT_IN_FIELDS,
   intent: { type: 'radio', value: INTENTS[0] },
-  // Who has a question must be able to ask it.
+  // Without a message, a visitor with a question could not ask it.
   message: { ...BUILT_IN_FIELDS['message'], requiredWhen: { intent: INTENTS[1] } },
 } as const satisfies Readonly<Record<string, Omit<FieldDefinition, 'name'>>>;
 
-/** Drawn where the two halves of the span meet. */
+/** The check mark where the two halves of the span meet. */
 const DRAWN_CHECK = html`<svg class="icon" viewBox="0 0 24 24">
   <circle cx="12" cy="12" r="10.5" opacity=".35" />
   <path class="draw" d="m7 12.4 3.4 3.4L17 9" />
 </svg>`;
 
-/** A text with what a stranger has typed in one place of it, which may run the other way. */
+/** A text with a value that a visitor has typed; `<bdi>` because that may run in the other direction. */
 function withPart(text: string, place: string, typed: string): TemplateResult | string {
   const [before, after] = text.split(`{${place}}`);
   return after === undefined ? text : html`${before}<bdi>${typed}</bdi>${after}`;
@@ -58,9 +58,9 @@ function withPart(text: string, place: string, typed: string): TemplateResult | 
  * @slot fields - The site's own controls; they are validated and sent along.
  * @slot consent - Text of the consent.
  * @slot captcha - A captcha, in the page's own tree.
- * @slot success - What thanks the visitor, in the place of heading, text and form.
+ * @slot success - The site's own thanks, shown in place of heading, text and form.
  * @slot next - What to do next, below the thanks.
- * @slot contact - The site's other way in, where trying again will hardly help; else a `fallback` with a mail or phone link.
+ * @slot contact - Another way to reach the site, when trying again will hardly help; else a mail or phone `fallback`.
  * @csspart widget - The whole widget.
  * @csspart heading - The title.
  * @csspart form - The form.
@@ -69,13 +69,13 @@ function withPart(text: string, place: string, typed: string): TemplateResult | 
  * @csspart input - A text field, select or text area.
  * @csspart choice - A radio button or checkbox with its label.
  * @csspart choice-checked - The same while it is chosen.
- * @csspart help - The help of a field, and what asks for the address of one's work.
+ * @csspart help - The help of a field, and the hint that asks for a work address.
  * @csspart error - The message at a field.
- * @csspart typo - What asks whether another email address was meant, with its button.
+ * @csspart typo - The question whether another email address was meant, with its button.
  * @csspart error-summary - The list of mistakes.
  * @csspart consent - The consent.
- * @csspart failure - What is said when sending failed, or when there is no network.
- * @csspart contact - The site's other way in, inside of that.
+ * @csspart failure - The message when sending has failed or there is no network.
+ * @csspart contact - The other way to reach the site, inside `failure`.
  * @csspart submit - The button that sends.
  * @csspart success - What is shown after sending.
  * @csspart span - The two lines that meet at a check, or leave a gap while nobody confirms.
@@ -87,7 +87,7 @@ function withPart(text: string, place: string, typed: string): TemplateResult | 
  * @fires {BrugStartEvent} brug-start - The visitor has entered something for the first time.
  * @fires {BrugInvalidEvent} brug-invalid - The visitor tried to send and something is missing or wrong.
  * @fires {BrugSubmitEvent} brug-submit - All is valid, nothing has left the page; cancelable.
- * @fires {BrugSuccessEvent} brug-success - Delivery is confirmed; or it was sent to where no page may read the answer.
+ * @fires {BrugSuccessEvent} brug-success - Delivery is confirmed; or it was sent, and the answer cannot be read.
  * @fires {BrugErrorEvent} brug-error - Delivery failed; everything typed is still there.
  */
 export class PartnerFormElement extends SubmittingElement<Words> {
@@ -98,13 +98,13 @@ export class PartnerFormElement extends SubmittingElement<Words> {
   static readonly addFreeMail: typeof addFreeMail = addFreeMail;
 
   /**
-   * The fields: as text, names of built-in ones in their order, `?` marks an optional one; as a property also a list of
-   * such names and of definitions. What is not understood is left out with a warning. Not used where the page has a form
-   * of its own inside the tag.
+   * The fields. As text: names of built-in fields in order, where `?` marks an optional one. As a property also a list
+   * of such names and of definitions. Anything that is not understood is left out with a warning. Not used if the page
+   * has its own form inside the tag.
    */
   @property({ reflect: false }) fields: string | readonly (FieldDefinition | string)[] = DEFAULT_FIELDS;
 
-  /** Text of the button that sends; of the page's own form the button keeps its own. */
+  /** Text of the button that sends; a button in the page's own form keeps its text. */
   @property({ attribute: 'submit-label', reflect: true, useDefault: true }) submitLabel = '';
 
   protected override readonly form = new FormController(this);
@@ -118,7 +118,7 @@ export class PartnerFormElement extends SubmittingElement<Words> {
         ? { ...field, options: INTENTS.map((value) => ({ value, label: words[`intent.${value}`] })) }
         : field,
     );
-    // A field that is still to be drawn begins with what its definition says.
+    // A field that is not drawn yet has the value of its definition.
     const initial = definitions.map(({ name, value = '' }) => [name, value]);
     return fieldsNow(definitions, () => ({ ...(Object.fromEntries(initial) as Values), ...this.form.expectedValues }));
   }
@@ -149,7 +149,7 @@ export class PartnerFormElement extends SubmittingElement<Words> {
     </div>`;
   }
 
-  /** In the place of heading, introduction and form; the page's own thanks name themselves. */
+  /** Shown in place of heading, introduction and form; the page's own thanks also label this group. */
   #renderOutcome(): TemplateResult {
     const { words, language } = this;
     const { status, values = {} } = this.form.session.state;

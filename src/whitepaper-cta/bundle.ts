@@ -1,4 +1,7 @@
-/** Entry of `dist/brug-whitepaper-cta.js`, for sites that use only this widget: registers it with all form services, and exports nothing. */
+/**
+ * Entry of `dist/brug-whitepaper-cta.js`, for sites that use only this widget. Registers it with all form services and
+ * exports nothing.
+ */
 import './whitepaper-cta.js';
 import { wrapBlocks } from '../page/wrap-blocks.js';
 import { ALL_SERVICES } from '../delivery/services/all.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-/** Stands in for a cover that is absent or does not load: a bridge's deck over one arch, and the format. */
+/** Drawn if there is no cover or it fails to load: a bridge's deck over one arch, and the format. */
 const madeCover = (format: string): TemplateResult =>
   html`<div class="made" aria-hidden="true">
     <svg viewBox="0 0 150 200" preserveAspectRatio="none" fill="currentColor">
@@ -10,7 +10,7 @@ const madeCover = (format: string): TemplateResult =>
     ${format ? html`<span class="format">${format}</span>` : nothing}
   </div>`;
 
-/** The cover, or one that is made in its place. */
+/** The cover picture, or a drawn one in its place. */
 export const coverTemplate = (
   url: string | undefined,
   alt: string,

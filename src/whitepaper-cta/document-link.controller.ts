@@ -6,29 +6,29 @@ import { isSavedFile } from './document-opening.js';
 
 /** What the page's link says of the document. */
 interface FoundLink {
-  /** The link itself; it gives the address and how it is opened. */
+  /** The link itself, with the address and how to open it. */
   readonly element: HTMLAnchorElement | undefined;
-  /** Its text as it is seen; empty when it says nothing. */
+  /** Its visible text; empty if it has none. */
   readonly label: string;
-  /** What is heard of it. */
+  /** Its text for screen readers. */
   readonly spokenLabel: string;
-  /** The picture in it, which takes the place of the cover. */
+  /** The picture inside the link, which becomes the cover. */
   readonly cover: HTMLImageElement | undefined;
-  /** Whether there is something to read or see besides. */
+  /** Whether the page has other content for the default slot. */
   readonly isTold: boolean;
 }
 
-/** The widget that the link stands in. */
+/** The widget that contains the link. */
 type DocumentHost = ReactiveControllerHost & HTMLElement & { readonly href: string; readonly deferHydration: boolean };
 
-/** A picture whose page says that it is narrower, in CSS pixels, is an icon. */
+/** A picture with a `width` below this many CSS pixels is an icon. */
 const LEAST_WIDTH = 64;
 
-/** Neither an icon nor one of the pictures that WordPress makes of emoji. */
+/** Whether a picture can be the cover: it is neither an icon nor a WordPress emoji. */
 const isCover = (image: Element): boolean =>
   matches(image, 'img:not(.emoji, .wp-smiley)') && !(Number(image.getAttribute('width') ?? LEAST_WIDTH) < LEAST_WIDTH);
 
-/** What is seen beside links, by line, `→` in the place of each link; icons are nothing, pictures have their own line. */
+/** The visible text by line, with `→` in place of each link. Icons are left out; pictures get a line of their own. */
 const linesBeside = (nodes: Iterable<Node>, links: readonly Element[]): string[] =>
   linesOf(nodes, (element) => {
     if (links.includes(element)) return '→';
@@ -36,10 +36,10 @@ const linesBeside = (nodes: Iterable<Node>, links: readonly Element[]): string[]
     return matches(element, 'img, svg') ? '' : undefined;
   }).split('\n');
 
-/** Links that lead to a person. */
+/** Addresses of a person, not of a document. */
 const CONTACT = /^(mailto|tel|sms):/;
 
-/** Whether there is more than signs: an arrow beside a link is no text. */
+/** Whether a line has letters or digits: an arrow beside a link is no text. */
 const hasWords = (line: string): boolean => /[\p{L}\p{N}]/u.test(line);
 
 /** Finds the link to the document among the page's own nodes, and follows its changes. */
@@ -52,7 +52,7 @@ export class DocumentLink implements ReactiveController {
     (this.#host = host).addController(this);
   }
 
-  /** Looked for when it is asked for: by then the parser has read the tag to its end. */
+  /** Searched on first use: by then the parser has read the whole tag. */
   get found(): FoundLink {
     return (this.#found ??= this.#find());
   }
@@ -67,7 +67,7 @@ export class DocumentLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Made here and not with the element, which a server may make as well.
+    // Made here and not in the constructor, because the element may also be created on a server.
     this.#watch ??= new MutationObserver(() => this.#forget());
     const attributeFilter = ['defer-hydration', 'href', 'download', 'target', 'rel', 'slot', 'src', 'alt'];
     this.#watch.observe(this.#host, { childList: true, subtree: true, characterData: true, attributeFilter });
@@ -85,14 +85,14 @@ export class DocumentLink implements ReactiveController {
 
   #find(): FoundLink {
     const host = this.#host;
-    // What has another slot stands elsewhere, or only stands in.
+    // Children with another slot are shown elsewhere or are a fallback.
     const slotted = `${host.localName} > [slot]:not([slot=link])`;
     const all = [...host.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
       (link) => (link.slot === 'link' || !link.closest(slotted)) && !CONTACT.test(link.protocol),
     );
-    // A link that runs a script is refused; it is no document while there is another.
+    // A link that runs a script is refused, unless there is no other link.
     const web = all.filter(({ href }) => safeWebUrl(href));
-    // One that the page hides is not what it offers, while there is another.
+    // A hidden link is not the offer, unless there is no other link.
     const shown = web.filter((link) => linesBeside(host.childNodes, [link]).join('').includes('→'));
     const links = [shown, web].find(({ length }) => length) ?? all;
     const same = (link?: HTMLAnchorElement): HTMLAnchorElement[] => links.filter(({ href }) => href === link?.href);
@@ -103,12 +103,12 @@ export class DocumentLink implements ReactiveController {
       links.find((link) => link.matches('[download]')) ??
       links.find((link) => link.parentNode === host || link.closest('[slot=link]')) ??
       alone.find(({ href }) => isSavedFile(href)) ??
-      // A heading, and one of several items, leads elsewhere.
+      // A link in a heading, or one of several list items, leads elsewhere.
       alone.find((link) => !link.closest('h1, h2, h3, h4, h5, h6, li:not(:only-child)')) ??
-      // Among words a file is still the document; its words stay in sight.
+      // A link to a file within a sentence is still the document; the sentence stays visible.
       links.find(({ href }) => isSavedFile(href));
-    // The button stands for the link from now on, when no framework is still to take it over. A paragraph that holds
-    // nothing else, as WordPress makes, goes with it.
+    // The button now replaces the link, unless a framework has yet to take over the markup. A child with nothing else
+    // in it, such as a paragraph that WordPress adds, is hidden with the link.
     for (const child of host.deferHydration ? [] : host.children) {
       const lines = linesBeside([child], same(element));
       if (!attributeOf(child, 'slot') && lines.join('').includes('→') && !lines.some(hasWords)) child.slot = 'link';

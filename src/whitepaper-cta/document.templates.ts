@@ -7,7 +7,7 @@ export interface DocumentView extends Opening {
   readonly url: string;
   /** Text of the button. */
   readonly label: string;
-  /** The same for those who hear it, where the page has said it in other words. */
+  /** The text for screen readers, if the page has a different one. */
   readonly spokenLabel: string;
   /** Format, pages and size, each in words. */
   readonly facts: readonly string[];
@@ -15,12 +15,12 @@ export interface DocumentView extends Opening {
   readonly language: string;
 }
 
-/** The facts as well: they stand beside the button, and who cannot see them hears them here. */
+/** Includes the facts: they are shown beside the button and are hidden from screen readers there. */
 const nameOf = ({ spokenLabel, facts }: DocumentView): string => [spokenLabel, ...facts].join(', ');
 
 const labelAndIcon = (label: string): TemplateResult => html`<span .textContent=${label}></span>${icon(DOWNLOAD)}`;
 
-/** What is told of the document beside its button; the button says it too, so it is not read aloud twice. */
+/** The facts beside the button. The button's name contains them, so they are not read aloud twice. */
 export const factsTemplate = ({ facts, language }: DocumentView): TemplateResult | typeof nothing =>
   facts.length
     ? html`<p class="facts" part="facts" aria-hidden="true" lang=${language}>
@@ -28,7 +28,7 @@ export const factsTemplate = ({ facts, language }: DocumentView): TemplateResult
       </p>`
     : nothing;
 
-/** A link to the document, with what is special to one of the two. */
+/** A link to the document, as the button or as the skip link. */
 const documentLink = (
   view: DocumentView,
   part: 'button' | 'skip',
@@ -54,7 +54,7 @@ const documentLink = (
     >${content}</a
   >`;
 
-/** The link that downloads; `describedBy` names what is said of it when it has just become ready. */
+/** The link that downloads; `describedBy` is the id of the text that says it is ready. */
 export const linkTemplate = (
   view: DocumentView,
   describedBy: string | undefined,
@@ -62,7 +62,7 @@ export const linkTemplate = (
 ): TemplateResult =>
   documentLink(view, 'button', nameOf(view), describedBy, undefined, labelAndIcon(view.label), onClick);
 
-/** The button that opens the email step; out of sight once it is open. */
+/** The button that opens the email step; visually hidden once the step is open. */
 export const askTemplate = (view: DocumentView, isOutOfSight: boolean, onClick: () => void): TemplateResult =>
   html`<button
     class=${isOutOfSight ? 'visually-hidden' : 'button'}
@@ -75,6 +75,6 @@ export const askTemplate = (view: DocumentView, isOutOfSight: boolean, onClick: 
     ${labelAndIcon(view.label)}
   </button>`;
 
-/** The link that takes the document without an address. */
+/** The link that downloads without giving an address. */
 export const skipTemplate = (view: DocumentView, text: string, onClick: (event: Event) => void): TemplateResult =>
   documentLink(view, 'skip', undefined, undefined, view.language, html`<span>${text}</span>`, onClick);

@@ -3,7 +3,7 @@ import type { FormController } from '../form/form.controller.js';
 import { keep, readKept, type StorageKind, STORAGES } from '../page/storage.js';
 import { oneOf } from '../widget/attributes.js';
 
-/** Whether an email address is asked before the download; the first is the default. */
+/** Whether an email address is asked for before the download; the first value is the default. */
 export const GATES = ['none', 'soft', 'email'] as const;
 export type Gate = (typeof GATES)[number];
 
@@ -20,7 +20,7 @@ export function forget(href: string): void {
   for (const kind of ['session', 'local'] as const) keep(kind, keyOf(href), null);
 }
 
-/** Milliseconds that a screen reader needs at most to follow focus. */
+/** Longest time in milliseconds that a screen reader needs to follow focus. */
 const UNTIL_HEARD = 1000;
 
 interface GateHost extends ReactiveControllerHost, HTMLElement {
@@ -31,16 +31,16 @@ interface GateHost extends ReactiveControllerHost, HTMLElement {
 /** The step between a visitor and the document: whether it is open, and for which document an address was given. */
 export class GateStep {
   isOpen = false;
-  /** Whether what had focus is still in the tree, out of sight. */
+  /** Whether the element that had focus is still in the tree, visually hidden. */
   focusLeaves = false;
 
   readonly #host: GateHost;
   readonly #form: () => FormController | undefined;
-  /** The document that an address is on its way for, or was given for. */
+  /** The document for which an address is being sent or was given. */
   #sentFor: string | undefined;
   #wasGiven = false;
 
-  /** `form` gives the form that asks, when there is one. */
+  /** `form` returns the form that asks for the address, if there is one. */
   constructor(host: GateHost, form: () => FormController | undefined) {
     this.#host = host;
     this.#form = form;
@@ -55,7 +55,7 @@ export class GateStep {
     return this.#form()?.session.isDone === true;
   }
 
-  /** Whether this document can be taken. */
+  /** Whether this document can be downloaded without giving an address now. */
   isFree(href: string): boolean {
     return this.kind === 'none' || this.isGiven || isRemembered(this.#memory, href);
   }
@@ -66,7 +66,7 @@ export class GateStep {
     this.#host.requestUpdate();
   }
 
-  /** Opens it for a visitor who wants the document, and brings them to its first control. */
+  /** Opens the step for a visitor who wants the document, and moves focus to its first control. */
   async ask(): Promise<void> {
     this.#keepWhatHasFocus();
     this.open();
@@ -74,7 +74,7 @@ export class GateStep {
     this.#form()?.focus();
   }
 
-  /** Follows the session: an address was given for one document; another asks for its own. */
+  /** Follows the session. An address counts for one document; another document asks again. */
   follow(href: string | undefined): void {
     const session = this.#form()?.session;
     this.#sentFor = session?.isBusy ? (this.#sentFor ?? href) : undefined;
@@ -99,8 +99,8 @@ export class GateStep {
   }
 
   /**
-   * A screen reader that finds what had focus gone says nothing of what has it now, and takes what is typed for commands:
-   * the old one stays in the tree, out of sight, until it must have been heard.
+   * If the element that had focus disappears, screen readers do not announce the newly focused one, and take typed
+   * letters for commands. So the old element stays in the tree, visually hidden, until the new one has been announced.
    */
   #keepWhatHasFocus(): void {
     this.focusLeaves = true;

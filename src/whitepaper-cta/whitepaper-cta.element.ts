@@ -40,12 +40,12 @@ type Words = FormWords & WhitepaperCtaWords;
  * Offers a whitepaper for download, with or without asking for an email address.
  *
  * @slot - The text, and the link (`<a href>`) to the document; the link's own text is the label of the button.
- * @slot link - Where the page's link goes once the button stands for it; also for a page that says which link it is.
+ * @slot link - The page's link, once the button has replaced it; also for a page that says which link it is.
  * @slot cover - The cover picture.
  * @slot fields - The site's own controls in the email step; they are validated and sent along.
  * @slot gate - The page's own `<form>` for the email step, enhanced where it stands.
  * @slot consent - Text of the consent to mailings.
- * @slot contact - The site's other way in, where trying again will hardly help; else a `fallback` with a mail or phone link.
+ * @slot contact - Another way to reach the site, when trying again will hardly help; else a mail or phone `fallback`.
  * @slot captcha - A captcha in the email step, in the page's own tree.
  * @csspart widget - The whole widget.
  * @csspart offer - The box around cover and text.
@@ -55,7 +55,7 @@ type Words = FormWords & WhitepaperCtaWords;
  * @csspart button - The button that downloads or opens the email step.
  * @csspart skip - The link that downloads without email, with `gate="soft"`.
  * @csspart ready - What is shown when the download is ready.
- * @csspart missing - What is said when there is no document.
+ * @csspart missing - The message when there is no document.
  * @csspart form - The email step.
  * @csspart field - A field with its label and messages.
  * @csspart label - The label of a field.
@@ -63,11 +63,11 @@ type Words = FormWords & WhitepaperCtaWords;
  * @csspart choice - A checkbox with its label.
  * @csspart help - The help of a field.
  * @csspart error - The message at a field.
- * @csspart typo - What asks whether another email address was meant, with its button.
+ * @csspart typo - The question whether another email address was meant, with its button.
  * @csspart error-summary - The list of mistakes.
  * @csspart consent - The consent to mailings.
- * @csspart failure - What is said when sending failed.
- * @csspart contact - The site's other way in, inside of that.
+ * @csspart failure - The message when sending has failed.
+ * @csspart contact - The other way to reach the site, inside `failure`.
  * @csspart submit - The button that sends the address.
  * @cssstate asking - The email step is open.
  * @cssstate sending - A submission is on its way.
@@ -79,7 +79,7 @@ type Words = FormWords & WhitepaperCtaWords;
  * @fires {BrugStartEvent} brug-start - The visitor has entered something for the first time.
  * @fires {BrugInvalidEvent} brug-invalid - The visitor tried to send and something is missing or wrong.
  * @fires {BrugSubmitEvent} brug-submit - The address is valid, nothing has left the page; cancelable.
- * @fires {BrugSuccessEvent} brug-success - The receiver has the address; or it was sent to where no page may read the answer.
+ * @fires {BrugSuccessEvent} brug-success - The receiver has the address; or it was sent, and the answer cannot be read.
  * @fires {BrugErrorEvent} brug-error - Delivery failed; what was typed is still there.
  */
 export class WhitepaperCtaElement extends SubmittingElement<Words> {
@@ -93,40 +93,43 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
   ];
   protected static override readonly sections = { fields, submission, whitepaperCta };
 
-  /** Address of the document (`http`, `https` or relative); else that of the child link. */
+  /** Address of the document (`http`, `https` or relative); by default that of the child link. */
   @property({ reflect: true, useDefault: true }) href = '';
 
-  /** Text of the button; else that of the child link. */
+  /** Text of the button; by default that of the child link. */
   @property({ reflect: true, useDefault: true }) label = '';
 
-  /** Name under which the document is saved; else the child link's `download`, else that of the address. */
+  /** File name to save the document under; by default the child link's `download`, or else the name in the address. */
   @property({ reflect: true, useDefault: true }) filename = '';
 
-  /** Address of the cover picture (`http`, `https` or relative), best 3 to 4. */
+  /** Address of the cover picture (`http`, `https` or relative), ideally with a ratio of 3 to 4. */
   @property({ reflect: true, useDefault: true }) cover = '';
 
-  /** What the cover shows, for those who cannot see it; empty when it adds nothing. */
+  /** Alternative text of the cover; empty if the cover adds nothing. */
   @property({ attribute: 'cover-alt', reflect: true, useDefault: true }) coverAlt = '';
 
   /** Format of the document: `PDF`. */
   @property({ reflect: true, useDefault: true }) format = '';
 
-  /** Number of pages; 0 is not shown. In HTML `24 pagina's` is understood too. */
+  /** Number of pages; 0 is not shown. In HTML, `24 pagina's` works too. */
   @property({ type: Number, converter: readPages, reflect: true, useDefault: true }) pages = 0;
 
-  /** Size in bytes, written in the reader's language; 0 is not shown. In HTML `1,2 MB` is understood too. */
+  /** Size in bytes, shown in the reader's language; 0 is not shown. In HTML, `1,2 MB` works too. */
   @property({ type: Number, converter: readSize, reflect: true, useDefault: true }) size = 0;
 
-  /** Layout: `card`, `banner` or `inline`. All follow the width of their container. */
+  /** Layout: `card`, `banner` or `inline`. Each adapts to the width of its container. */
   @property({ reflect: true, useDefault: true }) layout: Layout = 'card';
 
-  /** `none`: downloads at once. `soft`: asks for an email address, which can be skipped. `email`: address first. */
+  /**
+   * `none`: downloads at once. `soft`: asks for an email address, which can be skipped. `email`: the address is needed
+   * first.
+   */
   @property({ reflect: true, useDefault: true }) gate: Gate = 'none';
 
-  /** Whether a visitor who gave an address is asked again: `none` (asked again), `session` or `local`. */
+  /** How long the widget remembers that a visitor gave an address: `none` (asks again), `session` or `local`. */
   @property({ reflect: true, useDefault: true }) remember: StorageKind = 'none';
 
-  /** The cover that could not be loaded. */
+  /** The address of a cover that could not be loaded. */
   @state() private failedCover = '';
 
   /** @internal */
@@ -232,7 +235,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
 
   #renderCover(): TemplateResult {
     const { cover } = this.#link.found;
-    // A script that loads pictures late waits in vain for one that is out of sight.
+    // A lazy-loading script would wait in vain for a picture that is hidden, so its `data-src` is read here.
     const url =
       checkedUrl(this, 'cover', this.cover) ?? cover?.dataset['src'] ?? cover?.getAttribute('src') ?? undefined;
     const alt = this.cover || cover?.alt === this.#label ? '' : cover?.alt;
@@ -278,14 +281,14 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
             pageFormSlot: 'gate',
           })
         : undefined;
-    // One template for all states: what has focus stays where it is until focus has gone on.
+    // One template for all states, so that the focused element stays in place until focus has moved on.
     return html`${isGiven ? ready : nothing} ${isFree ? link : nothing}
     ${!isFree && (!isOpen || focusLeaves) ? button : nothing}
     ${isOpen && !isFree ? html`<p id="gate-text" lang=${language}>${words.gateText}</p>` : factsTemplate(view)}
     ${step ? html`<div class="step ${isFree ? 'visually-hidden' : ''}" ?hidden=${!isOpen}>${step}</div>` : nothing}`;
   }
 
-  /** No document: what the visitor can do instead. */
+  /** When there is no document: says what the visitor can do instead. */
   #renderMissing(): TemplateResult {
     const { words } = this;
     const hasContact = contactSlot(this) !== undefined;
@@ -301,7 +304,7 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     return this.label || this.#link.found.label || this.words.download;
   }
 
-  /** A framework may have set as a property what the page has written. */
+  /** Reads the properties once more, because a framework may have set a text such as `1,2 MB` as a property. */
   #facts(): string[] {
     const known = { format: this.format, pages: readPages(this.pages), size: readSize(this.size) };
     for (const name of ['pages', 'size'] as const) {
@@ -321,13 +324,13 @@ export class WhitepaperCtaElement extends SubmittingElement<Words> {
     return checkedUrl(this, 'href', this.href || this.#link.found.element?.getAttribute('href') || '');
   }
 
-  /** Another address, when the receiver's answer names one. */
+  /** Another address for the document, if the receiver's answer names one. */
   #answeredUrl(): string | undefined {
     const answer = this.form?.session.state.response as { downloadUrl?: unknown } | null | undefined;
     return typeof answer?.downloadUrl === 'string' ? checkedUrl(this, 'downloadUrl', answer.downloadUrl) : undefined;
   }
 
-  /** The same in full: what an address is given for, and remembered for. */
+  /** The absolute address of the document, for which an address is given and remembered. */
   #documentHref(): string | undefined {
     const url = this.#documentUrl();
     return url === undefined ? undefined : this.#absolute(url);

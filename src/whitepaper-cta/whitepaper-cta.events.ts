@@ -1,6 +1,6 @@
 import type { Gate } from './gate-step.js';
 
-/** What `brug-download` tells. */
+/** The `detail` of `brug-download`. */
 export interface DownloadDetail {
   /** Address of the document, absolute. */
   readonly href: string;
@@ -9,7 +9,7 @@ export interface DownloadDetail {
   readonly emailGiven: boolean;
 }
 
-/** A visitor takes the document; `preventDefault()` stops the download. */
+/** A visitor downloads the document; `preventDefault()` stops the download. */
 export class BrugDownloadEvent extends Event {
   readonly detail: DownloadDetail;
 
