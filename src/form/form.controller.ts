@@ -271,6 +271,11 @@ export class FormController implements ReactiveController {
     if (this.#handover.hurry()) this.#connect();
   }
 
+  /** What the visitor pressed was held for a moment, and is sent now. */
+  resumed(): void {
+    this.#tries.byVisitor();
+  }
+
   /** Whether this submission may go on to the page's own listeners, because there is nothing to fix first. */
   maySubmit(event: SubmitEvent): boolean {
     if (isByAgent(event)) this.#ticked.untickOthers(this.controls());

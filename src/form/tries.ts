@@ -78,6 +78,12 @@ export class Tries {
     for (const type of ['click', 'keydown', 'keypress']) addEventListener(type, this.#hear, true);
   }
 
+  /** The next try, in this task, is the visitor's. */
+  byVisitor(): void {
+    this.#isVisitor = true;
+    setTimeout(() => (this.#isVisitor = false));
+  }
+
   disconnect(): void {
     for (const type of ['click', 'keydown', 'keypress']) removeEventListener(type, this.#hear, true);
     clearTimeout(this.#waiting);
@@ -126,8 +132,6 @@ export class Tries {
 
   readonly #hear = (event: Event): void => {
     // A click made by a script counts too: test tools and keyboard tools press the visitor's button that way.
-    if (event.type !== 'click' && !event.isTrusted) return;
-    this.#isVisitor = true;
-    setTimeout(() => (this.#isVisitor = false));
+    if (event.type === 'click' || event.isTrusted) this.byVisitor();
   };
 }

@@ -11,6 +11,8 @@ export interface SubmitListener {
    * `novalidate`.
    */
   pressed(): void;
+  /** What the visitor pressed was held for a moment, and is sent now. */
+  resumed(): void;
   /** Whether the submission may go on to the page's own listeners, because there is nothing to fix first. */
   maySubmit(event: SubmitEvent): boolean;
   /** No listener has cancelled the submission. Unless the event is prevented, the browser sends the form itself. */
@@ -89,7 +91,9 @@ export function followSubmits(
       event.stopImmediatePropagation();
       setTimeout(() => {
         const isThere = submittersOf(form).some((button) => button === submitter);
-        if (!isLeft) requestSubmitNative(form, isThere ? submitter : null);
+        if (isLeft) return;
+        listener.resumed();
+        requestSubmitNative(form, isThere ? submitter : null);
       }, LEAVING);
       return;
     }

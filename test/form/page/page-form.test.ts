@@ -7,6 +7,7 @@ function listener(maySubmit = true): ConstructorParameters<typeof PageForm>[2] &
   return {
     heard,
     pressed: () => undefined,
+    resumed: () => undefined,
     maySubmit: () => (heard.push('may it be sent?'), maySubmit),
     submitted: (event) => (event.preventDefault(), heard.push('submitted')),
     emptied: () => heard.push('emptied'),

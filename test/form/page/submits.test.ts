@@ -265,6 +265,21 @@ describe('a form that leaves past the widget', () => {
       page.frame.remove();
     });
 
+  it('a page that reads the form in each click leaves the visitor to press again what was refused', async () => {
+    const theirs = receiver('422-list');
+    const form = MARKUP.replace('<button', '<button onclick="new FormData(this.form)"');
+    const page = await openFramedPage(`<brug-partner-form action="${theirs.action}">${form}</brug-partner-form>`);
+    const widget = page.document.querySelector('brug-partner-form')!;
+    fillPage(widget, { email: 'ada@bedrijf.nl' });
+    for (const tries of [1, 2]) {
+      pressIn(widget);
+      await until(async () => (await theirs.tries()) === tries, `post ${tries}`, 4000);
+      await until(() => widget.matches(':state(failed)'), 'the refusal');
+      await aTimeout(100);
+    }
+    page.frame.remove();
+  });
+
   it('form.submit() into another frame: the same', async () => {
     const page = await openFramedPage(
       `<iframe name="other"></iframe><brug-partner-form action="/receiver/201">${MARKUP.replace('<form', '<form target="other"')}</brug-partner-form>`,
