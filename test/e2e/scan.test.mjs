@@ -101,8 +101,8 @@ for (const name of browsersAmong('chromium', 'firefox')) {
       await answer(first, { 0: 3, 1: 1 });
       await (await first.waitForSelector(`${CARD}[part=scan-copy]`)).press('Enter');
       await first.waitForFunction(() =>
-        [...document.querySelector('brug-difference-card').shadowRoot.querySelectorAll('[aria-live]')].some(
-          (status) => status.textContent.includes('Link gekopieerd'),
+        [...document.querySelector('brug-difference-card').shadowRoot.querySelectorAll('[aria-live]')].some((status) =>
+          status.textContent.includes('Link gekopieerd'),
         ),
       );
       assert.deepEqual([requests, await kept(first), await demo.stored()], [[], ['', 0, 0], []]);
