@@ -11,7 +11,7 @@ const PAIR =
 /** The most lines that are read: items, and what is written about them below. */
 const LINES = LIMITS.rows * 3;
 
-const startsLow = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Reads a list of differences as people type them, one a line; the lines after one explain it. */
 export function readLines(text: string): Grid | undefined {
@@ -24,7 +24,12 @@ export function readLines(text: string): Grid | undefined {
     const found = PAIR.exec(oneLine(line).replaceAll('**', ''));
     if (found) {
       const [, topic = '', first = '', second = '', note = ''] = found;
-      rows.push({ topic, first: startsLow(first), second: startsLow(second), note: note ? [startsLow(note)] : [] });
+      rows.push({
+        topic,
+        first: withCapital(first),
+        second: withCapital(second),
+        note: note ? [withCapital(note)] : [],
+      });
     } else if (rows.length) rows.at(-1)!.note.push(oneLine(line));
     else if (index === 0) heading = oneLine(line);
     else return undefined;
