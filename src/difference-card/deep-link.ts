@@ -1,3 +1,4 @@
+import { ofDocument } from '../page/document-members.js';
 import { matches } from '../page/past-names.js';
 
 /** A card that an address can point into. */
@@ -62,13 +63,13 @@ const inPageOrder = (a: Node, b: Node): number =>
 
 /** Whether the page itself has this id, and the browser goes there; a row of a card's own table does not count. */
 function pageHas(id: string): boolean {
-  const element = document.getElementById(id);
+  const element = ofDocument('getElementById').call(document, id);
   return element !== null && ![...cards].some((card) => card.contains(element));
 }
 
 /** Whether focus is in a field, in whatever tree it stands. */
 function isTyping(): boolean {
-  let focused = document.activeElement;
+  let focused = ofDocument('activeElement');
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return !!focused && matches(focused, FIELDS);
 }
@@ -110,7 +111,7 @@ export function goTo(target: HTMLElement, smooth: boolean, unless?: AbortSignal)
     if (!unless?.aborted) target.focus({ preventScroll: true, focusVisible: true });
   };
   const soon = (): void => void setTimeout(takeFocus, UNTIL_TAKEN_IN);
-  if (document.readyState === 'complete') soon();
+  if (ofDocument('readyState') === 'complete') soon();
   else addEventListener('load', soon, { once: true });
 }
 

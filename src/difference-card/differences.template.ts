@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { headingTemplate } from '../widget/widget.element.js';
+import { ofDocument } from '../page/document-members.js';
 import { fill } from '../locales/text.js';
 import type { DifferenceCardWords } from '../locales/words.js';
 import { CHECK, CHEVRON, LINK } from '../theme/icons.js';
@@ -39,7 +40,7 @@ export interface DifferencesView {
  */
 export const show = (content: Content): unknown =>
   guard([content], () =>
-    typeof content === 'string' ? content && new Text(content) : document.importNode(content, true),
+    typeof content === 'string' ? content && new Text(content) : ofDocument('importNode').call(document, content, true),
   );
 
 /** Number of rows from which on the names of the subjects stay in view. */

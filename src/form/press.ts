@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { allIn } from '../page/past-names.js';
 
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -18,11 +19,11 @@ export class Press implements ReactiveController {
 
   hostConnected(): void {
     this.#document = this.#host.ownerDocument;
-    this.#document.addEventListener('mousedown', this.#follow, true);
+    EventTarget.prototype.addEventListener.call(this.#document, 'mousedown', this.#follow, true);
   }
 
   hostDisconnected(): void {
-    this.#document?.removeEventListener('mousedown', this.#follow, true);
+    if (this.#document) EventTarget.prototype.removeEventListener.call(this.#document, 'mousedown', this.#follow, true);
   }
 
   /** Runs a task now, or after the press has ended. */
@@ -37,7 +38,7 @@ export class Press implements ReactiveController {
 
   async #untilReleased(): Promise<void> {
     do await nextFrame();
-    while (this.#document!.documentElement.matches(':active'));
+    while (allIn(this.#document!, 'html:active').length);
     this.#released = undefined;
   }
 }

@@ -8,6 +8,6 @@ export const baseUrl = (): string => new Text().baseURI;
 export const viewOf = (page: Document): (Window & typeof globalThis) | null =>
   page === document ? window : page.defaultView;
 
-/** The document's own value of one of these members. */
-export const ofDocument = (name: 'referrer' | 'cookie' | 'URL'): string =>
-  Reflect.get<Document, 'referrer' | 'cookie' | 'URL'>(Document.prototype, name, document);
+/** The document's own member of this name; a method is called with `.call(document, …)`. */
+export const ofDocument = <Name extends keyof Document>(name: Name): Document[Name] =>
+  Reflect.get(Document.prototype, name, document);

@@ -1,4 +1,4 @@
-import { baseUrl } from './document-members.js';
+import { baseUrl, ofDocument } from './document-members.js';
 import { allIn, attributeOf, closest, contentOf } from './past-names.js';
 import { parseUrl } from './safe-url.js';
 import { textOf } from './text-of.js';
@@ -33,7 +33,7 @@ const lettersOf = (...nodes: readonly Node[]): string =>
 function wrap(block: HTMLElement, name: string): void {
   const tag = `brug-${name}`;
   if (closest(block, tag)) return;
-  const widget = document.createElement(tag);
+  const widget = ofDocument('createElement').call(document, tag);
   const links = allIn<HTMLAnchorElement>(block, 'a[href]');
   // In a block that holds only links, the last one leads to the document; a link before it holds the title.
   const link = name === 'whitepaper-cta' && lettersOf(block) === lettersOf(...links) ? links.pop() : undefined;

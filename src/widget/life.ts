@@ -1,8 +1,9 @@
+import { ofDocument } from '../page/document-members.js';
 import { nextSiblingOf, parentElementOf } from '../page/past-names.js';
 
 /** Whether the parser has reached the end of an element: something follows it, or the document has been read. */
 export function isParsed(element: Element): boolean {
-  if (document.readyState !== 'loading') return true;
+  if (ofDocument('readyState') !== 'loading') return true;
   for (let at: Element | null = element; at; at = parentElementOf(at)) if (nextSiblingOf(at)) return true;
   return false;
 }
@@ -18,12 +19,12 @@ function lookAgain(): Promise<void> {
     const look = (): void => {
       nextLook = undefined;
       cancelAnimationFrame(frame);
-      document.removeEventListener('DOMContentLoaded', look);
+      EventTarget.prototype.removeEventListener.call(document, 'DOMContentLoaded', look);
       resolve();
     };
     const frame = requestAnimationFrame(look);
     // A page in a background tab gets no frames.
-    document.addEventListener('DOMContentLoaded', look);
+    EventTarget.prototype.addEventListener.call(document, 'DOMContentLoaded', look);
   });
   return nextLook;
 }
@@ -35,10 +36,10 @@ export async function afterParsing(element: Element): Promise<void> {
 
 /** Waits until the scripts in the page's HTML have run, except perhaps those with `async`. */
 export async function scriptsAreRun(): Promise<void> {
-  if (document.readyState === 'complete') return;
+  if (ofDocument('readyState') === 'complete') return;
   await new Promise<void>((resolve) => {
     const done = (): void => resolve();
-    document.addEventListener('DOMContentLoaded', done, { once: true });
+    EventTarget.prototype.addEventListener.call(document, 'DOMContentLoaded', done, { once: true });
     // `DOMContentLoaded` may already have fired.
     addEventListener('load', done, { once: true });
   });
@@ -52,7 +53,8 @@ export const isSettled = (): boolean => settled;
 /** Waits until the page has loaded and has then been idle for a moment. */
 export async function settling(): Promise<void> {
   if (settled) return;
-  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
+  if (ofDocument('readyState') !== 'complete')
+    await new Promise((done) => addEventListener('load', done, { once: true }));
   // Safari has no idle callbacks (https://developer.mozilla.org/docs/Web/API/Window/requestIdleCallback).
   await new Promise((done) =>
     typeof requestIdleCallback === 'function' ? requestIdleCallback(done, { timeout: 2000 }) : setTimeout(done, 200),

@@ -1,3 +1,5 @@
+import { ofDocument } from '../page/document-members.js';
+
 /**
  * Takes over a shadow root that the server sent (HTML, declarative shadow roots). The widget is drawn in one task, so
  * that nothing is painted in between, and what the visitor has meanwhile done in the served root is repeated in the
@@ -55,7 +57,7 @@ export interface ServedRoot {
 export function takeOver(root: ShadowRoot): ServedRoot {
   const served = [...root.childNodes];
   const styles = root.adoptedStyleSheets;
-  const mark = document.createTextNode('');
+  const mark = new Text('');
   root.prepend(mark);
   return {
     mark,
@@ -148,7 +150,7 @@ const lettersIn = (node: Node | undefined): string => letters(node?.textContent 
 
 /** Restores the visitor's text selection, which may be for copying or reading along. */
 function putSelectionBack(root: ShadowRoot): void {
-  const selection = document.getSelection();
+  const selection = ofDocument('getSelection').call(document);
   // Asking for the ranges lays out the page, once for each widget.
   if (!selection?.rangeCount) return;
   const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
@@ -162,7 +164,7 @@ function putSelectionBack(root: ShadowRoot): void {
     before.setStart(served, 0);
     before.setEnd(node, offset);
     let left = letters(before.toString()).length;
-    const texts = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
+    const texts = ofDocument('createTreeWalker').call(document, drawn, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode())
       for (let at = 0; at < text.nodeValue!.length; at++)
         if (letters(text.nodeValue![at]!) && !left--) return [text, at];

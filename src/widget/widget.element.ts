@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { VERSION } from '../version.js';
+import { ofDocument } from '../page/document-members.js';
 import { adoptStylesInto } from '../page/document-styles.js';
 import {
   type AppliedLanguage,
@@ -64,7 +65,9 @@ function slotsFor(host: Element): HTMLSlotElement[] {
   const names = new Set(['']);
   for (let child = host.firstElementChild; child; child = child.nextElementSibling)
     names.add(attributeOf(child, 'slot') ?? '');
-  return [...names].map((name) => Object.assign(document.createElement('slot'), { name }));
+  return [...names].map((name) =>
+    Object.assign(ofDocument('createElement').call(document, 'slot') as HTMLSlotElement, { name }),
+  );
 }
 
 let drawnBefore: Promise<void> = Promise.resolve();

@@ -20,6 +20,10 @@ const WAYS = {
   'a module': document('<script src="/brug.js" type="module"></script>', TAGS),
 };
 
+/** Members of the document that drawing is built on; a thing in the page of such a name hides the member. */
+const HIDDEN = ['createElement', 'createTextNode', 'createComment', 'createTreeWalker', 'createRange', 'importNode'];
+const HIDING = HIDDEN.map((name) => `<form name="${name}"></form>`).join('');
+
 const NAMES = ['difference-card', 'whitepaper-cta', 'partner-form'];
 const scripts = (...files) => files.map((file) => `<script src="/${file}.js" defer></script>`).join('');
 const ALONE = NAMES.map((name) => `brug-${name}`);
@@ -61,6 +65,7 @@ before(async () => {
     ...Object.fromEntries(Object.values(WAYS).map((html, index) => [`/way-${index}`, html])),
     '/twice': document('<script src="/brug.js"></script><script src="/brug.js?again"></script>', TAGS),
     '/empty': document('', ''),
+    '/hidden-members': document('', `${HIDING}<script src="/brug.js"></script>${TAGS}`),
     ...Object.fromEntries(NAMES.map((name) => [`/alone-${name}`, document(scripts(`brug-${name}`), TAGS)])),
     ...Object.fromEntries(Object.values(COMPANIES).map((head, index) => [`/company-${index}`, document(head, TAGS)])),
     ...Object.fromEntries(Object.values(LANGUAGES).map((html, index) => [`/spanish-${index}`, html])),
@@ -112,6 +117,14 @@ describe('dist/brug.js', () => {
   it('can be loaded twice: the first registration stays', async () => {
     const { page, errors } = await openPage(browser);
     await page.goto(`${site.url}twice`);
+    await shown(page);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('draws in a page that hides the members of the document by its names', async () => {
+    const { page, errors } = await openPage(browser);
+    await page.goto(`${site.url}hidden-members`);
     await shown(page);
     assert.deepEqual(errors, []);
     await page.close();

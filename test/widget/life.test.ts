@@ -2,25 +2,38 @@ import { expect } from '@open-wc/testing';
 import { afterParsing, unlessMoved } from '../../src/widget/life.js';
 
 /** Lets the document look as if the parser were still at work, and counts who listens for its end. */
-function stillLoading(): { listeners: () => number; most: () => number; finish: () => void } {
+function stillLoading(): {
+  listeners: () => number;
+  most: () => number;
+  become: (state: DocumentReadyState) => void;
+  finish: () => void;
+} {
   let listeners = 0;
   let most = 0;
   const { prototype } = EventTarget;
-  Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
-  document.addEventListener = (...args: Parameters<EventTarget['addEventListener']>) => {
-    if (args[0] === 'DOMContentLoaded') most = Math.max(most, ++listeners);
-    prototype.addEventListener.apply(document, args);
+  const [addEventListener, removeEventListener] = (['addEventListener', 'removeEventListener'] as const).map((name) =>
+    Reflect.get(prototype, name),
+  ) as [EventTarget['addEventListener'], EventTarget['removeEventListener']];
+  const readyState = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')!;
+  const become = (state: DocumentReadyState): void => {
+    Object.defineProperty(Document.prototype, 'readyState', { ...readyState, get: () => state });
   };
-  document.removeEventListener = (...args: Parameters<EventTarget['removeEventListener']>) => {
-    if (args[0] === 'DOMContentLoaded') listeners--;
-    prototype.removeEventListener.apply(document, args);
+  become('loading');
+  prototype.addEventListener = function (...args: Parameters<EventTarget['addEventListener']>) {
+    if (this === document && args[0] === 'DOMContentLoaded') most = Math.max(most, ++listeners);
+    addEventListener.apply(this, args);
+  };
+  prototype.removeEventListener = function (...args: Parameters<EventTarget['removeEventListener']>) {
+    if (this === document && args[0] === 'DOMContentLoaded') listeners--;
+    removeEventListener.apply(this, args);
   };
   return {
     listeners: () => listeners,
     most: () => most,
+    become,
     finish: () => {
-      for (const name of ['readyState', 'addEventListener', 'removeEventListener'])
-        delete (document as unknown as Record<string, unknown>)[name];
+      Object.defineProperty(Document.prototype, 'readyState', readyState);
+      Object.assign(prototype, { addEventListener, removeEventListener });
     },
   };
 }
@@ -73,7 +86,7 @@ describe('waiting for the parser', () => {
     holder.append(element);
     const waited = afterParsing(element);
     await frames(1);
-    Object.defineProperty(document, 'readyState', { value: 'interactive', configurable: true });
+    loading.become('interactive');
     document.dispatchEvent(new Event('DOMContentLoaded'));
     await waited;
     expect(loading.listeners()).to.equal(0);

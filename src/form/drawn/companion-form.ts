@@ -1,3 +1,4 @@
+import { createElement } from '../../widget/create-element.js';
 import { BorrowedAttributes } from '../borrowed-attributes.js';
 import { addPageStyles, removePageStyles } from '../page/page-styles.js';
 import { customControlsIn, isFormAssociated, nameOf, type Control } from '../control.js';
@@ -14,7 +15,7 @@ let count = 0;
  * browser validates them, collects their values and sends on Enter, and a form around the widget does not get them.
  */
 export class CompanionForm {
-  readonly form = document.createElement('form');
+  readonly form = createElement('form') as HTMLFormElement;
   readonly #id = `brug-form-${++count}`;
   readonly #host: HTMLElement;
   readonly #messages: PageMessages;
@@ -30,7 +31,7 @@ export class CompanionForm {
     this.form.noValidate = true;
     this.form.hidden = true;
     // Enter sends only a form that has a button.
-    this.form.append(document.createElement('button'));
+    this.form.append(createElement('button'));
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       event.stopPropagation();

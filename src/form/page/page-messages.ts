@@ -1,3 +1,4 @@
+import { createElement } from '../../widget/create-element.js';
 import { BorrowedAttributes, restoreCopies } from '../borrowed-attributes.js';
 import { allIn, attributeOf, matches } from '../../page/past-names.js';
 import { isChoice, nameOf, type Control } from '../control.js';
@@ -78,7 +79,7 @@ class MessageLine {
 
   constructor(placeholder: HTMLElement | undefined, id: string) {
     this.#isPlaceholder = placeholder !== undefined;
-    this.#element = placeholder ?? document.createElement('span');
+    this.#element = placeholder ?? createElement('span');
     this.#nodesBefore = [...(placeholder?.childNodes ?? [])];
     this.#id = placeholder?.id || id.replace(/\s/g, '-');
     this.#attributes.set(this.#element, 'id', this.#id);
