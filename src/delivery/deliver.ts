@@ -92,8 +92,8 @@ async function tryOnce(
   addEventListener('securitypolicyviolation', noteBarred);
   try {
     const request = post(url, init).catch(async (cause: unknown): Promise<Outcome> => {
-      // Some browsers tell of a policy only after the failure.
-      await pause(0, abort.signal);
+      // Firefox tells of a policy some tasks after the failure.
+      for (let tasks = 10; tasks && !isBarred; tasks--) await pause(0, abort.signal);
       const isKeptIn = isBarred;
       // Ask even when `navigator.onLine` is false: browsers take some working networks for none.
       const hint = isElsewhere && (await isReached(url, abort.signal)) && withheld(mayBeWithheld);
