@@ -66,9 +66,9 @@ describe('deep links into <brug-difference-card>', () => {
     await until(() => marked().length, 'the mark');
     expect(marked()).to.deep.equal(['pull-versus-push']);
     const pole = element.shadowRoot!.querySelector('.difference .pole')!;
-    pole.scrollIntoView({ block: 'center', behavior: 'instant' });
-    // The page may still be on its way to where the link led: a click there would hit something else.
+    // The page may still be on its way to where the link led: a click there would hit something else, or nothing.
     await until(async () => {
+      pole.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top } = pole.getBoundingClientRect();
       await sendMouse({ type: 'click', position: [Math.round(left + 5), Math.round(top + 5)] });
       return focusedTitle(element) === 'Groep versus Individu';

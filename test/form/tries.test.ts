@@ -240,7 +240,8 @@ describe('a listener of brug-error that tries again', () => {
         });
         expect(errors).to.equal(1);
         expect(await there.tries()).to.equal(1);
-        expect(told.filter((message) => message.includes('brug-error'))).to.have.length(1);
+        // On a busy machine a timer of 0 comes so late that the try is put off and not refused.
+        expect(told.filter((message) => /within "brug-error"|two seconds after/.test(message))).to.have.length(1);
       });
     }
   }

@@ -69,6 +69,8 @@ const MARKUPS: readonly Text[] = [
   repeated('comments without an end', '<!--'),
   repeated('closing tags', '</brug-partner-form>'),
   repeated('cards in paragraphs', '<p><brug-difference-card><table></table></brug-difference-card>'),
+  repeated('marked blocks', '<p data-brug=partner-form>'),
+  repeated('tables in a marked block', '<table>', '<p class=brug-difference-card>'),
   repeated('forms that are not ours', '<input form=x formaction=javascript:x>', '<brug-partner-form>'),
   repeated('handlers', '<p onclick=x style=a:b>x</p>', '<brug-partner-form>', '</brug-partner-form>'),
   repeated('unknown tags', '<x-y>x</x-y>', '<brug-partner-form>', '</brug-partner-form>'),
