@@ -57,7 +57,7 @@ export const Narrow: Story = { args: { width: '15rem' } };
 export const NothingAnswered: Story = {
   play: async ({ canvasElement }) => {
     const root = await answer(canvasElement, []);
-    await expect(root.querySelector('[role=status]')).not.toBeEmptyDOMElement();
+    await expect(root.querySelector('[part=scan-outcome] [aria-live]')).not.toBeEmptyDOMElement();
   },
 };
 

@@ -266,9 +266,9 @@ describe('the builder', () => {
     await press(page, 'Check');
     await page.waitForSelector('#code');
     await page.type('#code', WRONG);
-    assert.match(await page.$eval('#findings', (heading) => heading.textContent), /7 points/);
+    assert.match(await page.$eval('#findings', (heading) => heading.textContent), /9 points/);
     await press(page, 'Fix all');
-    await page.waitForFunction(() => /2 points/.test(document.querySelector('#findings').textContent));
+    await page.waitForFunction(() => /4 points/.test(document.querySelector('#findings').textContent));
     assert.equal(await page.evaluate(() => document.activeElement.id), 'findings', 'focus is not lost');
     await press(page, 'Edit this code');
     await page.waitForSelector('builder-take .steps');
