@@ -41,7 +41,7 @@ describe('the difference card on a page', () => {
     await page.waitForFunction(() =>
       document
         .querySelector('brug-difference-card')
-        .shadowRoot.querySelector('[aria-live=polite]')
+        .shadowRoot.querySelector('[part=widget] > [aria-live]')
         .textContent.includes('Link gekopieerd'),
     );
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${demo.url}#groep-versus-individu`);
