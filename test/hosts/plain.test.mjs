@@ -169,7 +169,7 @@ describe('dist/brug.js on plain pages', () => {
     await page.goto(`${host.url}closed-empty`);
     assert.ok(await page.$eval('table', (table) => table.checkVisibility()));
     assert.ok(await page.$eval('a[download]', (link) => link.checkVisibility()));
-    for (let looks = 0; looks < 60 && !errors.length; looks++) await new Promise((next) => setTimeout(next, 100));
+    for (let looks = 0; looks < 60 && errors.length < 2; looks++) await new Promise((next) => setTimeout(next, 100));
     assert.match(errors.join('\n'), /<brug-whitepaper-cta> is empty.*Custom HTML/);
     await page.close();
   });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import type { DifferenceCardElement } from '../../src/index.js';
 import { until } from '../helpers/form.js';
+import { skip } from '../helpers/skip.js';
 
 interface Scheduler {
   yield?: () => Promise<void>;
@@ -68,7 +69,7 @@ describe('the first drawing', () => {
   }
 
   it('comes where the page has cancelled the task that put the widget there', async function () {
-    if (!page.scheduler?.postTask) return this.skip();
+    if (!page.scheduler?.postTask) return skip(this, 'Safari has no scheduler');
     const end = new AbortController();
     let cards: DifferenceCardElement[] = [];
     const task = page.scheduler.postTask(() => void (cards = addCards(1)), { signal: end.signal });
